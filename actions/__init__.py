@@ -1,0 +1,1 @@
+"""Custom actions, one file a topic: slots in, core called, response out."""

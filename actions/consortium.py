@@ -1,0 +1,128 @@
+"""Who with whom: size of the consortium, countries, and the general check of eligibility."""
+
+from __future__ import annotations
+
+from actions.base import TopicAction, Turn, finish, plain_answer
+from actions.dates import named_start, written
+from actions.said import whole
+from bot.responses import Answer, Speaker, country_name
+from core import eligibility
+
+
+class ActionConsortium(TopicAction):
+    """Smallest number of organisations and countries; named numbers get a verdict."""
+
+    topic = "consortium"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        verdicts = judge_consortium(turn)
+        if refused := next((each for each in verdicts if not each.allowed), None):
+            speaker.say(f"consortium-{refused.code.replace('_', '-')}")
+        elif verdicts:
+            key = "consortium-fits" if len(verdicts) > 1 else f"consortium-{verdicts[0].code.replace('_', '-')}"
+            speaker.say(key)
+        say_not_counted(speaker, turn)
+        speaker.say("consortium")
+        return finish(speaker, self.topic)
+
+
+def judge_consortium(turn: Turn) -> list[eligibility.Verdict]:
+    """Judge what the message says of the consortium."""
+    said = turn.said
+    countries = said.country_count
+    if countries is None and said.country and "all" in said.scope:
+        countries = said.country  # 'all partners from Latvia'
+    return eligibility.consortium(turn.call, turn.day, said.organisation_count, countries)
+
+
+def say_not_counted(speaker: Speaker, turn: Turn) -> None:
+    """Add which of the named countries do not count towards the smallest number."""
+    for code in turn.said.country:
+        verdict = eligibility.country(turn.call, turn.day, code)
+        if not verdict.allowed:
+            speaker.say("consortium-not-counted", country=code).rest_on(*verdict.rests_on)
+
+
+class ActionCountries(TopicAction):
+    """Which countries take part; named countries get a verdict."""
+
+    topic = "countries"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        if not turn.said.country:
+            programme = turn.call.programme_countries(turn.day)
+            names = ", ".join(country_name(code, turn.language) for code in programme.countries)
+            speaker.say("countries", names=names, number=len(programme.countries))
+            speaker.rest_on(programme)
+            return finish(speaker, self.topic)
+        say_countries(speaker, turn)
+        return finish(speaker, self.topic)
+
+
+class ActionPartnerCountryRole(TopicAction):
+    """On what terms organisations from outside the Programme Countries take part."""
+
+    topic = "partner_country_role"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        if turn.said.country:
+            say_countries(speaker, turn, rules=False)
+        return plain_answer(turn, self.topic, speaker)
+
+
+def say_countries(speaker: Speaker, turn: Turn, rules: bool = True) -> None:
+    """Say of each named country what it is; once, what that means for a Partner Country."""
+    outside = False
+    for code in turn.said.country:
+        verdict = eligibility.country(turn.call, turn.day, code)
+        outside = outside or not verdict.allowed
+        speaker.say(f"country-{verdict.code.replace('_', '-')}", country=code)
+        speaker.rest_on(*verdict.rests_on)
+    if outside and rules:
+        speaker.say("country-partner-rules")
+
+
+class ActionEligibility(TopicAction):
+    """The conditions, or a verdict on each value that was named."""
+
+    topic = "eligibility"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        lines = [*self._judged(turn, speaker)]
+        if lines:
+            refused = any(line.startswith("✗") for line in lines)
+            speaker.say("eligibility-refused" if refused else "eligibility-fits", lines="\n".join(lines))
+        else:
+            speaker.say("eligibility")
+        if turn.closed:
+            speaker.say("call-closed")
+        return finish(speaker, self.topic)
+
+    def _judged(self, turn: Turn, speaker: Speaker) -> list[str]:
+        said, call, day = turn.said, turn.call, turn.day
+        found: list[tuple[eligibility.Verdict, dict[str, object]]] = []
+        for verdict in judge_consortium(turn):
+            found.append((verdict, {}))
+        if months := whole(said.months):
+            verdict = eligibility.duration(call, day, months, turn.field)
+            found.append((verdict, {"months": months, "field": turn.field}))
+        if span := named_start(turn):
+            found.append((eligibility.start(call, day, *span), {"day": written(span)}))
+        if len(said.project_type) == 1 and turn.field:
+            kind = said.project_type[0]
+            verdict = eligibility.project_type(call, day, kind, turn.field)
+            found.append((verdict, {"type": kind, "field": turn.field}))
+        lines = []
+        for verdict, values in found:
+            speaker.rest_on(*verdict.rests_on)
+            words = speaker.phrase(f"finding-{verdict.code.replace('_', '-')}", **values)
+            lines.append(f"{'✓' if verdict.allowed else '✗'} {words}")
+        return lines

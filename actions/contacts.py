@@ -1,0 +1,45 @@
+"""Whom to ask at the agency."""
+
+from __future__ import annotations
+
+from actions.base import TopicAction, Turn, contact_line, finish, say_contact
+from bot.responses import Answer
+from core.call import in_force
+
+
+class ActionContacts(TopicAction):
+    """Officers by field, the head of the unit, or the address."""
+
+    topic = "contacts"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        contacts = in_force(turn.call.contacts, turn.day)
+        wanted = turn.said.contact_detail
+        if "address" in wanted:
+            speaker.say("contact-address")
+            return finish(speaker, self.topic)
+        if "head" in wanted and not turn.said.field:
+            chosen = [contact for contact in contacts if not contact.fields]
+            key = "contact-head"
+        elif turn.field:
+            chosen = [contact for contact in contacts if turn.field in contact.fields]
+            key = "contact-field"
+        else:
+            chosen, key = contacts, "contact-all"
+        lines = "\n".join(contact_line(speaker, contact) for contact in chosen)
+        speaker.say(key, lines=lines, field=turn.field).rest_on(*chosen)
+        return finish(speaker, self.topic)
+
+
+class ActionHuman(TopicAction):
+    """Names the person to talk to."""
+
+    topic = "human"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker().say("human")
+        say_contact(speaker, turn)
+        return finish(speaker, self.topic)

@@ -1,0 +1,96 @@
+"""What a person said in a message: Rasa's entities as typed values."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from core.call import FieldId, Participant, ProjectType, StaffCategory
+
+
+class Said(BaseModel):
+    """Values named in a message; what is not named is None or empty."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    field: list[FieldId] = []
+    project_type: list[ProjectType] = []
+    staff: list[StaffCategory] = []
+    participant: list[Participant] = []
+    activity: list[str] = []
+    priority: list[str] = []
+    scope: list[str] = []
+    contact_detail: list[str] = []
+    target_language: list[str] = []
+    country: list[str] = []
+    town: list[str] = []
+    date: list[str] = []
+    months: list[Decimal] = []
+    days: list[Decimal] = []
+    people: list[Decimal] = []
+    kilometres: list[Decimal] = []
+    euro: list[Decimal] = []
+    organisations: list[Decimal] = []
+    countries: list[Decimal] = []
+    meetings: list[Decimal] = []
+    local: list[Decimal] = []
+    international: list[Decimal] = []
+
+    @classmethod
+    def of(cls, entities: Iterable[dict[str, Any]]) -> Said:
+        """Read Rasa's entities; doubled values count once, but numbers as often as they stand."""
+        values: dict[str, list[Any]] = {}
+        for entity in entities:
+            name, value = entity.get("entity", ""), entity.get("value")
+            known = values.setdefault(name, [])
+            if isinstance(value, (int, float)) or value not in known:
+                known.append(value)
+        return cls.model_validate({name: v for name, v in values.items() if name in cls.model_fields})
+
+    def over(self, earlier: Said) -> Said:
+        """Return what was said earlier with this in place of it, value by value."""
+        return earlier.model_copy(
+            update={name: value for name, value in self if value}
+        )
+
+    @property
+    def anything(self) -> bool:
+        """Whether any value was named."""
+        return any(value for _, value in self)
+
+    @property
+    def organisation_count(self) -> int | None:
+        """Organisations named: '2 no Latvijas un 1 no Igaunijas' is 3."""
+        return int(sum(self.organisations)) if self.organisations else None
+
+    @property
+    def country_count(self) -> list[str] | int | None:
+        """Countries of a consortium: by name, else how many."""
+        if len(self.country) > 1 or (self.country and self.organisations):
+            return self.country
+        return int(self.countries[0]) if self.countries else None
+
+
+def whole(values: list[Decimal], default: int | None = None) -> int | None:
+    """Return the first number if it is a whole one above zero and below a million."""
+    for value in values:
+        if value == value.to_integral() and 1 <= value < 1_000_000:
+            return int(value)
+    return default
+
+
+def day_span(date: str, default_year: int) -> tuple[dt.date, dt.date] | None:
+    """Return first and last day of a date entity: '2021-01-15', '2021-01', '01-15' or '01'."""
+    parts = date.split("-")
+    year = int(parts.pop(0)) if len(parts[0]) == 4 else default_year
+    month = int(parts[0])
+    last = calendar.monthrange(year, month)[1]
+    if len(parts) == 1:
+        return dt.date(year, month, 1), dt.date(year, month, last)
+    day = int(parts[1])
+    return (dt.date(year, month, day),) * 2 if 1 <= day <= last else None

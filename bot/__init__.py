@@ -1,0 +1,1 @@
+"""Partneris around Rasa: understanding, sentences, channels and the command."""

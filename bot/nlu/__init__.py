@@ -1,0 +1,1 @@
+"""Graph components: language identification, spaCy tokenizer and entities, encoder, classifier."""

@@ -1,0 +1,113 @@
+"""Entities of the closed classes, quantities, dates and towns: matched, not learned."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import SPACY_DOCS
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.nlu.tokenizers.tokenizer import Tokenizer
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from spacy.matcher import Matcher
+from spacy.tokens import Doc
+
+from bot.nlu import places, quantities, vocabulary
+from bot.nlu.spacy_tokenizer import parse, pipeline
+from core import call as calls
+
+PARTS_OF_QUANTITIES = {"unit", "number", "month"}
+"""Words that are entities only together with others: '24' + 'mēneši'."""
+
+
+@cache
+def _matcher() -> Matcher:
+    return vocabulary.matcher(pipeline().vocab)
+
+
+@cache
+def _countries() -> list[str]:
+    """Return all countries that were Programme Countries at some time: towns there come first."""
+    return [code for entry in calls.load().countries.programme for code in entry.countries]
+
+
+def entities(doc: Doc) -> list[dict[str, Any]]:
+    """Return the entities of a text in Rasa's form, in the order of the text."""
+    found = vocabulary.find(_matcher(), doc)
+    result = [
+        _entity(doc, entity, value, span.start, span.end)
+        for entity, value, span in found
+        if entity not in PARTS_OF_QUANTITIES
+    ]
+    counted = quantities.quantities(doc, found)
+    result += [_entity(doc, each.unit, _number(each.value), each.start, each.end) for each in counted]
+    dated = quantities.dates(doc, found)
+    result += [_entity(doc, "date", *each) for each in dated]
+    taken = {token.i for _, _, span in found for token in span}
+    result += [
+        _entity(doc, "town", *each) for each in places.towns(doc, taken, _countries())
+    ]
+    return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
+
+
+def _entity(doc: Doc, entity: str, value: Any, start: int, end: int) -> dict[str, Any]:
+    span = doc[start:end]
+    return {
+        ENTITY_ATTRIBUTE_TYPE: entity,
+        ENTITY_ATTRIBUTE_VALUE: value,
+        ENTITY_ATTRIBUTE_START: span.start_char,
+        ENTITY_ATTRIBUTE_END: span.end_char,
+        "text": span.text,
+    }
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral() else float(value)
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class CallEntityExtractor(GraphComponent, EntityExtractorMixin):
+    """Adds the entities to each message."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Name the components that must come before (see parent class)."""
+        return [Tokenizer]
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> CallEntityExtractor:
+        """Create the component (see parent class); the words are read at once, not at first use."""
+        _matcher()
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the entities."""
+        for message in messages:
+            doc = message.get(SPACY_DOCS[TEXT]) or parse(message.get(TEXT) or "")
+            found = self.add_extractor_name(entities(doc))
+            message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Leave training data as it is: nothing is learned from entities."""
+        return training_data

@@ -1,0 +1,208 @@
+"""Intents by a linear support vector machine over character n-grams and sentence vectors.
+
+Chosen by cross-validation against DIET and logistic regression: docs/understanding.md has the
+comparison. Margins become confidences by a softmax whose temperature was fitted on the
+development set.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import skops.io
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.featurizers.featurizer import Featurizer
+from rasa.shared.nlu.constants import (
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix, hstack
+from scipy.special import softmax
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.preprocessing import normalize
+from sklearn.svm import LinearSVC
+
+from bot.nlu.encoder import encode
+from bot.nlu.language import LANGUAGE, OTHER
+from core.text import fold
+
+OUT_OF_SCOPE = "out_of_scope"
+_RANKING = 10
+_FILE = "intents.skops"
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+_LONGEST = 4_000
+"""Letters of a message that are read."""
+_MOST_SENTENCES = 12
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of two words or more, where there are several."""
+    parts = [part.strip() for part in _SENTENCE_END.split(text[:_LONGEST])]
+    parts = [part for part in parts if len(part.split()) >= 2]
+    return parts[-_MOST_SENTENCES:] if len(parts) > 1 else []
+
+
+class Margins:
+    """The trained model: texts in, a margin for each intent out."""
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        self._weight = config["encoder_weight"]
+        self._ngrams = TfidfVectorizer(
+            analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2, lowercase=False
+        )
+        self._machine = LinearSVC(C=config["C"], dual=True, random_state=0)
+        self._mean = np.zeros(0)
+
+    @property
+    def intents(self) -> Sequence[str]:
+        """The intents, in the order of the margins."""
+        return list(self._machine.classes_)
+
+    def fit(self, texts: list[str], intents: list[str], vectors: np.ndarray) -> Margins:
+        """Learn from texts with their intents and sentence vectors."""
+        self._mean = vectors.mean(axis=0)
+        self._ngrams.fit([fold(text) for text in texts])
+        self._machine.fit(self._features(texts, vectors), intents)
+        return self
+
+    def of(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
+        """Return one row of margins a text."""
+        return np.asarray(self._machine.decision_function(self._features(texts, vectors)))
+
+    def _features(self, texts: list[str], vectors: np.ndarray) -> csr_matrix:
+        # the encoder's vectors share a large common part: without it they tell texts apart better
+        dense = normalize(vectors - self._mean) * self._weight
+        ngrams = self._ngrams.transform([fold(text) for text in texts])
+        return hstack([ngrams, csr_matrix(dense)]).tocsr()
+
+    def state(self) -> dict[str, Any]:
+        """Return what `restore` needs."""
+        return {"ngrams": self._ngrams, "machine": self._machine, "mean": self._mean}
+
+    def restore(self, state: dict[str, Any]) -> Margins:
+        """Take over a saved state."""
+        self._ngrams, self._machine = state["ngrams"], state["machine"]
+        self._mean = state["mean"]
+        return self
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class MarginIntentClassifier(GraphComponent, IntentClassifier):
+    """Sets intent and ranking on each message."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Name the components that must come before (see parent class)."""
+        return [Featurizer]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the default settings."""
+        return {
+            # weight of the sentence vector (length 1) beside the n-grams (length 1)
+            "encoder_weight": 0.5,
+            # how closely the machine follows the training data
+            "C": 0.5,
+            # margins times this are softmax's input; fitted on the development set
+            "sharpness": 6.0,
+        }
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        model: Margins | None = None,
+    ) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._model = model
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> MarginIntentClassifier:
+        """Create the untrained component (see parent class)."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the intents."""
+        examples = [m for m in training_data.intent_examples if m.get(TEXT)]
+        vectors = np.vstack([_vector(message) for message in examples])
+        self._model = Margins(self._config).fit(
+            [message.get(TEXT) for message in examples],
+            [message.get(INTENT) for message in examples],
+            vectors,
+        )
+        with self._storage.write_to(self._resource) as folder:
+            skops.io.dump(self._model.state(), folder / _FILE)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> MarginIntentClassifier:
+        """Load the trained component (see parent class)."""
+        with model_storage.read_from(resource) as folder:
+            state = skops.io.load(folder / _FILE)
+        return cls(config, model_storage, resource, Margins(config).restore(state))
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set intent and ranking."""
+        for message in messages:
+            ranking = self._rank(message)
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        return messages
+
+    def _rank(self, message: Message) -> list[dict[str, Any]]:
+        assert self._model is not None, "the component is not trained"
+        text = (message.get(TEXT) or "")[:_LONGEST]
+        margins = self._model.of([text], _vector(message))[0]
+        if parts := sentences(text):
+            # in a story one sentence asks and the others tell: the clearest counts as much as all
+            margins = (margins + self._model.of(parts, encode(parts)).max(axis=0)) / 2
+        shares = softmax(margins * self._config["sharpness"])
+        order = np.argsort(-shares)[:_RANKING]
+        ranking = [_entry(self._model.intents[index], float(shares[index])) for index in order]
+        if (message.get(LANGUAGE) or {}).get("name") == OTHER:
+            # a message in another language is refused, whatever it resembles
+            others = [entry for entry in ranking if entry[INTENT_NAME_KEY] != OUT_OF_SCOPE]
+            return [_entry(OUT_OF_SCOPE, 1.0), *others]
+        return ranking
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Leave training data as it is."""
+        return training_data
+
+
+def _entry(intent: str, confidence: float) -> dict[str, Any]:
+    return {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: confidence}
+
+
+def _vector(message: Message) -> np.ndarray:
+    _, features = message.get_dense_features(TEXT)
+    assert features is not None, "the sentence encoder must come before the classifier"
+    return np.asarray(features.features)

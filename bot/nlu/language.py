@@ -1,0 +1,155 @@
+"""Which language a message is in: Latvian, English, or one that Partneris does not speak.
+
+A small classifier over letters, trained on the training data, tells Latvian from English also
+without diacritics and in key words; lingua knows the other languages.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Any
+
+import skops.io
+from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline, make_pipeline
+
+LANGUAGE = "language"
+OTHER = "other"
+_FILE = "language.skops"
+_OTHERS = (
+    Language.LITHUANIAN, Language.ESTONIAN, Language.RUSSIAN, Language.UKRAINIAN, Language.GERMAN,
+    Language.FRENCH, Language.SPANISH, Language.ITALIAN, Language.PORTUGUESE, Language.POLISH,
+    Language.FINNISH, Language.SWEDISH, Language.DUTCH, Language.TURKISH,
+)  # fmt: skip
+
+
+@cache
+def detector() -> LanguageDetector:
+    """Return lingua's detector of the languages that applicants' partners and neighbours speak."""
+    return LanguageDetectorBuilder.from_languages(
+        Language.LATVIAN, Language.ENGLISH, *_OTHERS
+    ).build()
+
+
+def is_foreign(text: str, own: float, config: dict[str, Any]) -> bool:
+    """Tell whether a text is neither Latvian nor English.
+
+    Args:
+        text: as typed.
+        own: how sure the own classifier is of its language, 0.5 to 1.
+        config: the component's settings.
+    """
+    letters = [char for char in text if char.isalpha()]
+    foreign = sum(not unicodedata.name(char, "").startswith("LATIN") for char in letters)
+    if letters and foreign > len(letters) / 2:
+        return True
+    if len(text.split()) < config["shortest_foreign"]:
+        return False
+    best = detector().compute_language_confidence_values(text)[0]
+    if best.language in (Language.LATVIAN, Language.ENGLISH):
+        return False
+    return best.value >= config["foreign_confidence"] and own < config["own_confidence"]
+
+
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True
+)
+class LanguageIdentifier(GraphComponent):
+    """Sets `language` on each message: name (lv, en or other) and confidence."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the default settings."""
+        return {
+            # fewest words of a message that may be taken for another language
+            "shortest_foreign": 3,
+            # lingua's confidence from which a message is in another language
+            "foreign_confidence": 0.6,
+            # above this the own classifier's language stands, whatever lingua says
+            "own_confidence": 0.97,
+        }
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        model: Pipeline | None = None,
+    ) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._model = model
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> LanguageIdentifier:
+        """Create the untrained component (see parent class)."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn Latvian and English from the training data, whose files name their language."""
+        examples = [
+            (message.get(TEXT), message.get("metadata", {}).get("intent", {}).get(LANGUAGE))
+            for message in training_data.intent_examples
+            if message.get(INTENT) != "out_of_scope"
+        ]
+        texts, languages = zip(*((t, name) for t, name in examples if name), strict=True)
+        self._model = make_pipeline(
+            TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True, min_df=2),
+            LogisticRegression(C=10),
+        ).fit(texts, languages)
+        with self._storage.write_to(self._resource) as folder:
+            skops.io.dump(self._model, folder / _FILE)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> LanguageIdentifier:
+        """Load the trained component (see parent class)."""
+        with model_storage.read_from(resource) as folder:
+            model = skops.io.load(folder / _FILE)
+        detector()
+        return cls(config, model_storage, resource, model)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set the language."""
+        for message in messages:
+            name, confidence = self._identify(message.get(TEXT) or "")
+            value = {"name": name, "confidence": confidence}
+            message.set(LANGUAGE, value, add_to_output=True)
+        return messages
+
+    def _identify(self, text: str) -> tuple[str, float]:
+        assert self._model is not None, "the component is not trained"
+        shares = self._model.predict_proba([text])[0]
+        best = int(shares.argmax())
+        confidence = round(float(shares[best]), 3)
+        if is_foreign(text, confidence, self._config):
+            return OTHER, 1.0
+        return str(self._model.classes_[best]), confidence
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Leave training data as it is."""
+        return training_data

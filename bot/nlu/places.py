@@ -1,0 +1,60 @@
+"""Names of towns in a text: behind 'no', 'uz', 'from', 'to', around a dash, or written large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+from core import distance
+
+_BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "and", "un", "via"}
+_DASHES = {"-", "–", "—"}
+_LONGEST = 3
+_LARGE = 50_000
+"""People of a town that is known without a word before it."""
+
+Knows = Callable[[str], distance.Place | None]
+
+
+def towns(doc: Doc, taken: set[int], among: list[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield (name, start, end) of each town; words in `taken` mean something else already."""
+    index = 0
+    while index < len(doc):
+        end = _town_at(doc, index, taken, among)
+        if end is None:
+            index += 1
+            continue
+        yield doc[index:end].text, index, end
+        index = end
+
+
+def _town_at(doc: Doc, start: int, taken: set[int], among: list[str]) -> int | None:
+    for end in range(min(len(doc), start + _LONGEST), start, -1):
+        words = doc[start:end]
+        if any(token.i in taken or not token.is_alpha for token in words):
+            continue
+        place = _place(words.text, among)
+        if place and _meant(doc, start, place):
+            return end
+    return None
+
+
+def _place(name: str, among: list[str]) -> distance.Place | None:
+    if len(name) < 3:
+        return None
+    try:
+        return distance.find(name, among=among)
+    except distance.UnclearPlace as unclear:
+        return unclear.candidates[0]
+    except LookupError:
+        return None
+
+
+def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
+    before = doc[start - 1].norm_ if start else ""
+    after = doc[start + 1].norm_ if start + 1 < len(doc) else ""
+    if before in _DASHES or after in _DASHES:
+        return True
+    written_large = doc[start].text[0].isupper() and (start > 0 or place.population >= _LARGE)
+    return written_large or (before in _BEFORE_A_PLACE and place.population >= _LARGE)

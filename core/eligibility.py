@@ -1,0 +1,101 @@
+"""Short verdicts on eligibility: is it allowed, by which rule, on what that rests."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Sequence
+
+from pydantic import BaseModel, ConfigDict
+
+from core.call import Call, FieldId, Sourced
+
+
+class Verdict(BaseModel):
+    """Whether something is allowed; `code` names the reason as in the plan's findings."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: str
+    allowed: bool
+    rests_on: list[Sourced]
+
+
+def consortium(
+    call: Call, day: dt.date, organisations: int | None, countries: Sequence[str] | int | None
+) -> list[Verdict]:
+    """Judge a consortium by its size and countries (ISO codes, or just how many).
+
+    Only organisations of Programme Countries count; Partner Countries named by code are left out.
+    What is not given is not judged. Source: VIAA presentation, slide 2.
+    """
+    verdicts = []
+    if organisations is not None:
+        least = call.value("consortium_organisations", day)
+        enough = organisations >= call.number("consortium_organisations", day)
+        verdicts.append(_verdict(enough, "enough_partners", "too_few_partners", least))
+    if countries is not None:
+        known = set(call.programme_countries(day).countries)
+        number = countries if isinstance(countries, int) else len(known & set(countries))
+        least = call.value("consortium_countries", day)
+        enough = number >= call.number("consortium_countries", day)
+        verdicts.append(_verdict(enough, "enough_countries", "too_few_countries", least))
+    return verdicts
+
+
+def duration(call: Call, day: dt.date, months: int, field: FieldId | None) -> Verdict:
+    """Judge a length in months, by the field's own minimum where it has one (slide 3)."""
+    minimum = call.fact_of_field("duration_minimum", field)
+    if months < call.number(minimum, day):
+        return _verdict(False, "", "duration_too_short", call.value(minimum, day))
+    longest = call.value("duration_maximum", day)
+    fits = months <= call.number("duration_maximum", day)
+    verdict = _verdict(fits, "duration_fits", "duration_too_long", longest)
+    return verdict.model_copy(update={"rests_on": [call.value(minimum, day), longest]})
+
+
+def start(call: Call, day: dt.date, first: dt.date, last: dt.date) -> Verdict:
+    """Judge a start between `first` and `last` (one day: both the same) by the window (slide 3)."""
+    opens, closes = call.value("start_first", day), call.value("start_last", day)
+    assert isinstance(opens.value, dt.date) and isinstance(closes.value, dt.date)
+    inside = opens.value <= first and last <= closes.value
+    verdict = _verdict(inside, "start_in_window", "start_outside_window", opens)
+    return verdict.model_copy(update={"rests_on": [opens, closes]})
+
+
+def country(call: Call, day: dt.date, code: str) -> Verdict:
+    """Judge whether a country is a Programme Country; others may only be partners."""
+    programme = call.programme_countries(day)
+    return _verdict(
+        code in programme.countries, "programme_country", "partner_country", programme
+    )
+
+
+def project_type(call: Call, day: dt.date, kind: str, field: FieldId) -> Verdict:
+    """Judge whether a field has this type of project (slide 12: no good practices in HE)."""
+    chosen = next(each for each in call.project_types if each.id == kind)
+    if field in chosen.fields:
+        return _verdict(True, "type_allowed", "", chosen)
+    rule = call.value("good_practice_higher_education", day)
+    return _verdict(False, "", "good_practice_not_in_higher_education", rule)
+
+
+def latest_months(call: Call, day: dt.date, first: dt.date) -> int:
+    """Return how many whole months fit between a start and the latest end of a project."""
+    latest = call.value("latest_end", day).value
+    assert isinstance(latest, dt.date)
+    after = latest + dt.timedelta(days=1)
+    months = (after.year - first.year) * 12 + after.month - first.month
+    return months if after.day >= first.day else months - 1
+
+
+def end(first: dt.date, months: int) -> dt.date:
+    """Return the last day of a project that starts on `first` and lasts `months`."""
+    index = first.year * 12 + first.month - 1 + months
+    year, month = divmod(index, 12)
+    day = min(first.day, calendar.monthrange(year, month + 1)[1])
+    return dt.date(year, month + 1, day) - dt.timedelta(days=1)
+
+
+def _verdict(allowed: bool, good: str, bad: str, rule: Sourced) -> Verdict:
+    return Verdict(allowed=allowed, code=good if allowed else bad, rests_on=[rule])

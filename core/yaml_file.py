@@ -1,0 +1,109 @@
+"""Reading YAML files so that a mistake is reported with its file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedBase
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+class Strict(BaseModel):
+    """Base of all models of files: unknown keys are errors, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class DataError(Exception):
+    """A file of the project's data is wrong; its text names file, line, place and remedy."""
+
+
+def at(path: Path, line: int | None, message: str) -> DataError:
+    """Return the error `file:line: message`; paths are shown relative to the working folder."""
+    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    return DataError(f"{shown}:{line}: {message}" if line else f"{shown}: {message}")
+
+
+def read(path: Path) -> Any:
+    """Return the content of a YAML 1.2 file.
+
+    Raises:
+        DataError: the file is missing, is not YAML, or has a key twice.
+    """
+    try:
+        return YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise at(path, None, "file is missing; restore it") from None
+    except UnicodeDecodeError:
+        raise at(path, None, "file is not UTF-8 text; save it as UTF-8") from None
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        problem = (error.problem or "not valid YAML").strip()
+        raise at(path, line, f"{problem}; correct the YAML") from None
+    except YAMLError as error:
+        raise at(path, None, f"{error}; correct the YAML") from None
+
+
+def load(path: Path, model: type[ModelT]) -> ModelT:
+    """Return the file's content as `model`.
+
+    Raises:
+        DataError: the content does not fit the model; names the first wrong place.
+    """
+    content = read(path)
+    try:
+        return model.model_validate(plain(content))
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise at(
+            path, line_of(content, first["loc"]), f"{place(first['loc'])}: {remedy(first)}"
+        ) from None
+
+
+def plain(node: Any) -> Any:
+    """Return ruamel's round-trip containers as plain dicts and lists."""
+    if isinstance(node, dict):
+        return {key: plain(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [plain(value) for value in node]
+    return node
+
+
+def line_of(node: Any, location: tuple[int | str, ...]) -> int | None:
+    """Return the line (from 1) on which the place stands, or that of the nearest place above."""
+    line = None
+    for step in location:
+        if not isinstance(node, CommentedBase):
+            break
+        try:
+            line = (
+                node.lc.key(step)[0] if isinstance(node, dict) else node.lc.item(step)[0]
+            ) + 1
+            node = node[step]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            break
+    return line
+
+
+def place(location: tuple[int | str, ...]) -> str:
+    """Return a place as people write it: `facts.deadline.values[0].mark`."""
+    text = ""
+    for step in location:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else str(step)
+    return text or "file"
+
+
+def remedy(error: Any) -> str:
+    """Return what is wrong and what to do, for one of pydantic's errors."""
+    match error["type"]:
+        case "missing":
+            return "is missing; add it"
+        case "extra_forbidden":
+            return "unknown key; remove it or correct its spelling"
+        case _:
+            return f"{error['msg'].removeprefix('Value error, ')}; correct the value"
