@@ -43,6 +43,8 @@ class Turn:
     """The field that this message or an earlier one named."""
     last_topic: str | None
     last_said: Said
+    offered_topic: str | None
+    """The topic that was offered when asking back."""
 
     @property
     def day(self) -> dt.date:
@@ -77,6 +79,7 @@ def read_turn(tracker: Tracker) -> Turn:
         field=said.field[0] if len(said.field) == 1 else tracker.get_slot("field"),
         last_topic=tracker.get_slot("last_topic"),
         last_said=Said.model_validate(tracker.get_slot("last_said") or {}),
+        offered_topic=tracker.get_slot("offered_topic"),
     )
 
 
@@ -88,48 +91,72 @@ def _language(identified: dict[str, Any], spoken: str | None) -> Language:
     return "en" if name == "en" else "lv"
 
 
-class TopicAction(Action):
-    """An action that answers one topic. Subclasses give `topic` and `answer`."""
+@dataclass(frozen=True)
+class Reply:
+    """What an action gives back: the answer and what is kept for the next turn."""
+
+    turn: Turn
+    answer: Answer
+    topic: str | None = None
+    """The topic that was answered; none: the topic before stays the last one."""
+    fallback: bool = False
+    """Partneris says that it can't answer, that this is not its matter, or asks what was meant."""
+    offered_topic: str | None = None
+    """The topic that a 'yes' would mean."""
+
+
+class PartnerisAction(Action):
+    """Base of all actions. Subclasses give `topic` (for the name) and `reply`."""
 
     topic: ClassVar[str] = ""
-    fallback: ClassVar[bool] = False
-    """Whether the answer says that Partneris can't answer, or asks whether it understood."""
 
     def name(self) -> str:
         """Return the name that Rasa's domain knows."""
         return f"action_{self.topic}"
 
-    def answer(self, turn: Turn) -> Answer:
-        """Return what is said."""
+    def reply(self, turn: Turn) -> Reply:
+        """Return what is said and kept."""
         raise NotImplementedError
 
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Say the answer and remember topic, values, field and language."""
-        turn = read_turn(tracker)
-        utter(dispatcher, turn, self.answer(turn), self.fallback)
-        return remember(turn, self.topic)
+        """Say the answer; sources and the rest travel in the message's metadata."""
+        reply = self.reply(read_turn(tracker))
+        dispatcher.utter_message(
+            text=reply.answer.text,
+            buttons=[button.model_dump() for button in reply.answer.buttons],
+            sources=reply.answer.sources,
+            language=reply.turn.language,
+            fallback=reply.fallback,
+        )
+        return _kept(reply)
 
 
-def utter(dispatcher: CollectingDispatcher, turn: Turn, answer: Answer, fallback: bool) -> None:
-    """Hand an answer to Rasa; sources and the rest travel in the message's metadata."""
-    dispatcher.utter_message(
-        text=answer.text,
-        buttons=[button.model_dump() for button in answer.buttons],
-        sources=answer.sources,
-        language=turn.language,
-        fallback=fallback,
-    )
+def _kept(reply: Reply) -> list[EventType]:
+    turn = reply.turn
+    slots: dict[str, Any] = {
+        "language": turn.language,
+        "field": turn.field,
+        "offered_topic": reply.offered_topic,
+    }
+    if reply.topic or reply.offered_topic:
+        slots["last_said"] = turn.said.model_dump(mode="json", exclude_defaults=True)
+    if reply.topic:
+        slots["last_topic"] = reply.topic
+    return [SlotSet(name, value) for name, value in slots.items()]
 
 
-def remember(turn: Turn, topic: str | None) -> list[EventType]:
-    """Return the slots that keep a turn for the next one."""
-    kept = [SlotSet("language", turn.language), SlotSet("field", turn.field)]
-    if topic is None:
-        return kept
-    said = turn.said.model_dump(mode="json", exclude_defaults=True)
-    return [*kept, SlotSet("last_topic", topic), SlotSet("last_said", said)]
+class TopicAction(PartnerisAction):
+    """An action that answers one topic. Subclasses give `topic` and `answer`."""
+
+    def answer(self, turn: Turn) -> Answer:
+        """Return what is said."""
+        raise NotImplementedError
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        return Reply(turn, self.answer(turn), topic=self.topic)
 
 
 def plain_answer(turn: Turn, topic: str, speaker: Speaker | None = None) -> Answer:

@@ -16,7 +16,6 @@ no name stands twice; each use is remembered, and the answer names its sources b
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
@@ -24,7 +23,6 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
@@ -182,9 +180,9 @@ class Speaker:
         buttons = [self.button(topic) for topic in next_topics]
         return Answer(text="\n\n".join(paragraphs), sources=sources, buttons=buttons)
 
-    def button(self, topic: str) -> Button:
+    def button(self, topic: str, **values: Any) -> Button:
         """Return the button that asks about a topic."""
-        question = self.phrase(f"question-{topic.replace('_', '-')}")
+        question = self.phrase(f"question-{topic.replace('_', '-')}", **values)
         return Button(title=question, payload=question)
 
     def _sources(self) -> list[str]:
@@ -258,7 +256,7 @@ class Speaker:
             return self._money(number)
         if unit == "percent":
             return self.phrase("percent", number=self._number(number))
-        return self._count(number, unit=unit.removesuffix("s"), case=case)
+        return self._count(number, unit=unit, case=case)
 
     def _moment(self, moment: Moment, case: str) -> str:
         local = moment.aware.astimezone(self._call.timezone)
@@ -271,9 +269,6 @@ class Speaker:
 
     def _date(self, day: str, case: str) -> str:
         year, month, *rest = day.split("-")
-        if self.language == "en":
-            pattern = "d MMMM y" if rest else "MMMM y"
-            return str(format_date(dt.date(int(year), int(month), int(rest[0] if rest else 1)), pattern, "en"))
         name = self.phrase(f"month-{int(month)}.{case}")
         if rest:
             return self.phrase("date-day", year=year, day=str(int(rest[0])), month=name)
@@ -340,7 +335,3 @@ def _arguments(values: dict[str, Any]) -> dict[str, Any]:
     """Make values fit for Fluent: absent ones become 'none', so that sentences can select on them."""
     return {key: "none" if value is None else value for key, value in values.items()}
 
-
-def clean(text: str) -> str:
-    """Return text without the blanks that Fluent's indentation may leave at ends of lines."""
-    return re.sub(r"[ \t]+\n", "\n", text)

@@ -249,21 +249,36 @@ def exceptional_costs(call: Call, day: dt.date, costs: Decimal) -> Line:
     )
 
 
+def expensive_travel(call: Call, day: dt.date, costs: Decimal) -> Line:
+    """Return the part of real travel costs that the call pays instead of the unit cost.
+
+    Source: VIAA presentation, slide 20 (share); when it applies: Programme Guide 2020, part B.
+
+    Raises:
+        ValueError: costs are not above zero.
+    """
+    return _share(call, day, costs, "expensive_travel_share", ["expensive_travel_threshold"])
+
+
 def special_needs(call: Call, day: dt.date, costs: Decimal) -> Line:
     """Return the part of real costs for special needs that the call pays (presentation, slide 20).
 
     Raises:
         ValueError: costs are not above zero.
     """
+    return _share(call, day, costs, "special_needs_share", [])
+
+
+def _share(call: Call, day: dt.date, costs: Decimal, share_id: str, others: list[str]) -> Line:
     if costs <= 0:
         raise ValueError("costs must be above zero")
-    share = call.number("special_needs_share", day)
+    share = call.number(share_id, day)
     amount = cents(costs * share / 100)
     return Line(
         amount=amount,
         requested=amount,
         steps=[f"{plain(costs)} × {plain(share)} %"],
-        rests_on=[call.value("special_needs_share", day)],
+        rests_on=[call.value(name, day) for name in (share_id, *others)],
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-import skops.io
+
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -34,6 +34,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
+from bot.nlu import storage
 from bot.nlu.encoder import encode
 from bot.nlu.language import LANGUAGE, OTHER
 from core.text import fold
@@ -152,7 +153,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             vectors,
         )
         with self._storage.write_to(self._resource) as folder:
-            skops.io.dump(self._model.state(), folder / _FILE)
+            storage.save(self._model.state(), folder / _FILE)
         return self._resource
 
     @classmethod
@@ -166,7 +167,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
     ) -> MarginIntentClassifier:
         """Load the trained component (see parent class)."""
         with model_storage.read_from(resource) as folder:
-            state = skops.io.load(folder / _FILE)
+            state = storage.load(folder / _FILE)
         return cls(config, model_storage, resource, Margins(config).restore(state))
 
     def process(self, messages: list[Message]) -> list[Message]:

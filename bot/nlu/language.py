@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-import skops.io
+
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -22,6 +22,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
+
+from bot.nlu import storage
 
 LANGUAGE = "language"
 OTHER = "other"
@@ -115,7 +117,7 @@ class LanguageIdentifier(GraphComponent):
             LogisticRegression(C=10),
         ).fit(texts, languages)
         with self._storage.write_to(self._resource) as folder:
-            skops.io.dump(self._model, folder / _FILE)
+            storage.save(self._model, folder / _FILE)
         return self._resource
 
     @classmethod
@@ -129,7 +131,7 @@ class LanguageIdentifier(GraphComponent):
     ) -> LanguageIdentifier:
         """Load the trained component (see parent class)."""
         with model_storage.read_from(resource) as folder:
-            model = skops.io.load(folder / _FILE)
+            model = storage.load(folder / _FILE)
         detector()
         return cls(config, model_storage, resource, model)
 

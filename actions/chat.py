@@ -1,0 +1,205 @@
+"""The conversation itself: greetings, follow-ups, sources, what was not understood or is not for us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from actions.base import (
+    PartnerisAction,
+    Reply,
+    TopicAction,
+    Turn,
+    finish,
+    plain_answer,
+    say_contact,
+)
+from bot.responses import Answer, topics
+from core.call import Language
+
+ASK_BACK_FROM = 0.12
+"""Confidence from which a topic is offered when asking back; chosen on the development set."""
+_OFFERED = 2
+
+
+def topic_of(intent: str) -> str | None:
+    """Return the topic that an intent asks about, if it is one."""
+    topic = intent.removeprefix("ask_")
+    return topic if topic != intent and topic in topics() else None
+
+
+def answer_topic(topic: str, turn: Turn) -> Answer:
+    """Answer a topic by its own action, or by its plain sentence."""
+    own = next((each for each in _topic_actions() if each.topic == topic), None)
+    return own().answer(turn) if own else plain_answer(turn, topic)
+
+
+def _topic_actions(base: type[TopicAction] = TopicAction) -> Iterator[type[TopicAction]]:
+    for action in base.__subclasses__():
+        yield action
+        yield from _topic_actions(action)
+
+
+class ActionAnswer(PartnerisAction):
+    """Answers every topic whose sentence needs no values: the intent names the sentence."""
+
+    topic = "answer"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        topic = topic_of(turn.intent)
+        assert topic, f"intent {turn.intent} has no topic"
+        return Reply(turn, plain_answer(turn, topic), topic=topic)
+
+
+class ActionSmallTalk(PartnerisAction):
+    """Greets, thanks, says goodbye: the intent names the sentence."""
+
+    topic = "small_talk"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        return Reply(turn, plain_answer(turn, turn.intent))
+
+
+class ActionFollowUp(PartnerisAction):
+    """'Un augstākajai izglītībai?': the last topic again, with the new value in place of the old."""
+
+    topic = "follow_up"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        if turn.last_topic:
+            turn = replace(turn, said=turn.said.over(turn.last_said))
+            return Reply(turn, answer_topic(turn.last_topic, turn), topic=turn.last_topic)
+        speaker = turn.speaker()
+        if turn.said.field:
+            speaker.say("field-noted", field=turn.field)
+            return Reply(turn, finish(speaker, "field_noted"))
+        return Reply(turn, plain_answer(turn, "topic_missing"), fallback=True)
+
+
+class ActionRepeat(PartnerisAction):
+    """Says the last answer again."""
+
+    topic = "repeat"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        if turn.last_topic is None:
+            return Reply(turn, plain_answer(turn, "nothing_yet"))
+        turn = replace(turn, said=turn.last_said)
+        return Reply(turn, answer_topic(str(turn.last_topic), turn), topic=turn.last_topic)
+
+
+class ActionSource(PartnerisAction):
+    """Says on what the last answer rests."""
+
+    topic = "source"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        if turn.last_topic is None:
+            return Reply(turn, plain_answer(turn, "about_sources"))
+        last = answer_topic(turn.last_topic, replace(turn, said=turn.last_said))
+        lines = "\n".join(f"• {source}" for source in last.sources)
+        said = turn.speaker().say("last-source", lines=lines, number=len(last.sources)).answer()
+        return Reply(turn, said.model_copy(update={"sources": last.sources}))
+
+
+class ActionChangeLanguage(PartnerisAction):
+    """Goes on in the language that was asked for."""
+
+    topic = "change_language"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        wanted = turn.said.target_language
+        language: Language = wanted[0] if len(wanted) == 1 else turn.language
+        turn = replace(turn, language=language)
+        return Reply(turn, plain_answer(turn, self.topic))
+
+
+class ActionAffirm(PartnerisAction):
+    """'Jā': the topic that was offered when asking back; else asks what is meant."""
+
+    topic = "affirm"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        if turn.offered_topic is None:
+            return Reply(turn, plain_answer(turn, self.topic))
+        turn = replace(turn, said=turn.last_said)
+        answer = answer_topic(str(turn.offered_topic), turn)
+        return Reply(turn, answer, topic=turn.offered_topic)
+
+
+class ActionNotUnderstood(PartnerisAction):
+    """Asks back with up to two titles, or says that it does not know and who does."""
+
+    topic = "not_understood"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        speaker = turn.speaker()
+        if offered := offered_topics(turn):
+            answer = speaker.say("ask-back", number=len(offered)).answer(offered)
+            return Reply(turn, answer, fallback=True, offered_topic=offered[0])
+        speaker.say("not-understood")
+        say_contact(speaker, turn)
+        return Reply(turn, finish(speaker, self.topic), fallback=True)
+
+
+def offered_topics(turn: Turn) -> list[str]:
+    """Return the likeliest topics that may be offered."""
+    likely = [
+        topic_of(entry["name"])
+        for entry in turn.ranking
+        if entry["confidence"] >= ASK_BACK_FROM
+    ]
+    return [topic for topic in likely if topic and not topics()[topic].never_offered][:_OFFERED]
+
+
+class ActionOutOfScope(PartnerisAction):
+    """Kindly refuses what is not about this call, in both languages if the person's is another."""
+
+    topic = "out_of_scope"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        key = "other_language" if turn.foreign else self.topic
+        return Reply(turn, plain_answer(turn, key), fallback=True)
+
+
+class ActionInsult(PartnerisAction):
+    """Stays kind and offers a person."""
+
+    topic = "insult"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        speaker = turn.speaker().say("insult")
+        say_contact(speaker, turn)
+        return Reply(turn, finish(speaker, self.topic), fallback=True)
+
+
+class ActionNearMiss(PartnerisAction):
+    """Names what was asked about as another matter, and where to go with it."""
+
+    topic = "near_miss"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        key = turn.intent.removeprefix("near_miss_")
+        matter = next(each for each in turn.call.near_misses if each.id == key)
+        speaker = turn.speaker().rest_on(matter)
+        speaker.say(
+            "near-miss",
+            explanation=getattr(matter.explanation, turn.language),
+            where=getattr(matter.where, turn.language),
+        )
+        if key == "school_exchange":
+            say_contact(speaker, replace(turn, field="school"))
+        if key == "own_application":
+            say_contact(speaker, turn)
+        return Reply(turn, finish(speaker, self.topic), fallback=True)

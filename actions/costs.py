@@ -1,0 +1,219 @@
+"""What each category of the budget pays, and small sums of it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from actions.base import TopicAction, Turn, finish, plain_answer
+from actions.places import Route, route
+from actions.said import whole
+from bot.responses import Answer, Speaker, country_name
+from core import budget
+from core.call import Band, StaffCategory, in_force
+
+
+def say_line(speaker: Speaker, key: str, line: budget.Line, **values: object) -> None:
+    """Say a sum with its steps, and whether a cap cut it."""
+    speaker.say(key, amount=line.amount, steps=" + ".join(line.steps), **values)
+    speaker.rest_on(*line.rests_on)
+    if line.capped_by:
+        speaker.say(f"capped-{line.capped_by.replace('_', '-')}", requested=line.requested)
+
+
+def band_lines(speaker: Speaker, bands: list[Band]) -> str:
+    """Return the bands of distance with their amounts, a line each."""
+    speaker.rest_on(*bands)
+    return "\n".join(
+        speaker.phrase(
+            "travel-band" if band.last else "travel-last-band",
+            first=band.first,
+            last=band.last,
+            amount=band.amount,
+        )
+        for band in bands
+    )
+
+
+class ActionManagement(TopicAction):
+    """Management money a month, and for a number of organisations and months."""
+
+    topic = "management"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        organisations, months = turn.said.organisation_count, whole(turn.said.months)
+        if organisations:
+            line = budget.management(turn.call, turn.day, organisations, months or 1)
+            key = "management-sum" if months else "management-month"
+            say_line(speaker, key, line, organisations=organisations, months=months)
+        speaker.say("management")
+        return finish(speaker, self.topic)
+
+
+class ActionMeetings(TopicAction):
+    """Transnational meetings: by band, or for people and a distance."""
+
+    topic = "meetings"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        people, count = whole(turn.said.people), whole(turn.said.meetings, 1) or 1
+        travelled = route(turn)
+        if travelled.kilometres is not None:
+            self._sum(speaker, turn, travelled, people or 1, count)
+        elif people:
+            self._by_band(speaker, turn, people, count)
+        speaker.say("meetings", lines=band_lines(speaker, in_force(turn.call.meeting_bands, turn.day)))
+        return finish(speaker, self.topic)
+
+    def _sum(
+        self, speaker: Speaker, turn: Turn, travelled: Route, people: int, count: int
+    ) -> None:
+        assert travelled.kilometres is not None
+        line = budget.meeting(turn.call, turn.day, people, travelled.kilometres, count)
+        travelled.say(speaker)
+        key = "meetings-sum" if line.amount else "meetings-too-near"
+        say_line(speaker, key, line, people=people, count=count)
+
+    def _by_band(self, speaker: Speaker, turn: Turn, people: int, count: int) -> None:
+        for band in in_force(turn.call.meeting_bands, turn.day):
+            line = budget.meeting(turn.call, turn.day, people, Decimal(band.first), count)
+            key = "meetings-sum-band" if band.last else "meetings-sum-last-band"
+            values = {"people": people, "count": count, "first": band.first, "last": band.last}
+            say_line(speaker, key, line, **values)
+
+
+class ActionOutputRates(TopicAction):
+    """Day rates of intellectual outputs by country and staff, and sums of days."""
+
+    topic = "output_rates"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        days = whole(turn.said.days)
+        countries = turn.said.country
+        for code in countries:
+            self._country(speaker, turn, code, days)
+        if not countries:
+            self._all(speaker, turn)
+        speaker.say("output-rates-rule")
+        if {"manager", "administrative"} & set(turn.said.staff):
+            speaker.say("output-rates-justified")
+        return finish(speaker, self.topic)
+
+    def _country(self, speaker: Speaker, turn: Turn, code: str, days: int | None) -> None:
+        kinds = turn.said.staff or [kind.id for kind in turn.call.staff]
+        try:
+            for kind in kinds:
+                self._sum(speaker, turn, code, kind, days)
+        except budget.UnknownRate:
+            speaker.say("output-rates-unknown", country=code)
+
+    def _sum(
+        self, speaker: Speaker, turn: Turn, code: str, kind: StaffCategory, days: int | None
+    ) -> None:
+        line = budget.output_work(turn.call, turn.day, code, kind, days or 1)
+        key = "output-rates-sum" if days else "output-rates-day"
+        say_line(speaker, key, line, country=code, staff=kind, days=days)
+
+    def _all(self, speaker: Speaker, turn: Turn) -> None:
+        kinds = turn.said.staff or [kind.id for kind in turn.call.staff]
+        groups = in_force(turn.call.countries.rate_groups, turn.day)
+        lines = []
+        for group in groups:
+            names = ", ".join(country_name(code, turn.language) for code in group.countries)
+            rates = " / ".join(budget.plain(group.rates[kind]) for kind in kinds)
+            lines.append(f"• {names}: {rates}")
+        heads = " / ".join(speaker.phrase("staff-name", staff=kind) for kind in kinds)
+        speaker.say("output-rates", heads=heads, lines="\n".join(lines)).rest_on(*groups)
+
+
+class ActionMultiplierEvents(TopicAction):
+    """Multiplier events: rates and conditions, or the sum for participants."""
+
+    topic = "multiplier_events"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        said = turn.said
+        local, international = whole(said.local, 0) or 0, whole(said.international, 0) or 0
+        if not local and not international and (people := whole(said.people)):
+            speaker.say("event-people", people=people)
+            self._sum(speaker, turn, people, 0)
+            self._sum(speaker, turn, 0, people)
+        elif local or international:
+            self._sum(speaker, turn, local, international)
+        speaker.say("multiplier-events")
+        if turn.field == "higher_education" or said.project_type != ["good_practice"]:
+            return finish(speaker, self.topic)
+        speaker.say("event-not-in-good-practice")
+        return finish(speaker, self.topic)
+
+    def _sum(self, speaker: Speaker, turn: Turn, local: int, international: int) -> None:
+        line = budget.multiplier_event(turn.call, turn.day, local, international)
+        say_line(speaker, "event-sum", line, local=local, international=international)
+
+
+class ActionExceptionalCosts(TopicAction):
+    """Exceptional costs: the share, or what an amount brings back."""
+
+    topic = "exceptional_costs"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        if costs := _amount(turn):
+            line = budget.exceptional_costs(turn.call, turn.day, costs)
+            say_line(speaker, "exceptional-sum", line, costs=costs)
+        speaker.say("exceptional-costs")
+        return finish(speaker, self.topic)
+
+
+class ActionSpecialNeeds(TopicAction):
+    """Special needs support."""
+
+    topic = "special_needs"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        if costs := _amount(turn):
+            line = budget.special_needs(turn.call, turn.day, costs)
+            say_line(speaker, "special-needs-sum", line, costs=costs)
+        return plain_answer(turn, self.topic, speaker)
+
+
+def _amount(turn: Turn) -> Decimal | None:
+    return next((amount for amount in turn.said.euro if amount > 0), None)
+
+
+class ActionBudgetCategories(TopicAction):
+    """Which costs can be planned."""
+
+    topic = "budget_categories"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        kinds = turn.said.project_type
+        categories = [
+            each
+            for each in in_force(turn.call.categories, turn.day)
+            if not kinds or set(kinds) & set(each.project_types)
+        ]
+        lines = [
+            speaker.phrase(
+                "category-line",
+                category=each.id,
+                funding=each.funding,
+                share=each.share,
+                types="both" if len(each.project_types) > 1 else each.project_types[0],
+            )
+            for each in categories
+        ]
+        speaker.say("budget-categories", lines="\n".join(lines)).rest_on(*categories)
+        return finish(speaker, self.topic)

@@ -1,0 +1,185 @@
+"""Learning, teaching and training activities: kinds, travel, support."""
+
+from __future__ import annotations
+
+from actions.base import TopicAction, Turn, finish, plain_answer
+from actions.costs import band_lines, say_line
+from actions.places import route
+from actions.said import whole
+from bot.responses import Answer, Speaker
+from core import budget
+from core.call import ActivityKind, Participant, in_force
+from core.distance import Place
+
+
+class ActionLearningActivities(TopicAction):
+    """Kinds with length and fields: all, one, or those of a field."""
+
+    topic = "learning_activities"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        kinds = in_force(turn.call.learning.kinds, turn.day)
+        if named := [kind for kind in kinds if kind.id in turn.said.activity]:
+            for kind in named:
+                self._say_kind(speaker, kind)
+            return finish(speaker, self.topic)
+        if turn.field:
+            kinds = [kind for kind in kinds if turn.field in kind.fields]
+        lines = [_kind_line(speaker, kind) for kind in kinds]
+        key = "learning-activities-field" if turn.field else "learning-activities"
+        speaker.say(key, lines="\n".join(lines), field=turn.field).rest_on(*kinds)
+        return finish(speaker, self.topic)
+
+    def _say_kind(self, speaker: Speaker, kind: ActivityKind) -> None:
+        speaker.say("learning-activity", line=_kind_line(speaker, kind))
+        speaker.say("learning-activity-about", about=getattr(kind.description, speaker.language))
+        speaker.rest_on(kind)
+
+
+def _kind_line(speaker: Speaker, kind: ActivityKind) -> str:
+    return speaker.phrase(
+        "activity-line",
+        activity=kind.id,
+        minimum=kind.minimum,
+        unit=kind.minimum_unit,
+        maximum=kind.maximum_months,
+        fields=", ".join(speaker.phrase("field-name", field=field) for field in kind.fields),
+    )
+
+
+class ActionTravel(TopicAction):
+    """Travel money by distance: all bands, or the sum for people and a journey."""
+
+    topic = "travel"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        travelled = route(turn)
+        if travelled.unclear:
+            say_unclear(speaker, travelled.unclear)
+        if travelled.kilometres is None:
+            bands = in_force(turn.call.learning.travel, turn.day)
+            speaker.say("travel", lines=band_lines(speaker, bands))
+            return finish(speaker, self.topic)
+        travelled.say(speaker)
+        people = whole(turn.said.people, 1) or 1
+        line = budget.travel(turn.call, turn.day, people, travelled.kilometres)
+        key = "travel-sum" if line.amount else "travel-too-near"
+        kilometres = int(travelled.kilometres)
+        say_line(speaker, key, line, people=people, kilometres=kilometres)
+        speaker.say("travel-rule")
+        return finish(speaker, self.topic)
+
+
+def say_unclear(speaker: Speaker, candidates: list[Place]) -> None:
+    """Say that a town's name is not clear, with the candidates."""
+    names = "; ".join(f"{place.name} ({place.country})" for place in candidates)
+    speaker.say("place-unclear", names=names)
+
+
+class ActionDistanceRule(TopicAction):
+    """How distances are measured; between two named towns, the distance."""
+
+    topic = "distance_rule"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        travelled = route(turn)
+        if travelled.unclear:
+            say_unclear(speaker, travelled.unclear)
+        travelled.say(speaker)
+        return plain_answer(turn, self.topic, speaker)
+
+
+class ActionExpensiveTravel(TopicAction):
+    """Expensive travel: the share, or the sum for an amount."""
+
+    topic = "expensive_travel"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        if costs := next((amount for amount in turn.said.euro if amount > 0), None):
+            line = budget.expensive_travel(turn.call, turn.day, costs)
+            say_line(speaker, "expensive-travel-sum", line, costs=costs)
+        return plain_answer(turn, self.topic, speaker)
+
+
+class ActionIndividualSupport(TopicAction):
+    """Individual support: rates, or the sum for people and days."""
+
+    topic = "individual_support"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        days = whole(turn.said.days)
+        kinds: list[Participant] = turn.said.participant or ["staff", "learner"]
+        if days is None:
+            self._rates(speaker, turn, kinds)
+            return finish(speaker, self.topic)
+        people = whole(turn.said.people, 1) or 1
+        try:
+            for kind in kinds:
+                line = budget.individual_support(turn.call, turn.day, kind, people, days)
+                key = f"support-sum-{kind}"
+                say_line(speaker, key, line, people=people, days=days)
+        except budget.UnknownRate:
+            speaker.say("support-unknown", days=days)
+        speaker.say("support-rule")
+        return finish(speaker, self.topic)
+
+    def _rates(self, speaker: Speaker, turn: Turn, kinds: list[Participant]) -> None:
+        rates = [
+            rate
+            for rate in in_force(turn.call.learning.individual_support, turn.day)
+            if rate.participant in kinds
+        ]
+        lines = [
+            speaker.phrase(
+                f"support-rate-{rate.participant}",
+                first=rate.first,
+                last=rate.last,
+                amount=rate.amount,
+            )
+            for rate in rates
+        ]
+        speaker.say("individual-support", lines="\n".join(lines)).rest_on(*rates)
+
+
+class ActionLinguisticSupport(TopicAction):
+    """Linguistic support: the rate, or the sum for people."""
+
+    topic = "linguistic_support"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        if people := whole(turn.said.people):
+            line = budget.linguistic_support(turn.call, turn.day, people)
+            say_line(speaker, "linguistic-support-sum", line, people=people)
+        return plain_answer(turn, self.topic, speaker)
+
+
+class ActionAccompanyingPersons(TopicAction):
+    """Accompanying persons: paid as staff; for people and days, the sum."""
+
+    topic = "accompanying_persons"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        people, days = whole(turn.said.people), whole(turn.said.days)
+        if days:
+            try:
+                line = budget.individual_support(
+                    turn.call, turn.day, "staff", people or 1, days
+                )
+                say_line(speaker, "support-sum-accompanying", line, people=people or 1, days=days)
+            except budget.UnknownRate:
+                speaker.say("support-unknown", days=days)
+        return plain_answer(turn, self.topic, speaker)

@@ -1,0 +1,1 @@
+"""Ways in and out: messages are cleaned before Rasa sees them."""

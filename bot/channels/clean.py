@@ -1,0 +1,24 @@
+"""What a person typed, made safe for Rasa.
+
+Rasa reads a message that begins with a slash as an intent with slots. Partneris has no such
+messages (buttons send plain questions), so a slash is text like any other.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+LONGEST = 4_000
+"""Letters of a message that are kept; a page of text is far below."""
+_KEPT_CONTROLS = {"\n", "\t"}
+
+
+def clean(text: object) -> str:
+    """Return the text without control characters, leading slashes and what is too long."""
+    typed = text if isinstance(text, str) else ""
+    visible = "".join(
+        char
+        for char in typed[: 2 * LONGEST]
+        if char in _KEPT_CONTROLS or unicodedata.category(char) not in ("Cc", "Cs", "Co", "Cn")
+    )
+    return visible.strip().lstrip("/").strip()[:LONGEST]

@@ -1,0 +1,106 @@
+"""Rasa's REST channel (`/webhooks/rest/webhook`) with cleaned messages and richer answers.
+
+Request: `{"sender": "…", "message": "…"}`. Answer: a list of
+`{"recipient_id", "text", "buttons", "sources", "language", "fallback"}`; with `?debug=true` each
+also has `understood`: language, intent, confidence and entities of the message.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.channels.channel import InputChannel, UserMessage
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from bot.channels.clean import clean
+from bot.channels.collect import Collector
+
+LOG = logging.getLogger(__name__)
+LONGEST_BODY = 64 * 1024
+_LONGEST_SENDER = 200
+
+
+class CleanRestInput(InputChannel):
+    """The REST channel."""
+
+    @classmethod
+    def name(cls) -> str:
+        """Return the name, which is part of the address."""
+        return "rest"
+
+    def blueprint(
+        self, on_new_message: Callable[[UserMessage], Awaitable[Any]]
+    ) -> Blueprint:
+        """Return the routes."""
+        routes = Blueprint("clean_rest", __name__)
+
+        @routes.route("/", methods=["GET"])
+        async def health(request: Request) -> HTTPResponse:
+            return response.json({"status": "ok"})
+
+        @routes.route("/webhook", methods=["POST"])
+        async def receive(request: Request) -> HTTPResponse:
+            problem, body = read_body(request.body)
+            if problem:
+                return response.json({"error": problem}, status=400)
+            collector = Collector()
+            message = UserMessage(
+                clean(body["message"]), collector, body["sender"], input_channel=self.name()
+            )
+            try:
+                await on_new_message(message)
+            except Exception:  # the person gets no exception text; the log has it
+                LOG.exception("a message over REST could not be answered")
+                return response.json({"error": "internal error"}, status=500)
+            if request.args.get("debug") == "true":
+                await _add_understood(request, body["sender"], collector)
+            return response.json(collector.messages)
+
+        return routes
+
+
+def read_body(raw: bytes) -> tuple[str | None, dict[str, str]]:
+    """Return a problem in words, or the body with `sender` and `message`."""
+    if len(raw) > LONGEST_BODY:
+        return f"the body is longer than {LONGEST_BODY} bytes", {}
+    try:
+        body = json.loads(raw)
+    except ValueError:
+        return "the body is not JSON", {}
+    if not isinstance(body, dict) or not isinstance(body.get("message"), str):
+        return "the body needs a text `message`", {}
+    sender = body.get("sender", "default")
+    if not isinstance(sender, str) or not 1 <= len(sender) <= _LONGEST_SENDER:
+        return f"`sender` must be a text of 1 to {_LONGEST_SENDER} characters", {}
+    return None, {"message": body["message"], "sender": sender}
+
+
+async def _add_understood(request: Request, sender: str, collector: Collector) -> None:
+    tracker = await request.app.ctx.agent.tracker_store.retrieve(sender)
+    if tracker is not None and tracker.latest_message is not None:
+        for message in collector.messages:
+            message["understood"] = understood(tracker.latest_message.parse_data)
+
+
+def understood(parse_data: dict[str, Any]) -> dict[str, Any]:
+    """Return what is worth telling of Rasa's parse of a message."""
+    ranking = parse_data.get("intent_ranking") or []
+    intent = parse_data.get("intent") or {}
+    return {
+        "language": (parse_data.get("language") or {}).get("name"),
+        "intent": intent.get("name"),
+        "confidence": round(float(intent.get("confidence") or 0), 4),
+        "entities": [
+            {key: entity[key] for key in ("entity", "value", "text") if key in entity}
+            for entity in parse_data.get("entities") or []
+        ],
+        "ranking": [
+            {"intent": entry["name"], "confidence": round(float(entry["confidence"]), 4)}
+            for entry in ranking[:3]
+        ],
+    }

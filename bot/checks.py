@@ -1,0 +1,103 @@
+"""Checks of everything that people edit, before anything starts: one clear message a mistake."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any, get_args
+
+from pydantic import field_validator
+
+from bot import responses
+from bot.nlu import vocabulary
+from bot.training import ROOT
+from core import call, yaml_file
+from core.call import Language
+from core.yaml_file import Strict
+
+_RASA = "3.6.21"
+
+
+class WrongRasa(RuntimeError):
+    """Another Rasa than the one that Partneris was made for is installed."""
+
+
+def check_rasa() -> None:
+    """Refuse any other Rasa: on Python 3.11 an ordinary installer silently takes 1.10.2.
+
+    Raises:
+        WrongRasa: another version is installed.
+    """
+    if (found := version("rasa")) != _RASA:
+        raise WrongRasa(f"Rasa {found} is installed instead of {_RASA}; run `make setup`")
+
+
+def check_data() -> None:
+    """Read the call's data, sentences, vocabulary and training files.
+
+    Raises:
+        DataError: a file is wrong; names file, line, place and remedy.
+    """
+    call.load()
+    responses.check()
+    vocabulary.words()
+    check_training_files()
+
+
+class Examples(Strict):
+    """Utterances of one intent in one language."""
+
+    intent: str
+    metadata: ExamplesLanguage
+    examples: str
+
+    @field_validator("examples")
+    @classmethod
+    def _one_a_line(cls, text: str) -> str:
+        for line in text.splitlines():
+            if line.strip() and not line.startswith("- "):
+                raise ValueError(f"line '{line[:40]}' does not begin with '- '")
+        return text
+
+
+class ExamplesLanguage(Strict):
+    """The language of the utterances."""
+
+    language: Language
+
+
+class TrainingFile(Strict):
+    """A file of `data/nlu/`."""
+
+    version: str
+    nlu: list[Examples]
+
+
+class RuleFile(Strict):
+    """A file of `data/rules/`."""
+
+    version: str
+    rules: list[dict[str, Any]]
+
+
+def check_training_files() -> None:
+    """Read the training files.
+
+    Raises:
+        DataError: a file is wrong, or stands in one language only.
+    """
+    names = {language: _check_language(language) for language in get_args(Language)}
+    for name in sorted(set.symmetric_difference(*names.values())):
+        raise yaml_file.at(ROOT / "data" / "nlu" / name, None, "stands in one language only; add the other")
+    for path in sorted((ROOT / "data" / "rules").glob("*.yml")):
+        yaml_file.load(path, RuleFile)
+    for name in ("domain.yml", "config.yml"):
+        yaml_file.read(ROOT / name)
+
+
+def _check_language(language: str) -> set[str]:
+    folder = ROOT / "data" / "nlu" / language
+    for path in sorted(folder.glob("*.yml")):
+        for entry in yaml_file.load(path, TrainingFile).nlu:
+            if entry.metadata.language != language:
+                raise yaml_file.at(path, None, f"{entry.intent}: language is not that of the folder")
+    return {path.name for path in folder.glob("*.yml")}

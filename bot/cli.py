@@ -1,0 +1,247 @@
+"""The command `partneris`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import logging
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from pydantic import BaseModel, Field, ValidationError
+
+from bot import clock, quiet  # noqa: F401  (quiet must come before anything that imports Rasa)
+from core import call
+from core.yaml_file import DataError
+
+if TYPE_CHECKING:
+    from bot.engine import Partner, TurnResult
+
+FAILED = 1
+WRONG_INPUT = 2
+
+
+class Conversation(BaseModel):
+    """One line of `ask --jsonl`."""
+
+    id: str
+    turns: list[str] = Field(min_length=1)
+
+
+class WrongInput(ValueError):
+    """What was given to the command is wrong; the text says what."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return its exit status: 0 good, 1 failed, 2 wrong input or data."""
+    options = _parser().parse_args(arguments)
+    try:
+        _set_clock(options.now)
+        return int(options.run(options) or 0)
+    except (DataError, WrongInput) as error:
+        print(f"partneris: {error}", file=sys.stderr)
+        return WRONG_INPUT
+    except RuntimeError as error:
+        print(f"partneris: {error}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="partneris",
+        description="Latvian and English assistant for Erasmus+ KA2 Strategic Partnerships, call 2020.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], object], text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument(
+            "--now",
+            metavar="MOMENT",
+            help="answer as of this ISO day or moment, such as 2020-03-20 or 2020-03-20T12:00",
+        )
+        sub.set_defaults(run=run)
+        return sub
+
+    serve = command("serve", _serve, "Serve the assistant: REST channel at /webhooks/rest/webhook.")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    serve.add_argument("--port", type=int, default=5005, help="port to listen on (default: %(default)s)")
+    train = command("train", _train, "Train the model if anything that it is made from has changed.")
+    train.add_argument("--force", action="store_true", help="train even if nothing has changed")
+    ask = command("ask", _ask, "Ask one question, or chat in the terminal.")
+    ask.add_argument("question", nargs="?", help="the question; without it a chat begins")
+    ask.add_argument(
+        "--jsonl",
+        nargs="?",
+        const="-",
+        metavar="FILE",
+        help='read conversations {"id": "…", "turns": ["…"]}, a line each, from FILE or standard'
+        " input, and print the answers as JSON lines",
+    )
+    ask.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
+    command("check-data", _check_data, "Check the call's data, sentences, vocabulary and training files.")
+    return parser
+
+
+def _set_clock(now: str | None) -> None:
+    text = now or os.environ.get(clock.VARIABLE)
+    if not text:
+        return
+    try:
+        clock.read(text, call.load().timezone)
+    except ValueError:
+        raise WrongInput(f"'{text}' is not a day or moment such as 2020-03-20T12:00") from None
+    os.environ[clock.VARIABLE] = text
+
+
+def _check_data(options: argparse.Namespace) -> None:
+    from bot.checks import check_data
+
+    check_data()
+    print("All data files are right.")
+
+
+def _train(options: argparse.Namespace) -> None:
+    _ready_model(force=options.force)
+
+
+def _ready_model(force: bool = False) -> Path:
+    """Return a model that is up to date, trained first where needed."""
+    from bot import checks, training
+
+    checks.check_rasa()
+    checks.check_data()
+    model = training.current_model()
+    if model.is_file() and not force:
+        return model
+    print("Training the model (about a minute) …", file=sys.stderr, flush=True)
+    model = training.train()
+    print(f"Trained: models/{model.name}", file=sys.stderr, flush=True)
+    return model
+
+
+def _serve(options: argparse.Namespace) -> None:
+    model = _ready_model()
+    from bot.server import serve
+
+    serve(model, options.host, options.port)
+
+
+def _ask(options: argparse.Namespace) -> int:
+    if options.jsonl is not None:
+        return asyncio.run(_answer_lines(options))
+    if options.question is not None:
+        return asyncio.run(_answer_one(options))
+    return asyncio.run(_chat(options))
+
+
+async def _partner(url: str | None) -> Partner:
+    if url:
+        from bot.engine import Remote
+
+        return Remote(url)
+    model = _ready_model()
+    from bot.engine import Local
+
+    return await Local.load(model)
+
+
+async def _with_partner(url: str | None, talk: Callable[[Partner], Awaitable[int]]) -> int:
+    import aiohttp
+
+    partner = await _partner(url)
+    try:
+        return await talk(partner)
+    except aiohttp.ClientError as error:
+        raise RuntimeError(f"the server at {url} does not answer well: {error}") from None
+    finally:
+        await partner.close()
+
+
+async def _answer_one(options: argparse.Namespace) -> int:
+    from bot.engine import new_conversation
+
+    async def talk(partner: Partner) -> int:
+        _show(await partner.send(new_conversation(), options.question))
+        return 0
+
+    return await _with_partner(options.url, talk)
+
+
+async def _chat(options: argparse.Namespace) -> int:
+    from prompt_toolkit import PromptSession
+
+    from bot.engine import new_conversation
+
+    async def talk(partner: Partner) -> int:
+        conversation, session = new_conversation(), PromptSession[str]()
+        print("Partneris · latviski / in English · Ctrl-D\n")
+        while True:
+            try:
+                text = await session.prompt_async("> ")
+            except EOFError:
+                return 0
+            if text.strip():
+                _show(await partner.send(conversation, text))
+                print()
+
+    return await _with_partner(options.url, talk)
+
+
+def _show(result: TurnResult) -> None:
+    for reply in result.replies:
+        print(reply.text)
+        if reply.buttons:
+            print("\n" + "\n".join(f"  → {button.title}" for button in reply.buttons))
+
+
+async def _answer_lines(options: argparse.Namespace) -> int:
+    conversations = _read_lines(options.jsonl)
+
+    async def talk(partner: Partner) -> int:
+        from bot.engine import new_conversation
+
+        for conversation in conversations:
+            name = new_conversation()
+            turns = [await partner.send(name, text) for text in conversation.turns]
+            line = {"id": conversation.id, "turns": [turn.model_dump(mode="json") for turn in turns]}
+            print(json.dumps(line, ensure_ascii=False), flush=True)
+        return 0
+
+    return await _with_partner(options.url, talk)
+
+
+def _read_lines(source: str) -> list[Conversation]:
+    if source == "-":
+        return _parse_lines(sys.stdin, "standard input")
+    try:
+        with open(source, encoding="utf-8") as file:
+            return _parse_lines(file, source)
+    except OSError as error:
+        raise WrongInput(f"{source}: {error.strerror}") from None
+
+
+def _parse_lines(file: TextIO, name: str) -> list[Conversation]:
+    conversations = []
+    for number, line in enumerate(file, start=1):
+        if not line.strip():
+            continue
+        try:
+            conversations.append(Conversation.model_validate_json(line))
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(step) for step in first["loc"])
+            raise WrongInput(f"{name}:{number}: {where + ': ' if where else ''}{first['msg']}") from None
+    return conversations
+
+
+logging.getLogger("asyncio").setLevel(logging.ERROR)
+
+if __name__ == "__main__":
+    sys.exit(main())

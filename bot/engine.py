@@ -1,0 +1,153 @@
+"""Partneris loaded and ready: one code path for `serve`, `ask` and the tests."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from pathlib import Path
+from typing import Any, Protocol
+
+import aiohttp
+from pydantic import BaseModel, ConfigDict
+from rasa.core.agent import Agent, load_agent
+from rasa.core.channels.channel import UserMessage
+from rasa.core.utils import AvailableEndpoints
+
+from bot import responses
+from bot.channels.clean import clean
+from bot.channels.collect import Collector
+from bot.channels.rest import understood
+from bot.in_process import InProcessActions
+from bot.training import ROOT
+
+
+class Reply(BaseModel):
+    """One message of the assistant."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    text: str
+    buttons: list[responses.Button]
+
+
+class TurnResult(BaseModel):
+    """One message of a person and what came back."""
+
+    user: str
+    language: str | None
+    intent: str | None
+    confidence: float
+    entities: list[dict[str, Any]]
+    fallback: bool
+    replies: list[Reply]
+    sources: list[str]
+    milliseconds: int
+
+
+class Partner(Protocol):
+    """Somebody to talk to: Partneris in this process, or a running server."""
+
+    async def send(self, conversation: str, text: str) -> TurnResult:
+        """Send a message of a conversation and return what came back."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of what is held."""
+        ...
+
+
+def endpoints(persistent: bool) -> AvailableEndpoints:
+    """Return Rasa's endpoints: actions in this process; conversations in memory, or as configured."""
+    configured = (
+        AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
+        if persistent
+        else AvailableEndpoints()
+    )
+    if configured.action is None:
+        configured.action = InProcessActions()
+    store = configured.tracker_store
+    if store is not None and store.kwargs.get("dialect") == "sqlite":
+        path = ROOT / store.kwargs["db"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        store.kwargs["db"] = str(path)
+    return configured
+
+
+class Local:
+    """Partneris in this process."""
+
+    def __init__(self, agent: Agent) -> None:
+        self._agent = agent
+
+    @classmethod
+    async def load(cls, model: Path) -> Local:
+        """Load a trained model.
+
+        Raises:
+            RuntimeError: the model could not be loaded.
+        """
+        agent = await load_agent(str(model), endpoints=endpoints(persistent=False))
+        if not agent.is_ready():
+            raise RuntimeError(f"the model {model.name} could not be loaded")
+        return cls(agent)
+
+    async def send(self, conversation: str, text: str) -> TurnResult:
+        """See Partner."""
+        collector, start = Collector(), time.perf_counter()
+        message = UserMessage(clean(text), collector, conversation, input_channel="ask")
+        await self._agent.handle_message(message)
+        spent = time.perf_counter() - start
+        tracker = await self._agent.tracker_store.retrieve(conversation)
+        latest = tracker.latest_message.parse_data if tracker and tracker.latest_message else {}
+        return _result(text, understood(dict(latest)), collector.messages, spent)
+
+    async def close(self) -> None:
+        """See Partner."""
+
+
+class Remote:
+    """A running server, over its REST channel."""
+
+    def __init__(self, url: str) -> None:
+        self._url = f"{url.rstrip('/')}/webhooks/rest/webhook?debug=true"
+        self._session = aiohttp.ClientSession()
+
+    async def send(self, conversation: str, text: str) -> TurnResult:
+        """See Partner.
+
+        Raises:
+            aiohttp.ClientError: the server does not answer, or not well.
+        """
+        start = time.perf_counter()
+        body = {"sender": conversation, "message": text}
+        async with self._session.post(self._url, json=body) as answer:
+            answer.raise_for_status()
+            messages = await answer.json()
+        spent = time.perf_counter() - start
+        return _result(text, messages[0]["understood"] if messages else {}, messages, spent)
+
+    async def close(self) -> None:
+        """See Partner."""
+        await self._session.close()
+
+
+def new_conversation() -> str:
+    """Return an id that no other conversation has."""
+    return uuid.uuid4().hex
+
+
+def _result(
+    text: str, parse: dict[str, Any], messages: list[dict[str, Any]], seconds: float
+) -> TurnResult:
+    first = messages[0] if messages else {}
+    return TurnResult(
+        user=text,
+        language=first.get("language"),
+        intent=parse.get("intent"),
+        confidence=parse.get("confidence") or 0.0,
+        entities=parse.get("entities") or [],
+        fallback=any(message["fallback"] for message in messages),
+        replies=[Reply.model_validate(message) for message in messages],
+        sources=[source for message in messages for source in message["sources"]],
+        milliseconds=round(seconds * 1000),
+    )

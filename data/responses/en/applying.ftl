@@ -1,0 +1,13 @@
+how-to-apply = { FACT("form") } { FACT("applicant_agency") }
+    The steps:
+    { ITEMS("steps") }
+registration = { FACT("register") } { FACT("oid") } { FACT("pic") } The OID has been in use since { FACT("oid_since") }.
+application-form = { FACT("form") } { FACT("form_reopen") } { FACT("form_budget") } Look for the form and the documents on VIAA's page: { FACT("viaa_documents") }
+form-trouble = { FACT("form_trouble") }
+change-application = { FACT("form_reopen") } The deadline: { FACT("deadline") }.
+form-budget = { FACT("form_budget") }
+application-language = { FACT("application_language") }
+annexes = What goes with the application:
+    { ITEMS("annexes") }
+    Whether originals must be sent my sources do not say; please ask VIAA.
+signature = { FACT("mandates") } { FACT("signature") }

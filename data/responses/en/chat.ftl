@@ -1,0 +1,32 @@
+greet = Hello! I am Partneris and I help people who prepare an application for Erasmus+ KA2 strategic partnerships (call 2020). Ask me about deadlines, priorities, partners, costs or contacts.
+goodbye = Good luck with your project! Goodbye!
+thank = You are welcome! If you have another question, just write.
+affirm = All right. What else can I tell you about?
+deny = I see. Please try to say it in other words, or ask a person.
+what-can-you-do = I answer questions about Erasmus+ KA2 strategic partnerships (KA201–KA204, call 2020):
+    • deadlines and how to apply
+    • priorities and types of project
+    • partners and countries
+    • the grant, costs and small sums (for example “travel for 4 people, 1200 km”)
+    • whom to contact
+    You can write in Latvian or English.
+who-are-you = I am Partneris, a program, not a person. I answer by VIAA's presentation and other sources about the 2020 call of Erasmus+ KA2 strategic partnerships, and name the source with each answer.
+change-language = All right, we go on in English. What would you like to know?
+nothing-yet = I have not answered anything yet. What would you like to know?
+about-sources = My answers rest on VIAA's presentation, the Erasmus+ Programme Guide and explanations by the agencies; the source stands at the end of each answer.
+last-source = { $number ->
+    [0] The last answer does not rest on a document.
+   *[other] The last answer rests on:
+        { $lines }
+}
+field-noted = All right, the field is { NAME("field", $field) }. What would you like to know?
+topic-missing = I did not understand what this is about. What would you like to know?
+ask-back = { $number ->
+    [one] I am not sure that I understood. Are you asking about this?
+   *[other] I am not sure that I understood. Are you asking about one of these?
+}
+not-understood = I can't answer that with certainty.
+out-of-scope = I can't help with that: I only know about the 2020 call of Erasmus+ KA2 strategic partnerships (KA201–KA204).
+other-language = I understand Latvian and English. Please write in one of them.
+    Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā no tām.
+insult = I am sorry if something went wrong. You can talk to a person.

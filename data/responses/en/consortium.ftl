@@ -1,0 +1,46 @@
+consortium = At least { FACT("consortium_organisations") } from { FACT("consortium_countries") } that are Programme Countries are needed. { FACT("one_applicant") }
+consortium-too-few-partners = No, that is too few organisations.
+consortium-too-few-countries = No, that is too few different countries.
+consortium-enough-partners = Yes, the number of organisations is enough if they come from enough countries.
+consortium-enough-countries = Yes, the number of countries is enough.
+consortium-fits = Yes, the number of organisations and countries is enough.
+consortium-not-counted = { COUNTRY($country) } is not a Programme Country, so its organisations do not count towards the smallest number.
+largest-consortium = { FACT("consortium_maximum") }
+countries = Programme Countries ({ NUMBER($number) }): { $names }. Organisations of other countries may only be partners, with an essential added value.
+country-programme-country = Yes, { COUNTRY($country) } is a Programme Country.
+country-partner-country = { COUNTRY($country) } is not a Programme Country.
+country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_added_value") }
+partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
+associated-partners = { FACT("associated_partners") }
+applicant = { FACT("one_applicant") } { FACT("applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
+who-can-participate = { FACT("participants_rule") } For example:
+    { ITEMS("participants") }
+    { FACT("informal_groups") } My sources name no other demands, such as on an organisation's age or profile.
+eche = { FACT("eche") }
+one-application = { FACT("one_application_rule") } { FACT("near_identical_applications") }
+several-applications = { FACT("several_applications") } { FACT("near_identical_applications") } But the same consortium may submit only { FACT("one_application") } at one deadline.
+partner-search = { FACT("partner_search") }
+
+eligibility = The main conditions:
+    • at least { FACT("consortium_organisations") } from { FACT("consortium_countries") } that are Programme Countries;
+    • the applicant is from a Programme Country and applies to the agency of its own country;
+    • { FACT("duration_minimum") } to { FACT("duration_maximum") }, in higher education at least { FACT("duration_minimum_higher_education") };
+    • a start between { FACT("start_first") } and { FACT("start_last") };
+    • at least { FACT("priorities_minimum") };
+    • activities take place in the partners' countries.
+    Tell me about your project (partners, countries, field, months, start) and I will check it.
+eligibility-fits = From what you told me, everything fits:
+    { $lines }
+eligibility-refused = Like this you can't apply:
+    { $lines }
+finding-enough-partners = The number of organisations is enough (at least { FACT("consortium_organisations") } are needed).
+finding-too-few-partners = Too few organisations: at least { FACT("consortium_organisations") } are needed.
+finding-enough-countries = The number of countries is enough (at least { FACT("consortium_countries") } are needed).
+finding-too-few-countries = Too few different Programme Countries: at least { FACT("consortium_countries") } are needed.
+finding-duration-fits = { COUNT($months, unit: "months") } is fine.
+finding-duration-too-short = { COUNT($months, unit: "months") } is too short.
+finding-duration-too-long = { COUNT($months, unit: "months") } is too long.
+finding-start-in-window = The start ({ DATE($day) }) is fine.
+finding-start-outside-window = The start ({ DATE($day) }) is not possible: a project may start between { FACT("start_first") } and { FACT("start_last") }.
+finding-type-allowed = The type of project ({ NAME("type", $type) }) is fine.
+finding-good-practice-not-in-higher-education = { FACT("good_practice_higher_education") }

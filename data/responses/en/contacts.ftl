@@ -1,0 +1,8 @@
+contact-all = Officers for strategic partnerships at VIAA:
+    { $lines }
+contact-field = Officer for { NAME("field", $field) }:
+    { $lines }
+contact-head = Head of the Strategic Partnerships Unit:
+    { $lines }
+contact-address = { FACT("agency_address") } { FACT("agency_department") }
+human = I am a program; you can reach a person at VIAA.

@@ -1,0 +1,19 @@
+deadline = Applications must be submitted by { FACT("deadline") }.
+deadline-moved = Applications must be submitted by { FACT("deadline") }. The original deadline was { FACT("deadline", back: 1) }. { FACT("deadline_change") }
+deadline-left = { COUNT($days, unit: "days") } left until the deadline.
+deadline-today = The deadline is today.
+deadline-closed = This call is closed: applications were accepted until { DATE($day) }.
+call-closed = Please note: this call is closed, its deadline was { FACT("deadline") }.
+
+start-window = A project may start between { FACT("start_first") } and { FACT("start_last") }.
+start-inside = Yes, { DATE($day) } is fine.
+start-outside = No, { DATE($day) } is not possible.
+
+latest-end = A project must end by { FACT("latest_end") } at the latest, whenever it starts.
+latest-end-months = { FACT("latest_end_months") }
+latest-end-from = A project that starts on { DATE($day) } may last { COUNT($months, unit: "months") } at most.
+
+results-date = The results come about { FACT("results") } after the deadline.
+call-rounds = These partnerships (KA201–KA204) have one deadline in the 2020 call: { FACT("deadline") }. The extra call of autumn 2020 (KA226, KA227) is another action.
+consultation-day = { FACT("consultation_day") }
+preparation-time = { FACT("preparation") }

@@ -1,0 +1,36 @@
+activity-line = • { NAME("activity", $activity) } – { $unit ->
+        [days] { COUNT($minimum, unit: "days") }
+       *[months] { COUNT($minimum, unit: "months") }
+    } to { COUNT($maximum, unit: "months") } ({ $fields })
+learning-activities = Learning, teaching and training activities with their length and fields:
+    { $lines }
+learning-activities-field = Learning, teaching and training activities in { NAME("field", $field) }:
+    { $lines }
+learning-activity = { $line }
+learning-activity-about = { $about }
+travel = Travel money of learning activities per participant, by distance:
+    { $lines }
+    { FACT("travel_scope") } { FACT("distance_rule") }
+travel-band = • { NUMBER($first) }–{ NUMBER($last) } km – { MONEY($amount) }
+travel-last-band = • { NUMBER($first) } km and more – { MONEY($amount) }
+travel-sum = Travel money for { COUNT($people, unit: "people") } at { NUMBER($kilometres) } km: { MONEY($amount) } = { $steps } EUR.
+travel-too-near = No travel money is paid for { NUMBER($kilometres) } km: it starts at { FACT("travel_minimum_distance") }.
+travel-rule = { FACT("travel_both_ways") } { FACT("distance_rule") }
+distance-between = From { $origin } to { $target } it is about { NUMBER($kilometres) } km in a straight line.
+place-unclear = The name of the place is not clear, it may be: { $names }. Please name the country too, or the distance in kilometres.
+distance-rule = { FACT("distance_rule") }
+expensive-travel = Where travel is expensive, { FACT("expensive_travel_share") } of the real costs are paid instead of the unit cost. That is so where the unit cost does not cover { FACT("expensive_travel_threshold") } of them.
+expensive-travel-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $steps }) if the travel counts as expensive.
+individual-support = Individual support a day and participant in short activities:
+    { $lines }
+    { FACT("individual_support_scope") } { FACT("long_activity_rates") }
+support-rate-staff = • staff, days { NUMBER($first) }–{ NUMBER($last) } – { MONEY($amount) }
+support-rate-learner = • learners, days { NUMBER($first) }–{ NUMBER($last) } – { MONEY($amount) }
+support-sum-staff = Staff, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
+support-sum-learner = Learners, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
+support-sum-accompanying = Accompanying persons, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
+support-unknown = I do not know the rate for an activity of { COUNT($days, unit: "days") }. { FACT("long_activity_rates") }
+support-rule = { FACT("individual_support_scope") }
+linguistic-support = Linguistic support is { FACT("linguistic_support") } a participant. { FACT("linguistic_support_scope") }
+linguistic-support-sum = { COUNT($people, unit: "people") }: { MONEY($amount) } = { $steps } EUR.
+accompanying-persons = { FACT("accompanying_persons") } { FACT("accompanying_persons_rate") }

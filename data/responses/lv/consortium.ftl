@@ -1,0 +1,46 @@
+consortium = Vajadzīgas vismaz { FACT("consortium_organisations") } no { FACT("consortium_countries", case: "dative") }, kas ir Programmas valstis. { FACT("one_applicant") }
+consortium-too-few-partners = Nē, tas ir par maz organizāciju.
+consortium-too-few-countries = Nē, tas ir par maz dažādu valstu.
+consortium-enough-partners = Jā, organizāciju skaits ir pietiekams, ja tās ir no pietiekami daudzām valstīm.
+consortium-enough-countries = Jā, valstu skaits ir pietiekams.
+consortium-fits = Jā, organizāciju un valstu skaits ir pietiekams.
+consortium-not-counted = { COUNTRY($country) } nav Programmas valsts, tāpēc tās organizācijas mazākajā skaitā neieskaita.
+largest-consortium = { FACT("consortium_maximum") }
+countries = Programmas valstis ({ NUMBER($number) }): { $names }. Citu valstu organizācijas var piedalīties tikai kā partneri ar būtisku pievienoto vērtību.
+country-programme-country = Jā, { COUNTRY($country) } ir Programmas valsts.
+country-partner-country = { COUNTRY($country) } nav Programmas valsts.
+country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_added_value") }
+partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
+associated-partners = { FACT("associated_partners") }
+applicant = { FACT("one_applicant") } { FACT("applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
+who-can-participate = { FACT("participants_rule") } Piemēram:
+    { ITEMS("participants") }
+    { FACT("informal_groups") } Citu prasību, piemēram, par organizācijas vecumu vai profilu, manos avotos nav.
+eche = { FACT("eche") }
+one-application = { FACT("one_application_rule") } { FACT("near_identical_applications") }
+several-applications = { FACT("several_applications") } { FACT("near_identical_applications") } Taču viens un tas pats konsorcijs vienā termiņā var iesniegt tikai { FACT("one_application", case: "accusative") }.
+partner-search = { FACT("partner_search") }
+
+eligibility = Galvenie nosacījumi:
+    • vismaz { FACT("consortium_organisations") } no { FACT("consortium_countries", case: "dative") }, kas ir Programmas valstis;
+    • pieteicējs ir no Programmas valsts un piesakās savas valsts aģentūrā;
+    • ilgums no { FACT("duration_minimum", case: "genitive") } līdz { FACT("duration_maximum", case: "dative") }, augstākajā izglītībā vismaz { FACT("duration_minimum_higher_education") };
+    • sākums no { FACT("start_first", case: "genitive") } līdz { FACT("start_last", case: "dative") };
+    • vismaz { FACT("priorities_minimum") };
+    • aktivitātes notiek partneru valstīs.
+    Pastāstiet par savu projektu (partneri, valstis, joma, mēneši, sākums), un es to pārbaudīšu.
+eligibility-fits = No tā, ko pateicāt, viss atbilst:
+    { $lines }
+eligibility-refused = Tā pieteikties nevar:
+    { $lines }
+finding-enough-partners = Organizāciju skaits ir pietiekams (vajag vismaz { FACT("consortium_organisations", case: "accusative") }).
+finding-too-few-partners = Par maz organizāciju: vajag vismaz { FACT("consortium_organisations", case: "accusative") }.
+finding-enough-countries = Valstu skaits ir pietiekams (vajag vismaz { FACT("consortium_countries", case: "accusative") }).
+finding-too-few-countries = Par maz dažādu Programmas valstu: vajag vismaz { FACT("consortium_countries", case: "accusative") }.
+finding-duration-fits = { COUNT($months, unit: "months") } der.
+finding-duration-too-short = { COUNT($months, unit: "months") } ir par īsu.
+finding-duration-too-long = { COUNT($months, unit: "months") } ir par ilgu.
+finding-start-in-window = Sākums ({ DATE($day) }) der.
+finding-start-outside-window = Sākums ({ DATE($day) }) neder: projekts var sākties no { FACT("start_first", case: "genitive") } līdz { FACT("start_last", case: "dative") }.
+finding-type-allowed = Projekta veids ({ NAME("type", $type) }) der.
+finding-good-practice-not-in-higher-education = { FACT("good_practice_higher_education") }

@@ -1,0 +1,8 @@
+contact-all = Stratēģisko partnerību kontaktpersonas VIAA:
+    { $lines }
+contact-field = Kontaktpersona { NAME("field", $field, case: "locative") }:
+    { $lines }
+contact-head = Stratēģisko partnerību nodaļas vadītāja:
+    { $lines }
+contact-address = { FACT("agency_address") } { FACT("agency_department") }
+human = Es esmu programma; ar cilvēku varat sazināties VIAA.

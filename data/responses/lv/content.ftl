@@ -1,0 +1,35 @@
+duration = Projekts var ilgt no { FACT("duration_minimum", case: "genitive") } līdz { FACT("duration_maximum", case: "dative") }; augstākajā izglītībā – no { FACT("duration_minimum_higher_education", case: "genitive") } līdz { FACT("duration_maximum", case: "dative") }.
+duration-fits = { $field ->
+    [none] Jā, { COUNT($months, unit: "months") } der.
+   *[other] Jā, { NAME("field", $field, case: "locative") } { COUNT($months, unit: "months") } der.
+}
+duration-too-short = { $field ->
+    [none] Nē, { COUNT($months, unit: "months") } ir par īsu.
+   *[other] Nē, { NAME("field", $field, case: "locative") } { COUNT($months, unit: "months") } ir par īsu.
+}
+duration-too-long = Nē, { COUNT($months, unit: "months") } ir par ilgu.
+duration-not-in-field = Taču { NAME("field", $field, case: "locative") } tas ir par īsu.
+what-is-partnership = { FACT("what_is") } Tā ir Erasmus+ programmas 2. pamatdarbība (KA2). { FACT("proportionate") }
+project-types = Ir divi projektu veidi.
+    Inovāciju atbalsts: { FACT("innovation_projects") } { FACT("innovation_extra") }
+    Labas pieredzes apmaiņa: { FACT("good_practice_projects") } { FACT("good_practice_proportionate") }
+    { FACT("learning_possible") } { FACT("good_practice_higher_education") }
+project-types-both = { NAME("field", $field, case: "locative") } iespējami abi projektu veidi.
+project-types-one = { NAME("field", $field, case: "locative") } iespējams tikai viens projektu veids: { NAME("type", $type) }.
+innovation = { FACT("innovation_projects") } { FACT("innovation_meaning") }
+cross-sector = { FACT("cross_sector") } Kurai jomai pieteikt šādu projektu, jautājiet VIAA.
+activities = Projektā var būt, piemēram:
+    { ITEMS("activity_examples") }
+venues = { FACT("venues") } Izņēmums ir ES iestāžu mītnes:
+    { ITEMS("venues_exception") }
+action-code-line = • { $code } – { NAME("field", $field) }
+action-codes = { $number ->
+    [one] Darbības kods:
+        { $lines }
+   *[other] Darbības kodi pa jomām:
+        { $lines }
+}
+award-criteria = Pieteikumu vērtē pēc šādiem kritērijiem (punkti):
+    { ITEMS("award_criteria") }
+    Kopā jāsaņem vismaz { FACT("award_threshold") }. { FACT("award_half") }
+successor = { FACT("successor") } Sīkāk par tām es nezinu.

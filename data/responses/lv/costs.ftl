@@ -1,0 +1,59 @@
+management = Vadībai un īstenošanai koordinators saņem { FACT("management_coordinator") } mēnesī, katrs cits partneris – { FACT("management_partner") } mēnesī, kopā ne vairāk kā { FACT("management_cap") } mēnesī.
+management-sum = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) par { COUNT($months, unit: "months", case: "dative") }: { MONEY($amount) } = { $steps } EUR.
+management-month = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) mēnesī: { MONEY($amount) } = { $steps } EUR.
+capped-management-cap = Bez mēneša griestiem ({ FACT("management_cap") }) tie būtu { MONEY($requested) }.
+management-use = { FACT("management_scope") } { FACT("management_monthly") } Kā to sadalīt starp partneriem un vai no tās maksāt algas, manos avotos nav teikts; skatieties vadlīnijās vai jautājiet VIAA.
+
+meetings = Par starpvalstu sanāksmi vienam dalībniekam maksā pēc attāluma vienā virzienā:
+    { $lines }
+    Tuvāk par { FACT("meetings_minimum_distance", case: "accusative") } nemaksā. { FACT("meetings_hosts") }
+meetings-sum = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }: { MONEY($amount) } = { $steps } EUR.
+meetings-sum-band = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }, ja brauc { NUMBER($first) }–{ NUMBER($last) } km: { MONEY($amount) } = { $steps } EUR.
+meetings-sum-last-band = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }, ja brauc { NUMBER($first) } km vai tālāk: { MONEY($amount) } = { $steps } EUR.
+meetings-too-near = Par tik tuvu braucienu uz sanāksmi nemaksā neko.
+
+output-rates = Intelektuālo rezultātu dienas likmes (EUR dienā: { $heads }):
+    { $lines }
+output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } dienā.
+output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
+output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
+output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
+output-rates-justified = { FACT("outputs_justified_staff") }
+intellectual-output = { FACT("output_definition") } Piemēram:
+    { ITEMS("output_is") }
+    Intelektuālie rezultāti nav:
+    { ITEMS("output_is_not") }
+    { FACT("outputs_only_innovation") }
+output-staff = Intelektuālajos rezultātos ir četras darbinieku kategorijas: { NAME("staff", "manager") }; { NAME("staff", "researcher") }; { NAME("staff", "technician") }; { NAME("staff", "administrative") }. { FACT("outputs_justified_staff") } { FACT("outputs_only_innovation") } Vai var apmaksāt brīvprātīgo darbu un kā pierāda algas, manos avotos nav teikts; skatieties vadlīnijās vai jautājiet VIAA.
+
+multiplier-events = Izplatīšanas pasākumā maksā { FACT("event_local") } par katru vietējo dalībnieku un { FACT("event_international") } par katru dalībnieku no citas valsts, kopā ne vairāk kā { FACT("event_cap") } projektam. { FACT("event_condition") } { FACT("event_own_staff") }
+event-sum = { $international ->
+    [0] { COUNT($local, unit: "participants") } no savas valsts: { MONEY($amount) } = { $steps } EUR.
+   *[other] { $local ->
+        [0] { COUNT($international, unit: "participants") } no citām valstīm: { MONEY($amount) } = { $steps } EUR.
+       *[other] { COUNT($local, unit: "participants") } no savas valsts un { COUNT($international, unit: "participants") } no citām valstīm: { MONEY($amount) } = { $steps } EUR.
+    }
+}
+event-people = Summa ir atkarīga no tā, vai dalībnieki ir vietējie vai no citām valstīm:
+capped-event-cap = Bez griestiem ({ FACT("event_cap") }) tie būtu { MONEY($requested) }.
+event-not-in-good-practice = Labas pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē.
+
+exceptional-costs = Izņēmuma izmaksas sedz { FACT("exceptional_share") } apmērā no faktiskajām izmaksām, ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
+exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }).
+capped-exceptional-cap = Bez griestiem ({ FACT("exceptional_cap") }) tie būtu { MONEY($requested) }.
+equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
+
+special-needs = Atbalstu īpašām vajadzībām sedz { FACT("special_needs_share") } apmērā no faktiskajām izmaksām. { FACT("special_needs_scope") }
+special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }).
+
+budget-categories = Var plānot šādas izmaksas:
+    { $lines }
+category-line = • { NAME("category", $category) } – { $funding ->
+        [unit_costs] vienības izmaksas
+        [real_costs] faktiskās izmaksas, { NUMBER($share) } %
+       *[mixed] vienības izmaksas, dārgs ceļš { NUMBER($share) } %
+    }{ $types ->
+        [both] { "" }
+        [innovation] , tikai inovāciju projektos
+       *[good_practice] , tikai labas pieredzes apmaiņas projektos
+    }

@@ -1,0 +1,19 @@
+deadline = Pieteikums jāiesniedz līdz { FACT("deadline", case: "genitive") }.
+deadline-moved = Pieteikums jāiesniedz līdz { FACT("deadline", case: "genitive") }. Sākotnējais termiņš bija { FACT("deadline", back: 1) }. { FACT("deadline_change") }
+deadline-left = Līdz termiņam vēl { COUNT($days, unit: "days") }.
+deadline-today = Termiņš ir šodien.
+deadline-closed = Šis konkurss ir slēgts: pieteikumus pieņēma līdz { DATE($day, case: "dative") }.
+call-closed = Ņemiet vērā: šis konkurss ir slēgts, termiņš bija { FACT("deadline") }.
+
+start-window = Projekts var sākties no { FACT("start_first", case: "genitive") } līdz { FACT("start_last", case: "dative") }.
+start-inside = Jā, { DATE($day) } der.
+start-outside = Nē, { DATE($day) } neder.
+
+latest-end = Projektam jābeidzas vēlākais { FACT("latest_end", case: "locative") }, lai kad tas sāktos.
+latest-end-months = { FACT("latest_end_months") }
+latest-end-from = Ja projekts sākas { DATE($day, case: "locative") }, tas var ilgt ne vairāk kā { COUNT($months, unit: "months", case: "accusative") }.
+
+results-date = Rezultātus paziņo apmēram { FACT("results", case: "accusative") } pēc termiņa.
+call-rounds = Šīm partnerībām (KA201–KA204) 2020. gada konkursā ir viens termiņš: { FACT("deadline") }. Rudens papildu konkurss (KA226, KA227) ir cita darbība.
+consultation-day = { FACT("consultation_day") }
+preparation-time = { FACT("preparation") }

@@ -1,0 +1,205 @@
+### Numbers with their nouns, days, sources: what other sentences are built of.
+
+unit-months = { $count ->
+    [one] mēnesis
+   *[other] mēneši
+}
+    .genitive = { $count ->
+        [one] mēneša
+       *[other] mēnešu
+    }
+    .dative = { $count ->
+        [one] mēnesim
+       *[other] mēnešiem
+    }
+    .accusative = { $count ->
+        [one] mēnesi
+       *[other] mēnešus
+    }
+unit-days = { $count ->
+    [one] diena
+   *[other] dienas
+}
+    .genitive = { $count ->
+        [one] dienas
+       *[other] dienu
+    }
+    .dative = { $count ->
+        [one] dienai
+       *[other] dienām
+    }
+    .accusative = { $count ->
+        [one] dienu
+       *[other] dienas
+    }
+unit-people = { $count ->
+    [one] cilvēks
+   *[other] cilvēki
+}
+    .genitive = { $count ->
+        [one] cilvēka
+       *[other] cilvēku
+    }
+    .dative = { $count ->
+        [one] cilvēkam
+       *[other] cilvēkiem
+    }
+unit-participants = { $count ->
+    [one] dalībnieks
+   *[other] dalībnieki
+}
+    .dative = { $count ->
+        [one] dalībniekam
+       *[other] dalībniekiem
+    }
+    .accusative = { $count ->
+        [one] dalībnieku
+       *[other] dalībniekus
+    }
+unit-organisations = { $count ->
+    [one] organizācija
+   *[other] organizācijas
+}
+    .genitive = { $count ->
+        [one] organizācijas
+       *[other] organizāciju
+    }
+    .dative = { $count ->
+        [one] organizācijai
+       *[other] organizācijām
+    }
+unit-countries = { $count ->
+    [one] valsts
+   *[other] valstis
+}
+    .genitive = { $count ->
+        [one] valsts
+       *[other] valstu
+    }
+    .dative = { $count ->
+        [one] valstij
+       *[other] valstīm
+    }
+unit-meetings = { $count ->
+    [one] sanāksme
+   *[other] sanāksmes
+}
+    .locative = { $count ->
+        [one] sanāksmē
+       *[other] sanāksmēs
+    }
+unit-points = { $count ->
+    [one] punkts
+   *[other] punkti
+}
+    .genitive = { $count ->
+        [one] punkta
+       *[other] punktu
+    }
+unit-kilometres = km
+    .genitive = km
+    .dative = km
+    .accusative = km
+unit-applications = { $count ->
+    [one] pieteikums
+   *[other] pieteikumi
+}
+    .accusative = { $count ->
+        [one] pieteikumu
+       *[other] pieteikumus
+    }
+unit-priorities = { $count ->
+    [one] prioritāte
+   *[other] prioritātes
+}
+    .accusative = { $count ->
+        [one] prioritāti
+       *[other] prioritātes
+    }
+percent = { $number } %
+
+date-day = { $year }. gada { $day }. { $month }
+date-month = { $year }. gada { $month }
+moment = { $day } plkst. { $local } pēc Rīgas laika (plkst. { $original } pēc Briseles laika)
+
+month-1 = { "" }
+    .nominative = janvāris
+    .genitive = janvāra
+    .dative = janvārim
+    .locative = janvārī
+month-2 = { "" }
+    .nominative = februāris
+    .genitive = februāra
+    .dative = februārim
+    .locative = februārī
+month-3 = { "" }
+    .nominative = marts
+    .genitive = marta
+    .dative = martam
+    .locative = martā
+month-4 = { "" }
+    .nominative = aprīlis
+    .genitive = aprīļa
+    .dative = aprīlim
+    .locative = aprīlī
+month-5 = { "" }
+    .nominative = maijs
+    .genitive = maija
+    .dative = maijam
+    .locative = maijā
+month-6 = { "" }
+    .nominative = jūnijs
+    .genitive = jūnija
+    .dative = jūnijam
+    .locative = jūnijā
+month-7 = { "" }
+    .nominative = jūlijs
+    .genitive = jūlija
+    .dative = jūlijam
+    .locative = jūlijā
+month-8 = { "" }
+    .nominative = augusts
+    .genitive = augusta
+    .dative = augustam
+    .locative = augustā
+month-9 = { "" }
+    .nominative = septembris
+    .genitive = septembra
+    .dative = septembrim
+    .locative = septembrī
+month-10 = { "" }
+    .nominative = oktobris
+    .genitive = oktobra
+    .dative = oktobrim
+    .locative = oktobrī
+month-11 = { "" }
+    .nominative = novembris
+    .genitive = novembra
+    .dative = novembrim
+    .locative = novembrī
+month-12 = { "" }
+    .nominative = decembris
+    .genitive = decembra
+    .dative = decembrim
+    .locative = decembrī
+
+sources = { $number ->
+    [one] Avots: { $list }.
+   *[other] Avoti: { $list }.
+}
+place-slide = { $slide }. slaids („{ $heading }”)
+place-page = { $page }. lpp. ({ $edition } versija)
+caution-recalled = Pirms iesniegšanas pārbaudiet to vadlīnijās.
+
+field-name = { NAME("field", $field) }
+staff-name = { NAME("staff", $staff) }
+contact-line = { $fields ->
+    [none] • { $person } (nodaļas vadītāja): { $email }, tālr. { $phone }
+   *[other] • { $person } ({ $fields }): { $email }, tālr. { $phone }
+}
+ask-officer = { $number ->
+    [one] Jautājiet savas jomas kontaktpersonai:
+        { $lines }
+   *[other] Jautājiet savas jomas kontaktpersonai:
+        { $lines }
+}

@@ -1,0 +1,36 @@
+activity-line = • { NAME("activity", $activity) } – no { $unit ->
+        [days] { COUNT($minimum, unit: "days", case: "genitive") }
+       *[months] { COUNT($minimum, unit: "months", case: "genitive") }
+    } līdz { COUNT($maximum, unit: "months", case: "dative") } ({ $fields })
+learning-activities = Transnacionālie mācīšanās pasākumi, to ilgums un jomas:
+    { $lines }
+learning-activities-field = Mācīšanās pasākumi { NAME("field", $field, case: "locative") }:
+    { $lines }
+learning-activity = { $line }
+learning-activity-about = { $about }
+travel = Ceļa nauda mācīšanās pasākumos par vienu dalībnieku, pēc attāluma:
+    { $lines }
+    { FACT("travel_scope") } { FACT("distance_rule") }
+travel-band = • { NUMBER($first) }–{ NUMBER($last) } km – { MONEY($amount) }
+travel-last-band = • { NUMBER($first) } km un vairāk – { MONEY($amount) }
+travel-sum = Ceļa nauda { COUNT($people, unit: "people", case: "dative") }, ja attālums ir { NUMBER($kilometres) } km: { MONEY($amount) } = { $steps } EUR.
+travel-too-near = Par { NUMBER($kilometres) } km ceļa naudu nemaksā: to maksā no { FACT("travel_minimum_distance", case: "genitive") }.
+travel-rule = { FACT("travel_both_ways") } { FACT("distance_rule") }
+distance-between = No { $origin } līdz { $target } taisnā līnijā ir apmēram { NUMBER($kilometres) } km.
+place-unclear = Vietas nosaukums nav skaidrs, tā var būt: { $names }. Lūdzu, nosauciet arī valsti vai attālumu kilometros.
+distance-rule = { FACT("distance_rule") }
+expensive-travel = Ja ceļš ir dārgs, vienības izmaksu vietā sedz { FACT("expensive_travel_share") } no faktiskajām izmaksām. Tas attiecas uz gadījumiem, kad vienības izmaksas nesedz { FACT("expensive_travel_threshold") } no tām.
+expensive-travel-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }), ja ceļu atzīst par dārgu.
+individual-support = Individuālais atbalsts dienā vienam dalībniekam īstermiņa pasākumos:
+    { $lines }
+    { FACT("individual_support_scope") } { FACT("long_activity_rates") }
+support-rate-staff = • personāls, { NUMBER($first) }.–{ NUMBER($last) }. diena – { MONEY($amount) }
+support-rate-learner = • mācību apguvēji, { NUMBER($first) }.–{ NUMBER($last) }. diena – { MONEY($amount) }
+support-sum-staff = Personāls, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
+support-sum-learner = Mācību apguvēji, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
+support-sum-accompanying = Pavadošās personas, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
+support-unknown = Pasākumam, kas ilgst { COUNT($days, unit: "days", case: "accusative") }, likmi nezinu. { FACT("long_activity_rates") }
+support-rule = { FACT("individual_support_scope") }
+linguistic-support = Valodu atbalsts ir { FACT("linguistic_support") } par dalībnieku. { FACT("linguistic_support_scope") }
+linguistic-support-sum = { COUNT($people, unit: "people", case: "dative") }: { MONEY($amount) } = { $steps } EUR.
+accompanying-persons = { FACT("accompanying_persons") } { FACT("accompanying_persons_rate") }

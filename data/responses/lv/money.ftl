@@ -1,0 +1,31 @@
+grant = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vairāk kā { FACT("grant_maximum") } par visu projektu. Piemēri:
+    { ITEMS("grant_examples") }
+grant-months = Par { COUNT($months, unit: "months", case: "dative") } var saņemt ne vairāk kā { MONEY($amount) } ({ $step } EUR).
+grant-capped = Vairāk par { FACT("grant_maximum") } projektam nepiešķir.
+money-available = Latvijai 2020. gadā plānotais finansējums stratēģiskajām partnerībām:
+    • { NAME("field", "school") } – { FACT("money_school") }
+    • { NAME("field", "higher_education") } – { FACT("money_higher_education") }
+    • { NAME("field", "vet") } – { FACT("money_vet") }
+    • { NAME("field", "adult") } – { FACT("money_adult") }
+    Kopā – { FACT("money_together") }.
+money-school = { NAME("field", "school", case: "locative") } Latvijai 2020. gadā plānoti { FACT("money_school") }. Puse no tiem paredzēta KA229 skolu apmaiņas projektiem.
+money-higher-education = { NAME("field", "higher_education", case: "locative") } Latvijai 2020. gadā plānoti { FACT("money_higher_education") }.
+money-vet = { NAME("field", "vet", case: "locative") } Latvijai 2020. gadā plānoti { FACT("money_vet") }.
+money-adult = { NAME("field", "adult", case: "locative") } Latvijai 2020. gadā plānoti { FACT("money_adult") }.
+money-split = Plānotais finansējuma sadalījums pa projektu veidiem:
+    { $lines }
+money-split-school = • { NAME("field", "school") }: { FACT("split_school_exchange") } skolu apmaiņas projektiem (KA229) un { FACT("split_school_partnerships") } inovāciju atbalsta un labas pieredzes apmaiņas projektiem (KA201)
+money-split-higher-education = • { NAME("field", "higher_education") }: { FACT("split_innovation_higher_education") } inovāciju atbalsta projektiem (KA203)
+money-split-vet = • { NAME("field", "vet") }: { FACT("split_innovation_vet") } inovāciju atbalsta un { FACT("split_good_practice_vet") } labas pieredzes apmaiņas projektiem
+money-split-adult = • { NAME("field", "adult") }: { FACT("split_innovation_adult") } inovāciju atbalsta un { FACT("split_good_practice_adult") } labas pieredzes apmaiņas projektiem
+funding-mechanism = { FACT("funding_mechanism") } Tās ietekmē:
+    { ITEMS("funding_influences") }
+    Izņēmuma izmaksas, dārgus ceļa izdevumus un atbalstu īpašām vajadzībām sedz pēc faktiskajām izmaksām.
+payments = Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, maksā tā:
+    { ITEMS("payments_until_24") }
+    Ja projekts ir ilgāks:
+    { ITEMS("payments_over_24") }
+cofinancing = { FACT("cofinancing") } { FACT("own_costs") }
+savings = { FACT("savings") }
+double-funding = { FACT("no_profit") } { FACT("double_funding") } { FACT("retroactive") }
+budget-changes = { FACT("budget_changes") }

@@ -1,0 +1,16 @@
+priorities-horizontal = Horizontālās prioritātes ({ NUMBER($number) }), kas attiecas uz visām jomām:
+    { $lines }
+priorities-field = { NAME("field", $field, case: "genitive") } prioritātes ({ NUMBER($number) }):
+    { $lines }
+    Var izvēlēties arī horizontālo prioritāti.
+priorities-all = Horizontālās prioritātes ({ NUMBER($number) }), kas attiecas uz visām jomām:
+    { $lines }
+    Katrai jomai ir arī savas prioritātes. Kura joma jūs interesē?
+priority-line = { $field ->
+    [horizontal] • { NAME("priority", $priority) } (horizontālā prioritāte)
+   *[other] • { NAME("priority", $priority) } ({ NAME("field", $field) })
+}
+priority-fits = Jā, tam atbilst:
+    { $lines }
+priority-number = Projektam jārisina vismaz { FACT("priorities_minimum", case: "accusative") }. { FACT("one_priority_enough") }
+terms = { FACT("terms") }
