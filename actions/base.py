@@ -173,7 +173,14 @@ def plain_answer(turn: Turn, topic: str, speaker: Speaker | None = None) -> Answ
 def finish(speaker: Speaker, topic: str, next_topics: Iterable[str] | None = None) -> Answer:
     """Return the answer with the topic's buttons."""
     about = topics()[topic]
-    return speaker.answer(about.next if next_topics is None else next_topics, caution=not about.pointer)
+    return speaker.answer(
+        about.next if next_topics is None else next_topics, caution=not about.pointer
+    )
+
+
+def failure(language: Language) -> str:
+    """Return what is said when an answer could not be made."""
+    return Speaker(the_call(), language, dt.date.today()).say("failure").answer().text
 
 
 def say_contact(speaker: Speaker, turn: Turn) -> None:

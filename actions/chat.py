@@ -1,4 +1,4 @@
-"""The conversation itself: greetings, follow-ups, sources, what was not understood or is not for us."""
+"""The conversation itself: greetings, follow-ups, sources, what was not understood or not ours."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from actions.base import (
     say_contact,
 )
 from bot.responses import Answer, topics
-from core.call import Language
 
 ASK_BACK_FROM = 0.12
 """Confidence from which a topic is offered when asking back; chosen on the development set."""
@@ -63,15 +62,15 @@ class ActionSmallTalk(PartnerisAction):
 
 
 class ActionFollowUp(PartnerisAction):
-    """'Un augstākajai izglītībai?': the last topic again, with the new value in place of the old."""
+    """'Un augstākajai izglītībai?': the last topic again, the new value in place of the old."""
 
     topic = "follow_up"
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        if turn.last_topic:
+        if topic := turn.last_topic:
             turn = replace(turn, said=turn.said.over(turn.last_said))
-            return Reply(turn, answer_topic(turn.last_topic, turn), topic=turn.last_topic)
+            return Reply(turn, answer_topic(topic, turn), topic=topic)
         speaker = turn.speaker()
         if turn.said.field:
             speaker.say("field-noted", field=turn.field)
@@ -86,10 +85,11 @@ class ActionRepeat(PartnerisAction):
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        if turn.last_topic is None:
+        topic = turn.last_topic
+        if topic is None:
             return Reply(turn, plain_answer(turn, "nothing_yet"))
-        turn = replace(turn, said=turn.last_said)
-        return Reply(turn, answer_topic(str(turn.last_topic), turn), topic=turn.last_topic)
+        again = replace(turn, said=turn.last_said)
+        return Reply(again, answer_topic(topic, again), topic=topic)
 
 
 class ActionSource(PartnerisAction):
@@ -115,7 +115,7 @@ class ActionChangeLanguage(PartnerisAction):
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
         wanted = turn.said.target_language
-        language: Language = wanted[0] if len(wanted) == 1 else turn.language
+        language = wanted[0] if len(wanted) == 1 else turn.language
         turn = replace(turn, language=language)
         return Reply(turn, plain_answer(turn, self.topic))
 
@@ -153,9 +153,7 @@ class ActionNotUnderstood(PartnerisAction):
 def offered_topics(turn: Turn) -> list[str]:
     """Return the likeliest topics that may be offered."""
     likely = [
-        topic_of(entry["name"])
-        for entry in turn.ranking
-        if entry["confidence"] >= ASK_BACK_FROM
+        topic_of(entry["name"]) for entry in turn.ranking if entry["confidence"] >= ASK_BACK_FROM
     ]
     return [topic for topic in likely if topic and not topics()[topic].never_offered][:_OFFERED]
 

@@ -21,7 +21,11 @@ class ActionConsortium(TopicAction):
         if refused := next((each for each in verdicts if not each.allowed), None):
             speaker.say(f"consortium-{refused.code.replace('_', '-')}")
         elif verdicts:
-            key = "consortium-fits" if len(verdicts) > 1 else f"consortium-{verdicts[0].code.replace('_', '-')}"
+            key = (
+                "consortium-fits"
+                if len(verdicts) > 1
+                else f"consortium-{verdicts[0].code.replace('_', '-')}"
+            )
             speaker.say(key)
         say_not_counted(speaker, turn)
         speaker.say("consortium")
@@ -99,7 +103,9 @@ class ActionEligibility(TopicAction):
         lines = [*self._judged(turn, speaker)]
         if lines:
             refused = any(line.startswith("✗") for line in lines)
-            speaker.say("eligibility-refused" if refused else "eligibility-fits", lines="\n".join(lines))
+            speaker.say(
+                "eligibility-refused" if refused else "eligibility-fits", lines="\n".join(lines)
+            )
         else:
             speaker.say("eligibility")
         if turn.closed:

@@ -7,14 +7,14 @@ from decimal import Decimal
 from actions.base import TopicAction, Turn, finish, plain_answer
 from actions.places import Route, route
 from actions.said import whole
-from bot.responses import Answer, Speaker, country_name
+from bot.responses import Answer, Speaker, country_name, grouped
 from core import budget
 from core.call import Band, StaffCategory, in_force
 
 
 def say_line(speaker: Speaker, key: str, line: budget.Line, **values: object) -> None:
     """Say a sum with its steps, and whether a cap cut it."""
-    speaker.say(key, amount=line.amount, steps=" + ".join(line.steps), **values)
+    speaker.say(key, amount=line.amount, steps=grouped(" + ".join(line.steps)), **values)
     speaker.rest_on(*line.rests_on)
     if line.capped_by:
         speaker.say(f"capped-{line.capped_by.replace('_', '-')}", requested=line.requested)
@@ -65,12 +65,12 @@ class ActionMeetings(TopicAction):
             self._sum(speaker, turn, travelled, people or 1, count)
         elif people:
             self._by_band(speaker, turn, people, count)
-        speaker.say("meetings", lines=band_lines(speaker, in_force(turn.call.meeting_bands, turn.day)))
+        speaker.say(
+            "meetings", lines=band_lines(speaker, in_force(turn.call.meeting_bands, turn.day))
+        )
         return finish(speaker, self.topic)
 
-    def _sum(
-        self, speaker: Speaker, turn: Turn, travelled: Route, people: int, count: int
-    ) -> None:
+    def _sum(self, speaker: Speaker, turn: Turn, travelled: Route, people: int, count: int) -> None:
         assert travelled.kilometres is not None
         line = budget.meeting(turn.call, turn.day, people, travelled.kilometres, count)
         travelled.say(speaker)
@@ -109,7 +109,7 @@ class ActionOutputRates(TopicAction):
         try:
             for kind in kinds:
                 self._sum(speaker, turn, code, kind, days)
-        except budget.UnknownRate:
+        except budget.UnknownRateError:
             speaker.say("output-rates-unknown", country=code)
 
     def _sum(
@@ -168,7 +168,8 @@ class ActionExceptionalCosts(TopicAction):
         speaker = turn.speaker()
         if costs := _amount(turn):
             line = budget.exceptional_costs(turn.call, turn.day, costs)
-            say_line(speaker, "exceptional-sum", line, costs=costs)
+            key = "exceptional-sum-capped" if line.capped_by else "exceptional-sum"
+            say_line(speaker, key, line, costs=costs)
         speaker.say("exceptional-costs")
         return finish(speaker, self.topic)
 

@@ -128,7 +128,7 @@ class ActionIndividualSupport(TopicAction):
                 line = budget.individual_support(turn.call, turn.day, kind, people, days)
                 key = f"support-sum-{kind}"
                 say_line(speaker, key, line, people=people, days=days)
-        except budget.UnknownRate:
+        except budget.UnknownRateError:
             speaker.say("support-unknown", days=days)
         speaker.say("support-rule")
         return finish(speaker, self.topic)
@@ -176,10 +176,8 @@ class ActionAccompanyingPersons(TopicAction):
         people, days = whole(turn.said.people), whole(turn.said.days)
         if days:
             try:
-                line = budget.individual_support(
-                    turn.call, turn.day, "staff", people or 1, days
-                )
+                line = budget.individual_support(turn.call, turn.day, "staff", people or 1, days)
                 say_line(speaker, "support-sum-accompanying", line, people=people or 1, days=days)
-            except budget.UnknownRate:
+            except budget.UnknownRateError:
                 speaker.say("support-unknown", days=days)
         return plain_answer(turn, self.topic, speaker)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.base import TopicAction, Turn, finish
 from actions.content import say_duration
 from actions.said import whole
-from bot.responses import Answer, Speaker
+from bot.responses import Answer, Speaker, grouped
 from core import budget, eligibility
 from core.call import in_force
 
@@ -23,7 +23,7 @@ class ActionGrant(TopicAction):
             speaker.say("grant")
             return finish(speaker, self.topic)
         line = budget.maximum_grant(turn.call, turn.day, months)
-        speaker.say("grant-months", months=months, amount=line.amount, step=line.steps[0])
+        speaker.say("grant-months", months=months, amount=line.amount, step=grouped(line.steps[0]))
         speaker.rest_on(*line.rests_on)
         if line.capped_by:
             speaker.say("grant-capped")
@@ -56,7 +56,9 @@ class ActionMoneySplit(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        fields = [turn.field] if turn.field else [f.id for f in in_force(turn.call.fields, turn.day)]
+        fields = (
+            [turn.field] if turn.field else [f.id for f in in_force(turn.call.fields, turn.day)]
+        )
         say_splits(speaker, [str(field) for field in fields])
         return finish(speaker, self.topic)
 

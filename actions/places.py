@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from actions.base import Turn
 from bot.responses import Speaker
 from core import distance
-from core.distance import Place, UnclearPlace
+from core.distance import Place, UnclearPlaceError
 
 _FARTHEST = 20_040
 """Kilometres: half of the Earth's circumference (the plan's bound)."""
@@ -21,8 +21,8 @@ class Route(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     kilometres: Decimal | None = None
-    origin: Place | None = None
-    target: Place | None = None
+    origin: str | None = None
+    target: str | None = None
     unclear: list[Place] = []
 
     def say(self, speaker: Speaker) -> None:
@@ -30,8 +30,8 @@ class Route(BaseModel):
         if self.origin and self.target and self.kilometres is not None:
             speaker.say(
                 "distance-between",
-                origin=self.origin.name,
-                target=self.target.name,
+                origin=self.origin,
+                target=self.target,
                 kilometres=int(self.kilometres),
             )
 
@@ -47,8 +47,12 @@ def route(turn: Turn) -> Route:
     programme = turn.call.programme_countries(turn.day).countries
     try:
         origin, target = (distance.find(name, among=programme) for name in towns)
-    except UnclearPlace as unclear:
+    except UnclearPlaceError as unclear:
         return Route(unclear=unclear.candidates[:4])
     except LookupError:
         return Route()
-    return Route(kilometres=distance.kilometres(origin, target), origin=origin, target=target)
+    return Route(
+        kilometres=distance.kilometres(origin, target),
+        origin=distance.called(origin, towns[0]),
+        target=distance.called(target, towns[1]),
+    )

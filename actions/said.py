@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from core.call import FieldId, Participant, ProjectType, StaffCategory
+from core.call import FieldId, Language, Participant, ProjectType, StaffCategory
 
 
 class Said(BaseModel):
@@ -26,7 +26,7 @@ class Said(BaseModel):
     priority: list[str] = []
     scope: list[str] = []
     contact_detail: list[str] = []
-    target_language: list[str] = []
+    target_language: list[Language] = []
     country: list[str] = []
     town: list[str] = []
     date: list[str] = []
@@ -50,13 +50,13 @@ class Said(BaseModel):
             known = values.setdefault(name, [])
             if isinstance(value, (int, float)) or value not in known:
                 known.append(value)
-        return cls.model_validate({name: v for name, v in values.items() if name in cls.model_fields})
+        return cls.model_validate(
+            {name: v for name, v in values.items() if name in cls.model_fields}
+        )
 
     def over(self, earlier: Said) -> Said:
         """Return what was said earlier with this in place of it, value by value."""
-        return earlier.model_copy(
-            update={name: value for name, value in self if value}
-        )
+        return earlier.model_copy(update={name: value for name, value in self if value})
 
     @property
     def anything(self) -> bool:

@@ -17,7 +17,7 @@ from core.yaml_file import Strict
 _RASA = "3.6.21"
 
 
-class WrongRasa(RuntimeError):
+class WrongRasaError(RuntimeError):
     """Another Rasa than the one that Partneris was made for is installed."""
 
 
@@ -25,10 +25,10 @@ def check_rasa() -> None:
     """Refuse any other Rasa: on Python 3.11 an ordinary installer silently takes 1.10.2.
 
     Raises:
-        WrongRasa: another version is installed.
+        WrongRasaError: another version is installed.
     """
     if (found := version("rasa")) != _RASA:
-        raise WrongRasa(f"Rasa {found} is installed instead of {_RASA}; run `make setup`")
+        raise WrongRasaError(f"Rasa {found} is installed instead of {_RASA}; run `make setup`")
 
 
 def check_data() -> None:
@@ -87,7 +87,9 @@ def check_training_files() -> None:
     """
     names = {language: _check_language(language) for language in get_args(Language)}
     for name in sorted(set.symmetric_difference(*names.values())):
-        raise yaml_file.at(ROOT / "data" / "nlu" / name, None, "stands in one language only; add the other")
+        raise yaml_file.at(
+            ROOT / "data" / "nlu" / name, None, "stands in one language only; add the other"
+        )
     for path in sorted((ROOT / "data" / "rules").glob("*.yml")):
         yaml_file.load(path, RuleFile)
     for name in ("domain.yml", "config.yml"):
@@ -99,5 +101,7 @@ def _check_language(language: str) -> set[str]:
     for path in sorted(folder.glob("*.yml")):
         for entry in yaml_file.load(path, TrainingFile).nlu:
             if entry.metadata.language != language:
-                raise yaml_file.at(path, None, f"{entry.intent}: language is not that of the folder")
+                raise yaml_file.at(
+                    path, None, f"{entry.intent}: language is not that of the folder"
+                )
     return {path.name for path in folder.glob("*.yml")}

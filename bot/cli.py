@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 import logging
 import os
@@ -32,7 +33,7 @@ class Conversation(BaseModel):
     turns: list[str] = Field(min_length=1)
 
 
-class WrongInput(ValueError):
+class WrongInputError(ValueError):
     """What was given to the command is wrong; the text says what."""
 
 
@@ -42,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         _set_clock(options.now)
         return int(options.run(options) or 0)
-    except (DataError, WrongInput) as error:
+    except (DataError, WrongInputError) as error:
         print(f"partneris: {error}", file=sys.stderr)
         return WRONG_INPUT
     except RuntimeError as error:
@@ -55,11 +56,13 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="partneris",
-        description="Latvian and English assistant for Erasmus+ KA2 Strategic Partnerships, call 2020.",
+        description="Latvian and English assistant for Erasmus+ KA2 Strategic Partnerships (2020).",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, run: Callable[[argparse.Namespace], object], text: str) -> argparse.ArgumentParser:
+    def command(
+        name: str, run: Callable[[argparse.Namespace], object], text: str
+    ) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text)
         sub.add_argument(
             "--now",
@@ -70,9 +73,15 @@ def _parser() -> argparse.ArgumentParser:
         return sub
 
     serve = command("serve", _serve, "Serve the assistant: REST channel at /webhooks/rest/webhook.")
-    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
-    serve.add_argument("--port", type=int, default=5005, help="port to listen on (default: %(default)s)")
-    train = command("train", _train, "Train the model if anything that it is made from has changed.")
+    serve.add_argument(
+        "--host", default="127.0.0.1", help="address to listen on (default: %(default)s)"
+    )
+    serve.add_argument(
+        "--port", type=int, default=5005, help="port to listen on (default: %(default)s)"
+    )
+    train = command(
+        "train", _train, "Train the model if anything that it is made from has changed."
+    )
     train.add_argument("--force", action="store_true", help="train even if nothing has changed")
     ask = command("ask", _ask, "Ask one question, or chat in the terminal.")
     ask.add_argument("question", nargs="?", help="the question; without it a chat begins")
@@ -85,7 +94,11 @@ def _parser() -> argparse.ArgumentParser:
         " input, and print the answers as JSON lines",
     )
     ask.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
-    command("check-data", _check_data, "Check the call's data, sentences, vocabulary and training files.")
+    command(
+        "check-data",
+        _check_data,
+        "Check the call's data, sentences, vocabulary and training files.",
+    )
     return parser
 
 
@@ -96,7 +109,7 @@ def _set_clock(now: str | None) -> None:
     try:
         clock.read(text, call.load().timezone)
     except ValueError:
-        raise WrongInput(f"'{text}' is not a day or moment such as 2020-03-20T12:00") from None
+        raise WrongInputError(f"'{text}' is not a day or moment such as 2020-03-20T12:00") from None
     os.environ[clock.VARIABLE] = text
 
 
@@ -120,8 +133,9 @@ def _ready_model(force: bool = False) -> Path:
     model = training.current_model()
     if model.is_file() and not force:
         return model
-    print("Training the model (about a minute) …", file=sys.stderr, flush=True)
-    model = training.train()
+    print("Training the model (three minutes on two cores) …", file=sys.stderr, flush=True)
+    with contextlib.redirect_stdout(sys.stderr):
+        model = training.train()
     print(f"Trained: models/{model.name}", file=sys.stderr, flush=True)
     return model
 
@@ -210,7 +224,10 @@ async def _answer_lines(options: argparse.Namespace) -> int:
         for conversation in conversations:
             name = new_conversation()
             turns = [await partner.send(name, text) for text in conversation.turns]
-            line = {"id": conversation.id, "turns": [turn.model_dump(mode="json") for turn in turns]}
+            line = {
+                "id": conversation.id,
+                "turns": [turn.model_dump(mode="json") for turn in turns],
+            }
             print(json.dumps(line, ensure_ascii=False), flush=True)
         return 0
 
@@ -224,7 +241,7 @@ def _read_lines(source: str) -> list[Conversation]:
         with open(source, encoding="utf-8") as file:
             return _parse_lines(file, source)
     except OSError as error:
-        raise WrongInput(f"{source}: {error.strerror}") from None
+        raise WrongInputError(f"{source}: {error.strerror}") from None
 
 
 def _parse_lines(file: TextIO, name: str) -> list[Conversation]:
@@ -237,7 +254,9 @@ def _parse_lines(file: TextIO, name: str) -> list[Conversation]:
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(str(step) for step in first["loc"])
-            raise WrongInput(f"{name}:{number}: {where + ': ' if where else ''}{first['msg']}") from None
+            raise WrongInputError(
+                f"{name}:{number}: {where + ': ' if where else ''}{first['msg']}"
+            ) from None
     return conversations
 
 

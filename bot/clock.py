@@ -1,4 +1,4 @@
-"""The present moment, or the one that `--now` or PARTNERIS_NOW sets for demonstrations and tests."""
+"""The present moment, or the one that `--now` or PARTNERIS_NOW sets for a demonstration."""
 
 from __future__ import annotations
 

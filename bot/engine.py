@@ -57,7 +57,7 @@ class Partner(Protocol):
 
 
 def endpoints(persistent: bool) -> AvailableEndpoints:
-    """Return Rasa's endpoints: actions in this process; conversations in memory, or as configured."""
+    """Return Rasa's endpoints: actions in this process, talks in memory or as configured."""
     configured = (
         AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
         if persistent

@@ -1,4 +1,4 @@
-"""Custom actions in Rasa's own process: no second server, no history sent over HTTP at every turn."""
+"""Custom actions in Rasa's own process: no second server, no history sent at every turn."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import Any
 
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
+
+from actions.base import failure
+from core.call import Language
 
 LOG = logging.getLogger(__name__)
 
@@ -23,5 +26,12 @@ class InProcessActions(EndpointConfig):
         self._executor.register_package("actions")
 
     async def request(self, *args: Any, **kwargs: Any) -> Any:
-        """Run the action that Rasa asks for."""
-        return await self._executor.run(kwargs["json"])
+        """Run the action that Rasa asks for; if it fails, say sorry and go on."""
+        try:
+            return await self._executor.run(kwargs["json"])
+        except (
+            Exception
+        ):  # the person gets no exception text, and nothing of the conversation is lost
+            LOG.exception("action %s failed", kwargs["json"].get("next_action"))
+            language: Language = kwargs["json"]["tracker"]["slots"].get("language") or "lv"
+            return {"events": [], "responses": [{"text": failure(language), "fallback": True}]}

@@ -1,4 +1,4 @@
-"""Sentences of `data/responses/` filled from the call's data: the one place where answers are worded.
+"""Sentences of `data/responses/` filled from the call's data: here answers are worded.
 
 Mozilla's Fluent holds the sentences. Functions in them reach the call's data, so that no figure and
 no name stands twice; each use is remembered, and the answer names its sources by itself:
@@ -16,6 +16,7 @@ no name stands twice; each use is remembered, and the answer names its sources b
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
@@ -138,7 +139,8 @@ class Speaker:
 
     def say(self, key: str, **values: Any) -> Speaker:
         """Add the sentence `key`, on a paragraph of its own."""
-        self._parts.append(self.phrase(key, **values))
+        words = self.phrase(key, **values)
+        self._parts.append(words[:1].upper() + words[1:])
         return self
 
     def phrase(self, key: str, **values: Any) -> str:
@@ -304,7 +306,9 @@ class Speaker:
     def _count(self, number: Any, unit: Any, case: Any = "nominative") -> str:
         value = _decimal(number)
         noun = f"unit-{unit}" + ("" if str(case) == "nominative" else f".{case}")
-        return f"{self._number(value)} {self.phrase(noun, count=value)}"
+        # Fluent takes a Decimal of 1 for more than one
+        count = int(value) if value == value.to_integral() else float(value)
+        return f"{self._number(value)} {self.phrase(noun, count=count)}"
 
     def _name(self, kind: Any, key: Any, case: Any = "nominative") -> str:
         groups: dict[str, list[Any]] = {
@@ -316,7 +320,6 @@ class Speaker:
             "priority": self._call.priorities,
         }
         item = next(each for each in groups[str(kind)] if each.id == str(key))
-        self._used.append(item)
         if isinstance(item.name, Text):
             return str(getattr(item.name, self.language))
         return str(item.name.form(self.language, str(case)))
@@ -327,11 +330,15 @@ def country_name(code: str, language: Language) -> str:
     return str(Locale(language).territories[code])
 
 
+def grouped(steps: str) -> str:
+    """Return a sum's steps with the numbers grouped as in the rest of the answer."""
+    return re.sub(r"\d{4,}", lambda digits: f"{int(digits.group()):,}".replace(",", " "), steps)
+
+
 def _decimal(value: Any) -> Decimal:
     return Decimal(str(getattr(value, "value", value)))
 
 
 def _arguments(values: dict[str, Any]) -> dict[str, Any]:
-    """Make values fit for Fluent: absent ones become 'none', so that sentences can select on them."""
+    """Make values fit for Fluent: absent ones become 'none', on which sentences can select."""
     return {key: "none" if value is None else value for key, value in values.items()}
-

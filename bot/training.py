@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+
 ROOT = Path(__file__).parent.parent
 MODELS = ROOT / "models"
 _INPUTS = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/stories", "data/vocabulary",

@@ -1,4 +1,4 @@
-"""Sums by the call's rules: one function a budget category, every result with its steps and sources.
+"""Sums by the call's rules: a function a budget category, results with their steps and sources.
 
 All amounts are EUR. A `day` is the day whose values are asked for: rates hold from a day until
 another takes their place.
@@ -20,7 +20,7 @@ BandT = TypeVar("BandT", bound=Band)
 
 
 class Line(BaseModel):
-    """A worked-out sum: what the call pays, what was asked for, how it came about, on what it rests."""
+    """A worked-out sum: what the call pays and why."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -34,7 +34,7 @@ class Line(BaseModel):
     rests_on: list[Sourced]
 
 
-class UnknownRate(LookupError):
+class UnknownRateError(LookupError):
     """The call's data has no rate for this; nothing is guessed."""
 
 
@@ -61,7 +61,11 @@ def maximum_grant(call: Call, day: dt.date, months: int) -> Line:
     """Return the largest grant of a project of `months`: a sum a month, up to a ceiling.
 
     Source: VIAA presentation, slide 2.
+
+    Raises:
+        ValueError: less than one month.
     """
+    _positive(months)
     rate, ceiling = call.value("grant_per_month", day), call.value("grant_maximum", day)
     per_month, most = call.number("grant_per_month", day), call.number("grant_maximum", day)
     return _capped(
@@ -86,18 +90,19 @@ def management(call: Call, day: dt.date, organisations: int, months: int) -> Lin
     coordinator, partner, cap = (call.number(name, day) for name in names)
     monthly = coordinator + partner * (organisations - 1)
     paid = min(monthly, cap)
-    step = f"({plain(coordinator)} + {organisations - 1} × {plain(partner)}) × {months}"
-    steps = [step] if paid == monthly else [step, f"{plain(cap)} × {months}"]
+    rate = f"({plain(coordinator)} + {organisations - 1} × {plain(partner)})"
     return Line(
         amount=cents(paid * months),
         requested=cents(monthly * months),
-        steps=steps,
+        steps=[f"{rate if paid == monthly else plain(cap)} × {months}"],
         capped_by="management_cap" if paid < monthly else None,
         rests_on=[call.value(name, day) for name in names],
     )
 
 
-def meeting(call: Call, day: dt.date, participants: int, kilometres: Decimal, count: int = 1) -> Line:
+def meeting(
+    call: Call, day: dt.date, participants: int, kilometres: Decimal, count: int = 1
+) -> Line:
     """Return the money for `count` transnational meetings with `participants` who travel.
 
     Source: Programme Guide 2020, part B: by distance one way; nothing under the first band.
@@ -144,12 +149,12 @@ def _by_distance(
 def individual_support(
     call: Call, day: dt.date, participant: Participant, people: int, days: int
 ) -> Line:
-    """Return the subsistence money of a short learning activity of `days` (travel days not counted).
+    """Return the subsistence money of a short activity of `days` (travel days not counted).
 
     Source: VIAA presentation, slide 24 (to day 14); Programme Guide 2020, part B (days 15–60).
 
     Raises:
-        UnknownRate: the activity is longer than the days for which a rate is known.
+        UnknownRateError: the activity is longer than the days for which a rate is known.
         ValueError: less than one person or day.
     """
     _positive(people, days)
@@ -160,7 +165,7 @@ def individual_support(
     ]
     longest = rates[-1].last
     if longest is not None and days > longest:
-        raise UnknownRate(f"no rate beyond day {longest}")
+        raise UnknownRateError(f"no rate beyond day {longest}")
     used = [rate for rate in rates if rate.first <= days]
     parts = [_days_at(rate, people, days) for rate in used]
     total = sum((amount for amount, _ in parts), Decimal(0))
@@ -179,7 +184,7 @@ def _days_at(rate: Band, people: int, days: int) -> tuple[Decimal, str]:
 
 
 def linguistic_support(call: Call, day: dt.date, people: int) -> Line:
-    """Return the linguistic support for `people` in long activities (Programme Guide 2020, part B)."""
+    """Return the linguistic support for `people` in long activities (guide, part B)."""
     _positive(people)
     rate = call.number("linguistic_support", day)
     return Line(
@@ -196,7 +201,7 @@ def output_work(call: Call, day: dt.date, country: str, staff: StaffCategory, da
     Source: Programme Guide 2020, part B, Strategic Partnerships, table of unit costs.
 
     Raises:
-        UnknownRate: the call's data has no day rates for this country.
+        UnknownRateError: the call's data has no day rates for this country.
         ValueError: less than one day.
     """
     _positive(days)
@@ -209,7 +214,7 @@ def output_work(call: Call, day: dt.date, country: str, staff: StaffCategory, da
                 steps=[f"{days} × {plain(rate)}"],
                 rests_on=[group],
             )
-    raise UnknownRate(f"no day rates for {country}")
+    raise UnknownRateError(f"no day rates for {country}")
 
 
 def multiplier_event(call: Call, day: dt.date, local: int, international: int) -> Line:

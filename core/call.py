@@ -7,8 +7,9 @@ sure it is. The code below knows no figure and no year.
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Generic, Literal, TypeVar
 from zoneinfo import ZoneInfo
@@ -107,7 +108,7 @@ class Reference(Strict):
 
     @model_validator(mode="after")
     def _one_place(self) -> Reference:
-        if self.page and not self.edition:
+        if self.page is not None and not self.edition:
             raise ValueError("a page needs the language edition that it is counted in")
         return self
 
@@ -230,7 +231,13 @@ def _as_type(value: Any, expected: type) -> Any:
     if expected is Decimal:
         if isinstance(value, bool) or not isinstance(value, (int, float, str)):
             raise ValueError(f"value {value!r} is not a number")
-        return Decimal(str(value))
+        try:
+            number = Decimal(str(value))
+        except InvalidOperation:
+            raise ValueError(f"value {value!r} is not a number") from None
+        if not number.is_finite():
+            raise ValueError(f"value {value!r} is not a number")
+        return number
     if expected is Moment:
         return Moment.model_validate(value)
     if expected is Text:
@@ -425,7 +432,7 @@ class Call(Strict):
 
     def field(self, field: str) -> EducationField:
         """Return a field of education by its id."""
-        return _by_id(self.fields, field)
+        return next(each for each in self.fields if each.id == field)
 
     def fact_of_field(self, fact: str, field: str | None) -> str:
         """Return the id of the exception to `fact` that holds for a field, else `fact` itself."""
@@ -439,19 +446,6 @@ class Call(Strict):
         return in_force(self.countries.programme, day)[-1]
 
 
-class HasId(Strict):
-    """Anything with an id."""
-
-    id: str
-
-
-def _by_id(items: list[Any], key: str) -> Any:
-    for item in items:
-        if item.id == key:
-            return item
-    raise LookupError(f"there is no '{key}'")
-
-
 def in_force(items: list[SourcedT], day: dt.date) -> list[SourcedT]:
     """Return the items that hold on a day, in their order."""
     return [item for item in items if item.holds(day)]
@@ -463,7 +457,9 @@ def load(call_id: str | None = None, folder: Path = CALLS) -> Call:
     Raises:
         DataError: a file is wrong; names file, line, place and remedy.
     """
-    calls = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    calls = (
+        sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    )
     if not calls:
         raise yaml_file.at(folder, None, "there is no call here; add a folder with its files")
     chosen = call_id or calls[-1]
@@ -536,7 +532,9 @@ def _check(call: Call, folder: Path) -> None:
     """Check what no single file can: ids, references, overlaps."""
     for name, fact in call.facts.items():
         if fact.overrides and fact.overrides not in call.facts:
-            raise _wrong(folder, f"facts.{name}.overrides: no fact '{fact.overrides}'; name an existing one")
+            raise _wrong(
+                folder, f"facts.{name}.overrides: no fact '{fact.overrides}'; name an existing one"
+            )
     for where, sourced in walk(call):
         for reference in sourced.references:
             _check_reference(call, folder, where, reference)
@@ -549,11 +547,13 @@ def _check(call: Call, folder: Path) -> None:
         ("learning.yml", call.learning.kinds),
         ("near_misses.yml", call.near_misses),
     ):
-        _check_ids(folder / where, [thing.id for thing in things])  # type: ignore[attr-defined]
+        _check_ids(folder / where, [thing.id for thing in things])
     _check_bands(folder / "learning.yml", "travel", call.learning.travel)
     _check_bands(folder / "meetings.yml", "items", call.meeting_bands)
     for participant in ("staff", "learner"):
-        rates = [rate for rate in call.learning.individual_support if rate.participant == participant]
+        rates = [
+            rate for rate in call.learning.individual_support if rate.participant == participant
+        ]
         _check_bands(folder / "learning.yml", f"individual_support ({participant})", rates)
     grouped = [code for group in call.countries.rate_groups for code in group.countries]
     _check_ids(folder / "countries.yml", grouped)
@@ -567,7 +567,7 @@ def _check_reference(call: Call, folder: Path, where: str, reference: Reference)
     document = call.documents.get(reference.document)
     if document is None:
         raise _wrong(folder, f"{where}: no document '{reference.document}'; add it to call.yml")
-    if reference.slide and reference.slide not in document.slides:
+    if reference.slide is not None and reference.slide not in document.slides:
         raise _wrong(folder, f"{where}: no slide {reference.slide}; correct the number")
 
 
@@ -578,10 +578,12 @@ def _check_ids(path: Path, ids: list[str]) -> None:
 
 
 def _check_bands(path: Path, where: str, bands: list[Any]) -> None:
-    for lower, upper in zip(bands, bands[1:], strict=False):
+    for lower, upper in pairwise(bands):
         if lower.last is None or lower.last >= upper.first:
             raise yaml_file.at(
-                path, None, f"{where}: bands from {lower.first} and {upper.first} overlap; part them"
+                path,
+                None,
+                f"{where}: bands from {lower.first} and {upper.first} overlap; part them",
             )
         if lower.last + 1 != upper.first:
             raise yaml_file.at(

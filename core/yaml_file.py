@@ -47,6 +47,8 @@ def read(path: Path) -> Any:
         raise at(path, line, f"{problem}; correct the YAML") from None
     except YAMLError as error:
         raise at(path, None, f"{error}; correct the YAML") from None
+    except ValueError as error:  # a day that no calendar has, such as 2020-09-31
+        raise at(path, None, f"{error}; correct the value") from None
 
 
 def load(path: Path, model: type[ModelT]) -> ModelT:
@@ -81,9 +83,7 @@ def line_of(node: Any, location: tuple[int | str, ...]) -> int | None:
         if not isinstance(node, CommentedBase):
             break
         try:
-            line = (
-                node.lc.key(step)[0] if isinstance(node, dict) else node.lc.item(step)[0]
-            ) + 1
+            line = (node.lc.key(step)[0] if isinstance(node, dict) else node.lc.item(step)[0]) + 1
             node = node[step]  # type: ignore[index]
         except (KeyError, IndexError, TypeError):
             break

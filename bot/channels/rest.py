@@ -33,9 +33,7 @@ class CleanRestInput(InputChannel):
         """Return the name, which is part of the address."""
         return "rest"
 
-    def blueprint(
-        self, on_new_message: Callable[[UserMessage], Awaitable[Any]]
-    ) -> Blueprint:
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Return the routes."""
         routes = Blueprint("clean_rest", __name__)
 

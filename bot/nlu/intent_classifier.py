@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.featurizers.featurizer import Featurizer
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import (
     INTENT,
     INTENT_NAME_KEY,
@@ -35,7 +35,7 @@ from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
 from bot.nlu import storage
-from bot.nlu.encoder import encode
+from bot.nlu.encoder import Vectors, encode
 from bot.nlu.language import LANGUAGE, OTHER
 from core.text import fold
 
@@ -71,18 +71,18 @@ class Margins:
         """The intents, in the order of the margins."""
         return list(self._machine.classes_)
 
-    def fit(self, texts: list[str], intents: list[str], vectors: np.ndarray) -> Margins:
+    def fit(self, texts: list[str], intents: list[str], vectors: Vectors) -> Margins:
         """Learn from texts with their intents and sentence vectors."""
         self._mean = vectors.mean(axis=0)
         self._ngrams.fit([fold(text) for text in texts])
         self._machine.fit(self._features(texts, vectors), intents)
         return self
 
-    def of(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
+    def of(self, texts: list[str], vectors: Vectors) -> Vectors:
         """Return one row of margins a text."""
         return np.asarray(self._machine.decision_function(self._features(texts, vectors)))
 
-    def _features(self, texts: list[str], vectors: np.ndarray) -> csr_matrix:
+    def _features(self, texts: list[str], vectors: Vectors) -> csr_matrix:
         # the encoder's vectors share a large common part: without it they tell texts apart better
         dense = normalize(vectors - self._mean) * self._weight
         ngrams = self._ngrams.transform([fold(text) for text in texts])
@@ -181,6 +181,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
     def _rank(self, message: Message) -> list[dict[str, Any]]:
         assert self._model is not None, "the component is not trained"
         text = (message.get(TEXT) or "")[:_LONGEST]
+        if not any(char.isalnum() for char in text):
+            return [_entry(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0)]
         margins = self._model.of([text], _vector(message))[0]
         if parts := sentences(text):
             # in a story one sentence asks and the others tell: the clearest counts as much as all
@@ -203,7 +205,7 @@ def _entry(intent: str, confidence: float) -> dict[str, Any]:
     return {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: confidence}
 
 
-def _vector(message: Message) -> np.ndarray:
+def _vector(message: Message) -> Vectors:
     _, features = message.get_dense_features(TEXT)
     assert features is not None, "the sentence encoder must come before the classifier"
     return np.asarray(features.features)

@@ -10,7 +10,6 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -63,9 +62,7 @@ def is_foreign(text: str, own: float, config: dict[str, Any]) -> bool:
     return best.value >= config["foreign_confidence"] and own < config["own_confidence"]
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class LanguageIdentifier(GraphComponent):
     """Sets `language` on each message: name (lv, en or other) and confidence."""
 

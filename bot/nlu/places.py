@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
+from spacy.lang.lv.stop_words import STOP_WORDS as LATVIAN
 from spacy.tokens import Doc
 
 from core import distance
+from core.text import fold
 
 _BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "and", "un", "via"}
+_STOP = {fold(word) for word in LATVIAN | ENGLISH}
 _DASHES = {"-", "–", "—"}
 _LONGEST = 3
 _LARGE = 50_000
 """People of a town that is known without a word before it."""
 
-Knows = Callable[[str], distance.Place | None]
-
 
 def towns(doc: Doc, taken: set[int], among: list[str]) -> Iterator[tuple[str, int, int]]:
     """Yield (name, start, end) of each town; words in `taken` mean something else already."""
+    found = []
     index = 0
     while index < len(doc):
         end = _town_at(doc, index, taken, among)
-        if end is None:
-            index += 1
-            continue
-        yield doc[index:end].text, index, end
-        index = end
+        if end is not None:
+            found.append((doc[index:end].text, index, end))
+        index = end or index + 1
+    journey = len(found) > 1
+    # a single word in small letters is rather a word ('līdz kuram') than a town
+    yield from (town for town in found if journey or town[0][0].isupper())
 
 
 def _town_at(doc: Doc, start: int, taken: set[int], among: list[str]) -> int | None:
     for end in range(min(len(doc), start + _LONGEST), start, -1):
         words = doc[start:end]
-        if any(token.i in taken or not token.is_alpha for token in words):
+        if any(token.i in taken or not token.is_alpha or token.norm_ in _STOP for token in words):
             continue
         place = _place(words.text, among)
         if place and _meant(doc, start, place):
@@ -45,7 +49,7 @@ def _place(name: str, among: list[str]) -> distance.Place | None:
         return None
     try:
         return distance.find(name, among=among)
-    except distance.UnclearPlace as unclear:
+    except distance.UnclearPlaceError as unclear:
         return unclear.candidates[0]
     except LookupError:
         return None
@@ -56,5 +60,8 @@ def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
     after = doc[start + 1].norm_ if start + 1 < len(doc) else ""
     if before in _DASHES or after in _DASHES:
         return True
-    written_large = doc[start].text[0].isupper() and (start > 0 or place.population >= _LARGE)
-    return written_large or (before in _BEFORE_A_PLACE and place.population >= _LARGE)
+    # at the beginning of a sentence every word is written large
+    inside = start > 0 and not doc[start - 1].is_punct
+    if inside and doc[start].text[0].isupper():
+        return True
+    return before in _BEFORE_A_PLACE and place.population >= _LARGE

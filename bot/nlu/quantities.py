@@ -16,6 +16,14 @@ _JOINING = {"-", "–", "x", "gab", "gab.", "."}
 _FROM = {"no", "from"}
 _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
+_CALENDAR_YEAR = 1000
+_WORDS_TO_YEAR = 3
+"""Words after a month within which its year may stand: 'January 15, 2021'."""
+_WRITTEN_DAY = re.compile(
+    r"(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
+    r"|(?P<day_>\d{1,2})\.(?P<month_>\d{1,2})\.(?P<year_>20\d\d)"
+)
+"""2020-09-01 and 01.09.2020."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +51,8 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
         after = _skip(doc, end)
         if after in units:
             unit, stop = units[after]
+            if unit == "years" and number >= _CALENDAR_YEAR:
+                continue  # '2021. gada'
             result.append(_standard(Quantity(unit, number, start, stop)))
         elif start in money_ends:
             result.append(Quantity("euro", number, start - 1, end))
@@ -68,7 +78,11 @@ def _skip(doc: Doc, index: int) -> int:
 
 
 def _numbers(doc: Doc, found: Found) -> Iterator[tuple[int, int, Decimal]]:
-    words = {span.start: (span.end, Decimal(value)) for entity, value, span in found if entity == "number"}
+    words = {
+        span.start: (span.end, Decimal(value))
+        for entity, value, span in found
+        if entity == "number"
+    }
     index = 0
     while index < len(doc):
         end, number = _digits(doc, index) or _spelled(words, index) or (index, None)
@@ -87,7 +101,9 @@ def _digits(doc: Doc, index: int) -> tuple[int, Decimal] | None:
         return None
     text = text.rstrip(".")
     end = index + 1
-    while end < len(doc) and re.fullmatch(r"\d{3}", doc[end].text) and len(text) <= 3 * (end - index):
+    while (
+        end < len(doc) and re.fullmatch(r"\d{3}", doc[end].text) and len(text) <= 3 * (end - index)
+    ):
         text += doc[end].text
         end += 1
     if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text):
@@ -131,15 +147,16 @@ def dates(doc: Doc, found: Found) -> list[tuple[str, int, int]]:
             continue
         start, end = span.start, span.end
         day = _number_at(doc, start - 1, 31) or _day_after(doc, end)
-        year = _year_at(doc, end) or _year_at(doc, end + 1) or _year_before(doc, start)
+        after = (_year_at(doc, end + skipped) for skipped in range(_WORDS_TO_YEAR))
+        year = next(filter(None, after), None) or _year_before(doc, start)
         parts = [str(year) if year else "", f"{int(month):02}", f"{day:02}" if day else ""]
         result.append(("-".join(part for part in parts if part), start, end))
-    for token in doc:
-        if match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(20\d\d)\.?", token.text):
-            day, number, year = (int(part) for part in match.groups())
-            result.append((f"{year}-{number:02}-{day:02}", token.i, token.i + 1))
-        elif re.fullmatch(r"20\d\d-\d\d-\d\d", token.text):
-            result.append((token.text, token.i, token.i + 1))
+    for match in _WRITTEN_DAY.finditer(doc.text):
+        span = doc.char_span(*match.span(), alignment_mode="expand")
+        named = match.groupdict(default="")
+        year, month, day = (named[key] or named[f"{key}_"] for key in ("year", "month", "day"))
+        if span is not None and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+            result.append((f"{year}-{int(month):02}-{int(day):02}", span.start, span.end))
     return result
 
 

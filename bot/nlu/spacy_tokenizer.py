@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import spacy
 from rasa.engine.graph import ExecutionContext
@@ -15,6 +15,7 @@ from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer as SpacyTokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -29,9 +30,9 @@ def pipeline() -> Language:
         *(nlp.Defaults.infixes or []),
         r"(?<=[0-9])(?=[^\W\d_])",
         r"(?<=\w)[/–—](?=\w)",
-        r"(?<=[^\W\d_])-(?=[^\W\d_])",
+        r"(?<=\w)-(?=[^\W\d_])",
     ]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    cast(SpacyTokenizer, nlp.tokenizer).infix_finditer = compile_infix_regex(infixes).finditer
     return nlp
 
 

@@ -58,10 +58,11 @@ def matcher(vocab: Vocab) -> Matcher:
 
 def find(matcher: Matcher, doc: Doc) -> list[tuple[str, str, Span]]:
     """Return (entity, value, span) for the longest matches that do not overlap, in order."""
-    spans = sorted(
-        ((*doc.vocab.strings[rule].split("=", 1), doc[start:end]) for rule, start, end in matcher(doc)),
-        key=lambda found: (found[2].start - found[2].end, found[2].start),
-    )
+    found = []
+    for rule, start, end in matcher(doc):
+        entity, value = doc.vocab.strings[rule].split("=", 1)
+        found.append((entity, value, doc[start:end]))
+    spans = sorted(found, key=lambda match: (-len(match[2]), match[2].start))
     kept: list[tuple[str, str, Span]] = []
     for entity, value, span in spans:
         clash = any(

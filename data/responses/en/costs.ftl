@@ -1,4 +1,4 @@
-management = For management and implementation the coordinator gets { FACT("management_coordinator") } a month and each other partner { FACT("management_partner") } a month, together at most { FACT("management_cap") } a month.
+management = For management and implementation the coordinator gets { FACT("management_coordinator") } a month and each other partner { FACT("management_partner") } a month, together at most { FACT("management_cap") } a month. It is paid for at most { FACT("management_paid_organisations") }, the coordinator included.
 management-sum = { COUNT($organisations, unit: "organisations") } (the coordinator among them) for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps } EUR.
 management-month = { COUNT($organisations, unit: "organisations") } (the coordinator among them) a month: { MONEY($amount) } = { $steps } EUR.
 capped-management-cap = Without the monthly cap ({ FACT("management_cap") }) it would be { MONEY($requested) }.
@@ -6,7 +6,7 @@ management-use = { FACT("management_scope") } { FACT("management_monthly") } How
 
 meetings = A transnational meeting is paid per participant, by distance one way:
     { $lines }
-    Under { FACT("meetings_minimum_distance") } nothing is paid. { FACT("meetings_hosts") }
+    Under { FACT("meetings_minimum_distance") } nothing is paid. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
 meetings-sum = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }: { MONEY($amount) } = { $steps } EUR.
 meetings-sum-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) }–{ NUMBER($last) } km: { MONEY($amount) } = { $steps } EUR.
 meetings-sum-last-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) } km or more: { MONEY($amount) } = { $steps } EUR.
@@ -40,6 +40,7 @@ event-not-in-good-practice = A project for the exchange of good practices gets n
 
 exceptional-costs = Exceptional costs are paid at { FACT("exceptional_share") } of the real costs, at most { FACT("exceptional_cap") } a project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $steps }).
+exceptional-sum-capped = Of { MONEY($costs) }, { MONEY($amount) } is paid back.
 capped-exceptional-cap = Without the cap ({ FACT("exceptional_cap") }) it would be { MONEY($requested) }.
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 

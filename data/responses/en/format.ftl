@@ -60,6 +60,10 @@ unit-organisations = { $count ->
     [one] organisation
    *[other] organisations
 }
+    .accusative = { $count ->
+        [one] organisation
+       *[other] organisations
+    }
     .genitive = { $count ->
         [one] organisation
        *[other] organisations
@@ -72,6 +76,10 @@ unit-countries = { $count ->
     [one] country
    *[other] countries
 }
+    .accusative = { $count ->
+        [one] country
+       *[other] countries
+    }
     .genitive = { $count ->
         [one] country
        *[other] countries

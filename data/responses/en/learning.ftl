@@ -10,15 +10,15 @@ learning-activity = { $line }
 learning-activity-about = { $about }
 travel = Travel money of learning activities per participant, by distance:
     { $lines }
-    { FACT("travel_scope") } { FACT("distance_rule") }
+    Under { FACT("travel_minimum_distance") } nothing is paid. { FACT("travel_scope") } { FACT("distance_rule") }
 travel-band = • { NUMBER($first) }–{ NUMBER($last) } km – { MONEY($amount) }
 travel-last-band = • { NUMBER($first) } km and more – { MONEY($amount) }
 travel-sum = Travel money for { COUNT($people, unit: "people") } at { NUMBER($kilometres) } km: { MONEY($amount) } = { $steps } EUR.
 travel-too-near = No travel money is paid for { NUMBER($kilometres) } km: it starts at { FACT("travel_minimum_distance") }.
-travel-rule = { FACT("travel_both_ways") } { FACT("distance_rule") }
-distance-between = From { $origin } to { $target } it is about { NUMBER($kilometres) } km in a straight line.
+travel-rule = { FACT("distance_rule") }
+distance-between = { $origin } – { $target }: about { NUMBER($kilometres) } km in a straight line.
 place-unclear = The name of the place is not clear, it may be: { $names }. Please name the country too, or the distance in kilometres.
-distance-rule = { FACT("distance_rule") }
+distance-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
 expensive-travel = Where travel is expensive, { FACT("expensive_travel_share") } of the real costs are paid instead of the unit cost. That is so where the unit cost does not cover { FACT("expensive_travel_threshold") } of them.
 expensive-travel-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $steps }) if the travel counts as expensive.
 individual-support = Individual support a day and participant in short activities:

@@ -19,7 +19,7 @@ last-source = { $number ->
    *[other] Pēdējā atbilde balstās uz:
         { $lines }
 }
-field-noted = Labi, runājam par jomu: { NAME("field", $field) }. Ko vēlaties zināt?
+field-noted = Labi, runājam par sektoru: { NAME("field", $field) }. Ko vēlaties zināt?
 topic-missing = Nesapratu, par ko ir šis jautājums. Par ko vēlaties uzzināt?
 ask-back = { $number ->
     [one] Neesmu drošs, ka sapratu. Vai jautājat par šo?
@@ -30,3 +30,4 @@ out-of-scope = Par to es nevaru palīdzēt: zinu tikai par Erasmus+ KA2 stratē�
 other-language = Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā no tām.
     I understand Latvian and English. Please write in one of them.
 insult = Man žēl, ja kaut kas nav izdevies. Varat sazināties ar cilvēku.
+failure = Man diemžēl neizdevās atbildēt. Lūdzu, pamēģiniet vēlreiz vai citiem vārdiem.

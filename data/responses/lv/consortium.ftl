@@ -24,11 +24,11 @@ partner-search = { FACT("partner_search") }
 eligibility = Galvenie nosacījumi:
     • vismaz { FACT("consortium_organisations") } no { FACT("consortium_countries", case: "dative") }, kas ir Programmas valstis;
     • pieteicējs ir no Programmas valsts un piesakās savas valsts aģentūrā;
-    • ilgums no { FACT("duration_minimum", case: "genitive") } līdz { FACT("duration_maximum", case: "dative") }, augstākajā izglītībā vismaz { FACT("duration_minimum_higher_education") };
+    • ilgums no { FACT("duration_minimum", case: "dative") } līdz { FACT("duration_maximum", case: "dative") }, augstākajā izglītībā vismaz { FACT("duration_minimum_higher_education") };
     • sākums no { FACT("start_first", case: "genitive") } līdz { FACT("start_last", case: "dative") };
     • vismaz { FACT("priorities_minimum") };
     • aktivitātes notiek partneru valstīs.
-    Pastāstiet par savu projektu (partneri, valstis, joma, mēneši, sākums), un es to pārbaudīšu.
+    Pastāstiet par savu projektu (partneri, valstis, sektors, mēneši, sākums), un es to pārbaudīšu.
 eligibility-fits = No tā, ko pateicāt, viss atbilst:
     { $lines }
 eligibility-refused = Tā pieteikties nevar:

@@ -1,4 +1,4 @@
-duration = Projekts var ilgt no { FACT("duration_minimum", case: "genitive") } līdz { FACT("duration_maximum", case: "dative") }; augstākajā izglītībā – no { FACT("duration_minimum_higher_education", case: "genitive") } līdz { FACT("duration_maximum", case: "dative") }.
+duration = Projekts var ilgt no { FACT("duration_minimum", case: "dative") } līdz { FACT("duration_maximum", case: "dative") }; augstākajā izglītībā – no { FACT("duration_minimum_higher_education", case: "dative") } līdz { FACT("duration_maximum", case: "dative") }.
 duration-fits = { $field ->
     [none] Jā, { COUNT($months, unit: "months") } der.
    *[other] Jā, { NAME("field", $field, case: "locative") } { COUNT($months, unit: "months") } der.
@@ -17,7 +17,7 @@ project-types = Ir divi projektu veidi.
 project-types-both = { NAME("field", $field, case: "locative") } iespējami abi projektu veidi.
 project-types-one = { NAME("field", $field, case: "locative") } iespējams tikai viens projektu veids: { NAME("type", $type) }.
 innovation = { FACT("innovation_projects") } { FACT("innovation_meaning") }
-cross-sector = { FACT("cross_sector") } Kurai jomai pieteikt šādu projektu, jautājiet VIAA.
+cross-sector = { FACT("cross_sector") } Kurā sektorā pieteikt šādu projektu, jautājiet VIAA.
 activities = Projektā var būt, piemēram:
     { ITEMS("activity_examples") }
 venues = { FACT("venues") } Izņēmums ir ES iestāžu mītnes:
@@ -26,7 +26,7 @@ action-code-line = • { $code } – { NAME("field", $field) }
 action-codes = { $number ->
     [one] Darbības kods:
         { $lines }
-   *[other] Darbības kodi pa jomām:
+   *[other] Darbības kodi pa sektoriem:
         { $lines }
 }
 award-criteria = Pieteikumu vērtē pēc šādiem kritērijiem (punkti):

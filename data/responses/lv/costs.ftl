@@ -1,4 +1,4 @@
-management = Vadībai un īstenošanai koordinators saņem { FACT("management_coordinator") } mēnesī, katrs cits partneris – { FACT("management_partner") } mēnesī, kopā ne vairāk kā { FACT("management_cap") } mēnesī.
+management = Vadībai un īstenošanai koordinators saņem { FACT("management_coordinator") } mēnesī, katrs cits partneris – { FACT("management_partner") } mēnesī, kopā ne vairāk kā { FACT("management_cap") } mēnesī. Maksā ne vairāk kā par { FACT("management_paid_organisations", case: "dative") }, ieskaitot koordinatoru.
 management-sum = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) par { COUNT($months, unit: "months", case: "dative") }: { MONEY($amount) } = { $steps } EUR.
 management-month = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) mēnesī: { MONEY($amount) } = { $steps } EUR.
 capped-management-cap = Bez mēneša griestiem ({ FACT("management_cap") }) tie būtu { MONEY($requested) }.
@@ -6,7 +6,7 @@ management-use = { FACT("management_scope") } { FACT("management_monthly") } Kā
 
 meetings = Par starpvalstu sanāksmi vienam dalībniekam maksā pēc attāluma vienā virzienā:
     { $lines }
-    Tuvāk par { FACT("meetings_minimum_distance", case: "accusative") } nemaksā. { FACT("meetings_hosts") }
+    Tuvāk par { FACT("meetings_minimum_distance", case: "accusative") } nemaksā. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
 meetings-sum = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }: { MONEY($amount) } = { $steps } EUR.
 meetings-sum-band = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }, ja brauc { NUMBER($first) }–{ NUMBER($last) } km: { MONEY($amount) } = { $steps } EUR.
 meetings-sum-last-band = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }, ja brauc { NUMBER($first) } km vai tālāk: { MONEY($amount) } = { $steps } EUR.
@@ -40,6 +40,7 @@ event-not-in-good-practice = Labas pieredzes apmaiņas projektā izplatīšanas 
 
 exceptional-costs = Izņēmuma izmaksas sedz { FACT("exceptional_share") } apmērā no faktiskajām izmaksām, ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }).
+exceptional-sum-capped = No { MONEY($costs) } atmaksā { MONEY($amount) }.
 capped-exceptional-cap = Bez griestiem ({ FACT("exceptional_cap") }) tie būtu { MONEY($requested) }.
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 

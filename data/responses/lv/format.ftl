@@ -60,6 +60,10 @@ unit-organisations = { $count ->
     [one] organizācija
    *[other] organizācijas
 }
+    .accusative = { $count ->
+        [one] organizāciju
+       *[other] organizācijas
+    }
     .genitive = { $count ->
         [one] organizācijas
        *[other] organizāciju
@@ -72,6 +76,10 @@ unit-countries = { $count ->
     [one] valsts
    *[other] valstis
 }
+    .accusative = { $count ->
+        [one] valsti
+       *[other] valstis
+    }
     .genitive = { $count ->
         [one] valsts
        *[other] valstu
@@ -198,8 +206,8 @@ contact-line = { $fields ->
    *[other] • { $person } ({ $fields }): { $email }, tālr. { $phone }
 }
 ask-officer = { $number ->
-    [one] Jautājiet savas jomas kontaktpersonai:
+    [one] Jautājiet sava sektora kontaktpersonai:
         { $lines }
-   *[other] Jautājiet savas jomas kontaktpersonai:
+   *[other] Jautājiet sava sektora kontaktpersonai:
         { $lines }
 }

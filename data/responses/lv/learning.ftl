@@ -1,8 +1,8 @@
 activity-line = • { NAME("activity", $activity) } – no { $unit ->
-        [days] { COUNT($minimum, unit: "days", case: "genitive") }
-       *[months] { COUNT($minimum, unit: "months", case: "genitive") }
+        [days] { COUNT($minimum, unit: "days", case: "dative") }
+       *[months] { COUNT($minimum, unit: "months", case: "dative") }
     } līdz { COUNT($maximum, unit: "months", case: "dative") } ({ $fields })
-learning-activities = Transnacionālie mācīšanās pasākumi, to ilgums un jomas:
+learning-activities = Transnacionālie mācīšanās pasākumi, to ilgums un sektori:
     { $lines }
 learning-activities-field = Mācīšanās pasākumi { NAME("field", $field, case: "locative") }:
     { $lines }
@@ -10,15 +10,15 @@ learning-activity = { $line }
 learning-activity-about = { $about }
 travel = Ceļa nauda mācīšanās pasākumos par vienu dalībnieku, pēc attāluma:
     { $lines }
-    { FACT("travel_scope") } { FACT("distance_rule") }
+    Tuvāk par { FACT("travel_minimum_distance", case: "accusative") } nemaksā. { FACT("travel_scope") } { FACT("distance_rule") }
 travel-band = • { NUMBER($first) }–{ NUMBER($last) } km – { MONEY($amount) }
 travel-last-band = • { NUMBER($first) } km un vairāk – { MONEY($amount) }
 travel-sum = Ceļa nauda { COUNT($people, unit: "people", case: "dative") }, ja attālums ir { NUMBER($kilometres) } km: { MONEY($amount) } = { $steps } EUR.
 travel-too-near = Par { NUMBER($kilometres) } km ceļa naudu nemaksā: to maksā no { FACT("travel_minimum_distance", case: "genitive") }.
-travel-rule = { FACT("travel_both_ways") } { FACT("distance_rule") }
-distance-between = No { $origin } līdz { $target } taisnā līnijā ir apmēram { NUMBER($kilometres) } km.
+travel-rule = { FACT("distance_rule") }
+distance-between = { $origin } – { $target }: taisnā līnijā apmēram { NUMBER($kilometres) } km.
 place-unclear = Vietas nosaukums nav skaidrs, tā var būt: { $names }. Lūdzu, nosauciet arī valsti vai attālumu kilometros.
-distance-rule = { FACT("distance_rule") }
+distance-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
 expensive-travel = Ja ceļš ir dārgs, vienības izmaksu vietā sedz { FACT("expensive_travel_share") } no faktiskajām izmaksām. Tas attiecas uz gadījumiem, kad vienības izmaksas nesedz { FACT("expensive_travel_threshold") } no tām.
 expensive-travel-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }), ja ceļu atzīst par dārgu.
 individual-support = Individuālais atbalsts dienā vienam dalībniekam īstermiņa pasākumos:

@@ -1,11 +1,11 @@
-priorities-horizontal = Horizontālās prioritātes ({ NUMBER($number) }), kas attiecas uz visām jomām:
+priorities-horizontal = Horizontālās prioritātes ({ NUMBER($number) }), kas attiecas uz visiem sektoriem:
     { $lines }
 priorities-field = { NAME("field", $field, case: "genitive") } prioritātes ({ NUMBER($number) }):
     { $lines }
     Var izvēlēties arī horizontālo prioritāti.
-priorities-all = Horizontālās prioritātes ({ NUMBER($number) }), kas attiecas uz visām jomām:
+priorities-all = Horizontālās prioritātes ({ NUMBER($number) }), kas attiecas uz visiem sektoriem:
     { $lines }
-    Katrai jomai ir arī savas prioritātes. Kura joma jūs interesē?
+    Katram sektoram ir arī savas prioritātes. Kurš sektors jūs interesē?
 priority-line = { $field ->
     [horizontal] • { NAME("priority", $priority) } (horizontālā prioritāte)
    *[other] • { NAME("priority", $priority) } ({ NAME("field", $field) })

@@ -1,0 +1,60 @@
+# Two commands: `make run` starts the assistant, `make test` runs the tests. Both bring what they need.
+.DEFAULT_GOAL := help
+.PHONY: help run test setup lock lint clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(BIN)/uv
+UV_VERSION := 0.13.9
+READY := .venv/ready
+
+help:
+	@echo "make run    start Partneris (environment and model are made first where needed)"
+	@echo "make test   run all checks and tests"
+	@echo "make lock   write requirements.lock anew from pyproject.toml"
+	@echo "make clean  remove environment, models and caches"
+
+run: setup
+	@$(BIN)/partneris serve
+
+test: setup
+	@echo "== Checks: ruff, mypy, import contract"
+	@$(MAKE) --no-print-directory lint
+	@echo "== Tests (the model is trained first where needed: about three minutes)"
+	@$(BIN)/partneris train
+	@$(BIN)/pytest
+
+setup: $(READY)
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
+	  { echo "Partneris needs Python 3.11; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; \
+	    echo "Name another with: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory debian-venv
+	@echo "== Environment: making .venv (about 2.5 GB, a minute or two)"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@$(UV) pip sync --quiet --require-hashes requirements.lock
+	@$(UV) pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -c 'from bot.checks import check_rasa; check_rasa()'
+	@touch $(READY)
+
+.PHONY: debian-venv
+debian-venv:
+	@echo "== Python's venv is missing: installing Debian's python3-venv"
+	@if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq python3-venv; \
+	 else sudo apt-get update -qq && sudo apt-get install -y -qq python3-venv; fi
+
+lint:
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache > .venv/lint-imports.log || { cat .venv/lint-imports.log; exit 1; }
+
+# No addresses and no paths stand in the lock, only names, versions and hashes.
+lock:
+	@$(UV) pip compile pyproject.toml --group dev --generate-hashes --python-version 3.11 \
+	  --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
+
+clean:
+	rm -rf .venv models .rasa .partneris .mypy_cache .ruff_cache .pytest_cache .hypothesis

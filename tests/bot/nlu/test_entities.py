@@ -1,0 +1,125 @@
+"""Entities as people type them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot import quiet  # noqa: F401  (before Rasa)
+from bot.nlu.entities import entities
+from bot.nlu.spacy_tokenizer import parse
+
+
+def found(text: str) -> list[tuple[str, Any]]:
+    return [(each["entity"], each["value"]) for each in entities(parse(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("24 mēneši", [("months", 24)]),
+        ("24mēn projekts", [("months", 24)]),
+        ("18-month project", [("months", 18)]),
+        ("divdesmit četriem mēnešiem", [("months", 24)]),
+        ("pusotru gadu", [("months", 18)]),
+        ("2 years", [("months", 24)]),
+        ("2021. gada budžets", []),
+        ("1200km", [("kilometres", 1200)]),
+        ("1 200 km", [("kilometres", 1200)]),
+        ("1.200 km", [("kilometres", 1200)]),
+        ("trīs simti kilometru", [("kilometres", 300)]),
+        ("10 000 EUR", [("euro", 10000)]),
+        ("€5000", [("euro", 5000)]),
+        ("10 tūkstoši eiro", [("euro", 10000)]),
+        ("15k euros", [("euro", 15000)]),
+        ("99,90 eiro", [("euro", 99.9)]),
+        ("5 partneri no 3 valstīm", [("organisations", 5), ("countries", 3)]),
+        ("varam pieteikties divatā", [("organisations", "2")]),
+        ("40 vietējie un 20 ārvalstu dalībnieki", [("local", 40), ("international", 20)]),
+        ("50 local and 10 foreign", [("local", 50), ("international", 10)]),
+        ("trim cilvēkiem", [("people", 3)]),
+    ],
+)
+def test_numbers_with_units(text: str, expected: list[tuple[str, Any]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("janvārī", "01"),
+        ("2021. gada janvārī", "2021-01"),
+        ("in January 2021", "2021-01"),
+        ("15. septembrī", "09-15"),
+        ("2020. gada 15. septembris", "2020-09-15"),
+        ("January 15, 2021", "2021-01-15"),
+        ("01.09.2020", "2020-09-01"),
+        ("2020-12-31", "2020-12-31"),
+    ],
+)
+def test_days(text: str, date: str) -> None:
+    assert ("date", date) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("PIA", "vet"),
+        ("pia", "vet"),
+        ("profesionalajai izglitibai", "vet"),
+        ("skolām", "school"),
+        ("bērnudārzs", "school"),
+        ("un augstākajai?", "higher_education"),
+        ("mūsu universitātei", "higher_education"),
+        ("pieaugušo izglītībā", "adult"),
+        ("for adults", "adult"),
+        ("KA203", "higher_education"),
+    ],
+)
+def test_fields(text: str, field: str) -> None:
+    assert ("field", field) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Šveicē", "CH"),
+        ("sveice", "CH"),
+        ("no Igaunijas", "EE"),
+        ("Lielbritānija", "GB"),
+        ("the UK", "GB"),
+        ("Ziemeļmaķedonijā", "MK"),
+        ("norvēģu partneris", "NO"),
+        ("Ukraine", "UA"),
+        ("Turkey", "TR"),
+    ],
+)
+def test_countries(text: str, country: str) -> None:
+    assert ("country", country) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("no Rīgas uz Lisabonu", ["Rīgas", "Lisabonu"]),
+        ("no rigas uz lisabonu", ["rigas", "lisabonu"]),
+        ("Rīga-Oslo", ["Rīga", "Oslo"]),
+        ("from Tartu to Porto", ["Tartu", "Porto"]),
+        ("Līdz kuram laikam?", []),
+        ("Kādas ir prioritātes?", []),
+    ],
+)
+def test_towns(text: str, towns: list[str]) -> None:
+    assert [value for entity, value in found(text) if entity == "town"] == towns
+
+
+def test_positions_point_at_the_words() -> None:
+    text = "Cik maksā ceļš 4 cilvēkiem?"
+    (entity,) = entities(parse(text))
+    assert text[entity["start"] : entity["end"]] == "4 cilvēkiem"
+
+
+@pytest.mark.parametrize("text", ["", " ", "😀", "a" * 5000, "1" * 500, "..", "- - -", "\u200b"])
+def test_odd_texts_have_no_entities(text: str) -> None:
+    assert found(text) == []

@@ -1,0 +1,179 @@
+"""The README's `make run`: a real server, asked over HTTP and by the command."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.training import ROOT
+
+PARTNERIS = ROOT / ".venv" / "bin" / "partneris"
+_STARTS_WITHIN = 420
+"""Seconds: a machine without a model trains first."""
+
+
+class Server:
+    """A started server with its address and the log of its connections."""
+
+    def __init__(self, url: str, connections: Path, output: Path) -> None:
+        self.url = url
+        self.connections = connections
+        self.output = output
+
+    def post(self, body: bytes) -> tuple[int, Any]:
+        request = urllib.request.Request(
+            f"{self.url}/webhooks/rest/webhook",
+            data=body,
+            headers={"Content-Type": "application/json"},
+        )
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return answer.status, json.load(answer)
+        except urllib.error.HTTPError as error:
+            return error.code, json.load(error)
+
+    def ask(self, sender: str, message: str) -> list[dict[str, Any]]:
+        status, answer = self.post(json.dumps({"sender": sender, "message": message}).encode())
+        assert status == 200
+        return list(answer)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder, port = tmp_path_factory.mktemp("server"), _free_port()
+    connections, output = folder / "connections", folder / "output"
+    environment = {
+        **os.environ,
+        "PARTNERIS_NOW": "2020-03-20T10:00",
+        "PYTHONPATH": str(ROOT / "tests" / "support"),
+        "CONNECTIONS_LOG": str(connections),
+    }
+    with output.open("w") as log:
+        process = subprocess.Popen(
+            [PARTNERIS, "serve", "--port", str(port)],
+            cwd=ROOT,
+            env=environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        deadline = time.monotonic() + _STARTS_WITHIN
+        while "Partneris is ready" not in output.read_text():
+            assert process.poll() is None, output.read_text()
+            assert time.monotonic() < deadline, "the server did not start in time"
+            time.sleep(0.5)
+        yield Server(url, connections, output)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=30)
+
+
+def test_a_question_in_latvian_is_answered_in_latvian_with_source_and_buttons(
+    server: Server,
+) -> None:
+    (answer,) = server.ask("a", "Līdz kuram datumam jāiesniedz pieteikums?")
+    assert "23. aprīļa" in answer["text"]
+    assert "24. marts" in answer["text"]
+    assert answer["sources"]
+    assert answer["buttons"]
+    assert answer["language"] == "lv"
+
+
+def test_a_question_in_english_is_answered_in_english(server: Server) -> None:
+    (answer,) = server.ask("b", "What is the deadline?")
+    assert "23 April 2020, 13:00 Riga time" in answer["text"]
+    assert answer["language"] == "en"
+
+
+def test_conversations_do_not_mix(server: Server) -> None:
+    server.ask("first", "Kontakti PIA")
+    (answer,) = server.ask("second", "Kontakti")
+    assert "inese.rimsane@viaa.gov.lv" in answer["text"]
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (b"", "not JSON"),
+        (b"\xff\xfe", "not JSON"),
+        (b"[]", "message"),
+        (b'{"message": 5}', "message"),
+        (b'{"message": "x", "sender": ""}', "sender"),
+        (b'{"message": "x", "sender": 7}', "sender"),
+        (b'{"message": "' + b"a" * 70_000 + b'"}', "longer"),
+    ],
+)
+def test_a_bad_body_gets_a_clear_error(server: Server, body: bytes, problem: str) -> None:
+    status, answer = server.post(body)
+    assert status == 400
+    assert problem in answer["error"]
+
+
+def test_a_payload_typed_by_hand_sets_no_slot(server: Server) -> None:
+    (answer,) = server.ask("c", '/ask_contacts{"field": "vet", "language": "en"}')
+    assert answer["fallback"]
+    (answer,) = server.ask("c", "Kādas ir kontaktpersonas?")
+    assert "evita.zondaka@viaa.gov.lv" in answer["text"]
+    assert answer["language"] == "lv"
+
+
+def test_rasas_open_http_api_is_off(server: Server) -> None:
+    for path in ("/conversations/a/tracker", "/domain", "/model/parse", "/status"):
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(f"{server.url}{path}", timeout=10)
+
+
+def test_the_command_asks_a_running_server(server: Server) -> None:
+    line = json.dumps({"id": "x", "turns": ["Cik ilgs var būt projekts?", "un augstākajai?"]})
+    result = subprocess.run(
+        [PARTNERIS, "ask", "--jsonl", "--url", server.url],
+        input=line,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    answer = json.loads(result.stdout)
+    first, second = answer["turns"]
+    assert answer["id"] == "x"
+    assert first["intent"] == "ask_duration"
+    assert "36 mēnešiem" in first["replies"][0]["text"]
+    assert second["intent"] == "inform"
+    assert second["sources"]
+
+
+def test_nothing_leaves_the_machine(server: Server) -> None:
+    server.ask("d", "What is the deadline?")
+    log = server.connections.read_text() if server.connections.exists() else ""
+    outside = [
+        line
+        for line in log.splitlines()
+        if not any(own in line for own in ("127.0.0.1", "localhost", "'::1'", "None", "0.0.0.0"))
+    ]
+    assert outside == []
+
+
+def test_the_screen_shows_how_to_talk_and_no_noise(server: Server) -> None:
+    shown = server.output.read_text()
+    assert "ask --url" in shown
+    assert "curl" in shown
+    for noise in ("Warning", "warning", "DEBUG", "Traceback", "debug"):
+        assert noise not in shown

@@ -1,0 +1,46 @@
+"""What all tests share: the trained assistant, asked on a fixed day."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import (
+    clock,
+    quiet,  # noqa: F401  (must come before anything that imports Rasa)
+)
+
+if TYPE_CHECKING:
+    from bot.engine import TurnResult
+
+NOW = "2020-03-20T10:00"
+"""After the deadline was moved and adult education got its sixth priority, before the deadline."""
+
+
+@pytest.fixture(scope="session")
+def partner() -> Iterator[Callable[..., list[TurnResult]]]:
+    """Yield `ask(text, *more_turns)`: a conversation of its own, and what came back turn by turn.
+
+    The model is trained first if that of the present files is missing.
+    """
+    from bot import training  # here and below: Rasa takes seconds that other tests need not pay
+    from bot.engine import Local, new_conversation
+
+    model = training.current_model()
+    if not model.is_file():
+        model = training.train()
+    loop = asyncio.new_event_loop()
+    local = loop.run_until_complete(Local.load(model))
+
+    def ask(text: str, *more_turns: str) -> list[TurnResult]:
+        name = new_conversation()
+        return [loop.run_until_complete(local.send(name, turn)) for turn in (text, *more_turns)]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(clock.VARIABLE, NOW)
+        yield ask
+    loop.run_until_complete(local.close())
+    loop.close()

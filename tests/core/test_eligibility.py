@@ -1,0 +1,273 @@
+"""Verdicts on both sides of every limit, and what they rest on."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core import eligibility
+from core.call import Call, FieldId
+from core.eligibility import Verdict
+
+FIELDS: list[FieldId] = ["school", "vet", "higher_education", "adult"]
+
+
+def slides(verdict: Verdict) -> set[int | None]:
+    """Return the slides of the deck on which a verdict rests."""
+    return {
+        reference.slide
+        for sourced in verdict.rests_on
+        for reference in sourced.references
+        if reference.document == "deck"
+    }
+
+
+# Consortium
+
+
+@pytest.mark.parametrize(
+    ("organisations", "code"),
+    [
+        (0, "too_few_partners"),
+        (1, "too_few_partners"),
+        (2, "too_few_partners"),
+        (3, "enough_partners"),
+        (4, "enough_partners"),
+        (100, "enough_partners"),
+    ],
+)
+def test_three_organisations_are_enough(
+    call: Call, day: dt.date, organisations: int, code: str
+) -> None:
+    (verdict,) = eligibility.consortium(call, day, organisations, None)
+    assert verdict.code == code
+    assert verdict.allowed == code.startswith("enough")
+    assert slides(verdict) == {2}
+
+
+@pytest.mark.parametrize(
+    ("countries", "code"),
+    [
+        (0, "too_few_countries"),
+        (2, "too_few_countries"),
+        (3, "enough_countries"),
+        ([], "too_few_countries"),
+        (["LV", "EE"], "too_few_countries"),
+        (["LV", "LV", "LV"], "too_few_countries"),
+        (["LV", "EE", "FI"], "enough_countries"),
+        (["LV", "EE", "FI", "LV"], "enough_countries"),
+        (["LV", "EE", "CH"], "too_few_countries"),
+        (["LV", "EE", "FI", "CH"], "enough_countries"),
+        (["LV", "GB", "RS"], "enough_countries"),
+        (["LV", "TR", "MK"], "enough_countries"),
+        (["US", "CH", "UA"], "too_few_countries"),
+    ],
+    ids=str,
+)
+def test_three_programme_countries_are_enough(
+    call: Call, day: dt.date, countries: list[str] | int, code: str
+) -> None:
+    (verdict,) = eligibility.consortium(call, day, None, countries)
+    assert verdict.code == code
+    assert verdict.allowed == code.startswith("enough")
+    assert slides(verdict) == {2}
+
+
+def test_four_organisations_of_two_countries_are_told_both_verdicts(
+    call: Call, day: dt.date
+) -> None:
+    verdicts = eligibility.consortium(call, day, 4, ["LV", "EE"])
+    assert [verdict.code for verdict in verdicts] == ["enough_partners", "too_few_countries"]
+
+
+def test_a_consortium_of_which_nothing_is_said_is_not_judged(call: Call, day: dt.date) -> None:
+    assert eligibility.consortium(call, day, None, None) == []
+
+
+# Duration
+
+
+@pytest.mark.parametrize("field", ["school", "vet", "adult", None])
+@pytest.mark.parametrize(
+    ("months", "code"),
+    [
+        (1, "duration_too_short"),
+        (11, "duration_too_short"),
+        (12, "duration_fits"),
+        (23, "duration_fits"),
+        (36, "duration_fits"),
+        (37, "duration_too_long"),
+    ],
+)
+def test_projects_last_12_to_36_months(
+    call: Call, day: dt.date, field: FieldId | None, months: int, code: str
+) -> None:
+    verdict = eligibility.duration(call, day, months, field)
+    assert verdict.code == code
+    assert verdict.allowed == (code == "duration_fits")
+    assert slides(verdict) == {3}
+
+
+@pytest.mark.parametrize(
+    ("months", "code"),
+    [
+        (12, "duration_too_short"),
+        (23, "duration_too_short"),
+        (24, "duration_fits"),
+        (36, "duration_fits"),
+        (37, "duration_too_long"),
+    ],
+)
+def test_projects_in_higher_education_last_24_to_36_months(
+    call: Call, day: dt.date, months: int, code: str
+) -> None:
+    verdict = eligibility.duration(call, day, months, "higher_education")
+    assert verdict.code == code
+    assert call.value("duration_minimum_higher_education", day) in verdict.rests_on
+    assert call.value("duration_minimum", day) not in verdict.rests_on
+
+
+# Start
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "inside"),
+    [
+        ("2020-08-31", "2020-08-31", False),
+        ("2020-09-01", "2020-09-01", True),
+        ("2020-10-15", "2020-10-15", True),
+        ("2020-12-31", "2020-12-31", True),
+        ("2021-01-01", "2021-01-01", False),
+        ("2020-09-01", "2020-09-30", True),
+        ("2020-12-01", "2020-12-31", True),
+        ("2020-09-01", "2020-12-31", True),
+        ("2020-08-01", "2020-09-30", False),
+        ("2020-12-15", "2021-01-15", False),
+        ("2019-09-01", "2019-09-01", False),
+    ],
+)
+def test_projects_start_from_1_september_to_31_december_2020(
+    call: Call, day: dt.date, first: str, last: str, *, inside: bool
+) -> None:
+    verdict = eligibility.start(
+        call, day, dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    )
+    assert verdict.allowed == inside
+    assert verdict.code == ("start_in_window" if inside else "start_outside_window")
+    assert slides(verdict) == {3, 25}
+    assert verdict.rests_on == [call.value("start_first", day), call.value("start_last", day)]
+
+
+# Countries
+
+PROGRAMME_COUNTRIES = ["BE", "BG", "CZ", "DK", "DE", "EE", "IE", "GR", "ES", "FR", "HR", "IT", "CY", "LV", "LT", "LU", "HU", "MT", "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE", "GB", "MK", "IS", "LI", "NO", "TR", "RS"]
+"""The 34 of `facts_2020.md`, in its order."""
+
+
+@pytest.mark.parametrize("code", PROGRAMME_COUNTRIES)
+def test_it_is_a_programme_country(call: Call, day: dt.date, code: str) -> None:
+    verdict = eligibility.country(call, day, code)
+    assert verdict.allowed
+    assert verdict.code == "programme_country"
+    assert verdict.rests_on == [call.programme_countries(day)]
+
+
+@pytest.mark.parametrize("code", ["CH", "US", "UA", "RU", "BY", "GE", "AL", "BA", "ME", "XK"])
+def test_it_is_a_partner_country(call: Call, day: dt.date, code: str) -> None:
+    verdict = eligibility.country(call, day, code)
+    assert not verdict.allowed
+    assert verdict.code == "partner_country"
+    assert verdict.rests_on[0].mark == "seen"
+
+
+def test_there_are_34_programme_countries(call: Call, day: dt.date) -> None:
+    assert sorted(call.programme_countries(day).countries) == sorted(PROGRAMME_COUNTRIES)
+    assert len(PROGRAMME_COUNTRIES) == 34
+
+
+# Types of project
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_support_for_innovation_is_possible_in_every_field(
+    call: Call, day: dt.date, field: FieldId
+) -> None:
+    verdict = eligibility.project_type(call, day, "innovation", field)
+    assert verdict.allowed
+    assert verdict.code == "type_allowed"
+    assert 11 in slides(verdict)
+
+
+@pytest.mark.parametrize("field", ["school", "vet", "adult"])
+def test_good_practice_is_possible_outside_higher_education(
+    call: Call, day: dt.date, field: FieldId
+) -> None:
+    assert eligibility.project_type(call, day, "good_practice", field).allowed
+
+
+def test_good_practice_is_not_possible_in_higher_education(call: Call, day: dt.date) -> None:
+    verdict = eligibility.project_type(call, day, "good_practice", "higher_education")
+    assert not verdict.allowed
+    assert verdict.code == "good_practice_not_in_higher_education"
+    assert slides(verdict) == {12, 17}
+
+
+# End
+
+
+@pytest.mark.parametrize(
+    ("first", "months"),
+    [
+        ("2020-09-01", 36),  # to 31 August 2023
+        ("2020-09-02", 35),  # 36 would end on 1 September 2023
+        ("2020-10-01", 35),
+        ("2020-11-15", 33),  # to 14 August 2023
+        ("2020-12-01", 33),
+        ("2020-12-31", 32),  # 33 would end in September 2023
+        ("2023-08-01", 1),
+        ("2023-08-02", 0),
+    ],
+)
+def test_months_that_fit_before_31_august_2023(
+    call: Call, day: dt.date, first: str, months: int
+) -> None:
+    assert eligibility.latest_months(call, day, dt.date.fromisoformat(first)) == months
+
+
+@pytest.mark.parametrize(
+    ("first", "months", "last"),
+    [
+        ("2020-09-01", 1, "2020-09-30"),
+        ("2020-09-01", 12, "2021-08-31"),
+        ("2020-09-01", 24, "2022-08-31"),
+        ("2020-09-01", 36, "2023-08-31"),
+        ("2020-12-01", 24, "2022-11-30"),
+        ("2020-12-01", 1, "2020-12-31"),
+        ("2020-12-31", 32, "2023-08-30"),
+        ("2020-10-15", 12, "2021-10-14"),
+        ("2020-12-15", 1, "2021-01-14"),
+        ("2020-09-30", 5, "2021-02-27"),  # the same day of February is 28; the day before it
+        ("2023-10-31", 4, "2024-02-28"),  # a leap year
+    ],
+)
+def test_last_day_of_a_project(first: str, months: int, last: str) -> None:
+    assert eligibility.end(dt.date.fromisoformat(first), months) == dt.date.fromisoformat(last)
+
+
+@given(st.dates(dt.date(2020, 9, 1), dt.date(2020, 12, 31)))
+def test_the_months_that_fit_are_the_most_that_end_in_time(
+    call: Call, day: dt.date, first: dt.date
+) -> None:
+    months = eligibility.latest_months(call, day, first)
+    latest = dt.date(2023, 8, 31)
+    assert eligibility.end(first, months) <= latest < eligibility.end(first, months + 1)
+
+
+@given(st.dates(dt.date(2019, 1, 1), dt.date(2024, 12, 31)), st.integers(1, 120))
+def test_a_month_more_ends_later_and_each_project_ends_after_its_start(
+    first: dt.date, months: int
+) -> None:
+    assert first < eligibility.end(first, months) < eligibility.end(first, months + 1)
