@@ -18,6 +18,7 @@ def hush() -> None:
     os.environ.setdefault("LOG_LEVEL_LIBRARIES", "ERROR")
     # the encoder's threads only get in each other's way for single sentences
     os.environ.setdefault("OMP_NUM_THREADS", "2")
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     # dependencies set filters of their own when they are imported, so the printing itself is off
     warnings.showwarning = lambda *args, **kwargs: None
     logging.getLogger("matplotlib").setLevel(logging.ERROR)

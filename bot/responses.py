@@ -113,6 +113,8 @@ def check() -> None:
         DataError: one of the files is wrong, or a key stands in one language only.
     """
     topics()
+    for language in LANGUAGES:
+        resources(language)
     keys = {language: set(_keys(language)) for language in LANGUAGES}
     for key in sorted(keys["lv"] ^ keys["en"]):
         missing = "en" if key in keys["lv"] else "lv"

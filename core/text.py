@@ -22,7 +22,8 @@ _SHORTEST_STEM = 3
 
 def fold(text: str) -> str:
     """Return the text in small letters, without diacritics, with single blanks."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    small = unicodedata.normalize("NFKD", text).casefold()  # first: some capitals hide, as in 𝓐
+    decomposed = unicodedata.normalize("NFKD", small)
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return re.sub(r"\s+", " ", bare.translate(_OTHER_LETTERS)).strip()
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import settings
 
 from core.call import Call, load
+
+settings.register_profile("steady", deadline=None)  # a busy machine must not fail a test
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

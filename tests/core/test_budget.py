@@ -541,7 +541,7 @@ BAD_INPUT: dict[str, Callable[[Call, dt.date], Line]] = {
 
 @pytest.mark.parametrize("ask", BAD_INPUT.values(), ids=BAD_INPUT.keys())
 def test_bad_input_raises(call: Call, day: dt.date, ask: Callable[[Call, dt.date], Line]) -> None:
-    with pytest.raises(ValueError, match="must be|needs"):
+    with pytest.raises(ValueError, match=r"must be|needs"):
         ask(call, day)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -351,7 +350,7 @@ def test_a_field_is_found_by_its_id(call: Call) -> None:
 
 
 def test_an_unknown_call_is_refused_and_the_known_ones_are_named() -> None:
-    with pytest.raises(DataError, match="there is no call '1999'; known: .*2020"):
+    with pytest.raises(DataError, match=r"there is no call '1999'; known: .*2020"):
         load("1999")
 
 
@@ -391,7 +390,11 @@ def break_call(folder: Path, patch: dict[str, Any]) -> int:
         assert before.count(find) == 1, f"`find` must stand once in {path.name}; mend the case"
     after = before.replace(find, replacement) if find is not None else str(replacement)
     path.write_text(after, encoding="utf-8")
-    return after.count("\n", 0, len(os.path.commonprefix([before, after]))) + 1
+    same = next(
+        (index for index, (old, new) in enumerate(zip(before, after, strict=False)) if old != new),
+        min(len(before), len(after)),
+    )
+    return after.count("\n", 0, same) + 1
 
 
 @pytest.mark.parametrize("case", BROKEN, ids=lambda path: path.stem)

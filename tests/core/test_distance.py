@@ -12,7 +12,42 @@ from hypothesis import strategies as st
 from core import distance
 from core.distance import Place, UnclearPlaceError
 
-PROGRAMME = ["BE", "BG", "CZ", "DK", "DE", "EE", "IE", "GR", "ES", "FR", "HR", "IT", "CY", "LV", "LT", "LU", "HU", "MT", "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE", "GB", "MK", "IS", "LI", "NO", "TR", "RS"]
+PROGRAMME = [
+    "BE",
+    "BG",
+    "CZ",
+    "DK",
+    "DE",
+    "EE",
+    "IE",
+    "GR",
+    "ES",
+    "FR",
+    "HR",
+    "IT",
+    "CY",
+    "LV",
+    "LT",
+    "LU",
+    "HU",
+    "MT",
+    "NL",
+    "AT",
+    "PL",
+    "PT",
+    "RO",
+    "SI",
+    "SK",
+    "FI",
+    "SE",
+    "GB",
+    "MK",
+    "IS",
+    "LI",
+    "NO",
+    "TR",
+    "RS",
+]
 
 
 def somewhere(latitude: float, longitude: float) -> Place:

@@ -163,7 +163,42 @@ def test_projects_start_from_1_september_to_31_december_2020(
 
 # Countries
 
-PROGRAMME_COUNTRIES = ["BE", "BG", "CZ", "DK", "DE", "EE", "IE", "GR", "ES", "FR", "HR", "IT", "CY", "LV", "LT", "LU", "HU", "MT", "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE", "GB", "MK", "IS", "LI", "NO", "TR", "RS"]
+PROGRAMME_COUNTRIES = [
+    "BE",
+    "BG",
+    "CZ",
+    "DK",
+    "DE",
+    "EE",
+    "IE",
+    "GR",
+    "ES",
+    "FR",
+    "HR",
+    "IT",
+    "CY",
+    "LV",
+    "LT",
+    "LU",
+    "HU",
+    "MT",
+    "NL",
+    "AT",
+    "PL",
+    "PT",
+    "RO",
+    "SI",
+    "SK",
+    "FI",
+    "SE",
+    "GB",
+    "MK",
+    "IS",
+    "LI",
+    "NO",
+    "TR",
+    "RS",
+]
 """The 34 of `facts_2020.md`, in its order."""
 
 

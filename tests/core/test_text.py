@@ -27,6 +27,7 @@ from core.text import fold, nominatives
         ("a\u00a0b", "a b"),
         ("e\u0304", "e"),  # a letter with a mark of its own
         ("ﬁ", "fi"),
+        ("𝓡īga ＲＩＧＡ", "riga riga"),  # letters as some phones decorate them
         ("2 000 km", "2 000 km"),
         ("", ""),
         ("   ", ""),

@@ -1,0 +1,192 @@
+"""Conversations of several turns, bad input, buttons, the closed call: through the trained model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import clock, responses
+from bot.responses import LANGUAGES, topics
+
+if TYPE_CHECKING:
+    from bot.engine import TurnResult
+
+Ask = Callable[..., "list[TurnResult]"]
+
+
+def said(result: TurnResult) -> str:
+    return "\n".join(reply.text for reply in result.replies)
+
+
+@pytest.mark.parametrize(
+    ("turns", "last_holds"),
+    [
+        (["Kādas ir kontaktpersonas?", "un PIA?"], ["atvars.sauss@viaa.gov.lv"]),
+        (["Cik naudas pieejams augstākajai izglītībai?", "un pieaugušajiem?"], ["1 369 430 EUR"]),
+        (["How much money is there for schools?", "and for VET?"], ["1 126 100 EUR"]),
+        (["Ceļš 4 cilvēkiem, 1200 km", "un 6 cilvēkiem?"], ["1 650 EUR"]),
+        (["Travel for 4 people, 1200 km", "and if it is 3000 km?"], ["2 120 EUR"]),
+        (["Kontakti skolām", "paldies", "kāds ir avots?"], ["31. slaids"]),
+        (["What is the deadline?", "say it again please"], ["23 April 2020"]),
+        (["What is the deadline?", "latviski, lūdzu", "kontakti"], ["Stratēģisko partnerību"]),
+        (["speak English please", "PIA kontakti"], ["atvars.sauss@viaa.gov.lv"]),
+    ],
+)
+def test_follow_ups(partner: Ask, turns: list[str], last_holds: list[str]) -> None:
+    last = partner(*turns)[-1]
+    for words in last_holds:
+        assert words in said(last)
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        # sums, worked out by hand from the rules
+        ("Ceļa nauda 4 cilvēkiem uz partneri, kas ir 1200 km attālumā", "1 100 EUR"),  # 4 × 275
+        ("How much travel money for 3 people from Riga to Lisbon?", "1 590 EUR"),  # 3 × 530
+        ("no rigas uz lisabonu 3 cilveki cik par celu", "1 590 EUR"),
+        ("Individuālais atbalsts 3 darbiniekiem uz 5 dienām", "1 590 EUR"),  # 3 × 5 × 106
+        ("Individual support for 3 staff for 20 days", "5 784 EUR"),  # 3 × (14 × 106 + 6 × 74)
+        ("Kāda ir lielākā dotācija 18 mēnešu projektam?", "225 000 EUR"),  # 18 × 12 500
+        ("Management money for 5 partners and 24 months", "36 000 EUR"),  # (500 + 4 × 250) × 24
+        ("Vadības nauda 12 partneriem uz 24 mēnešiem", "66 000 EUR"),  # 2 750 × 24
+        ("IO: 20 researcher days in Finland, how much?", "4 280 EUR"),  # 20 × 214
+        ("Starpvalstu sanāksme 6 cilvēkiem 900 km attālumā", "3 450 EUR"),  # 6 × 575
+        ("Multiplier event with 50 local and 10 foreign participants", "7 000 EUR"),
+        ("Cik atmaksā no 10 000 EUR izņēmuma izmaksām?", "7 500 EUR"),  # 75 %
+        ("Linguistic support for 4 participants", "600 EUR"),  # 4 × 150
+        # short verdicts
+        ("Vai varam pieteikties divatā?", "par maz organizāciju"),
+        ("2 partneri no Latvijas un 1 no Igaunijas, vai pietiek?", "par maz dažādu valstu"),
+        ("Is Switzerland a Programme Country?", "Switzerland is not a Programme Country"),
+        ("Vai Norvēģija ir programmas valsts?", "Jā, Norvēģija ir Programmas valsts"),
+        ("Vai 10 mēneši der?", "Nē, 10 mēneši ir par īsu"),
+        ("Is 18 months ok for a university project?", "No, in higher education 18 months"),
+        ("Can we start in January 2021?", "No, January 2021 is not possible"),
+        ("Vai projektu var sākt 15. oktobrī?", "Jā, 2020. gada 15. oktobris der"),
+        ("Vai digitalizācija ir prioritāte?", "inovatīvas prakses digitālajā laikmetā"),
+    ],
+)
+def test_sums_and_verdicts(partner: Ask, question: str, holds: str) -> None:
+    (result,) = partner(question)
+    assert holds in said(result), (result.intent, said(result))
+    assert not result.fallback
+    assert result.sources
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "x" * 20_000,
+        "\x00\x01\x02",
+        "😀😀😀",
+        "???",
+        "/ask_deadline",
+        '/ask_contacts{"field": "vet"}',
+        "/restart",
+        "<script>alert(1)</script>",
+        "<b>prioritātes",
+        "{{ 7 * 7 }} ${jndi:ldap://x} %s %n",
+        "'; DROP TABLE events; --",
+        "Какой срок подачи заявки?",
+        "Wie hoch ist der Zuschuss für unser Projekt pro Monat?",
+        "asdf qwer zxcv",
+    ],
+)
+def test_bad_input_gets_a_polite_answer_and_the_talk_goes_on(partner: Ask, text: str) -> None:
+    before, bad, after = partner("Kontakti", text, "Kādas ir kontaktpersonas?")
+    assert "inese.rimsane@viaa.gov.lv" in said(before)
+    assert said(bad)
+    assert not re.search(r"Traceback|Exception|Error|None", said(bad))
+    assert "inese.rimsane@viaa.gov.lv" in said(after), "a slot was set"
+    assert after.language == "lv"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kāds rīt būs laiks Rīgā?", "Par to es nevaru palīdzēt"),
+        ("Give me a recipe for pancakes", "I can't help with that"),
+        ("Kas ir KA229?", "KA229 ir cita darbība"),
+        ("How do I apply for Horizon 2020?", "other programmes"),
+        ("Какая погода завтра в Риге?", "Latvian and English"),
+        ("Tu esi idiots", "Varat sazināties ar cilvēku"),
+    ],
+)
+def test_what_is_not_ours_is_refused_kindly(partner: Ask, text: str, words: str) -> None:
+    (result,) = partner(text)
+    assert words in said(result)
+    assert result.fallback
+
+
+BUTTONS = [
+    (language, topic)
+    for language in LANGUAGES
+    for topic in sorted({name for each in topics().values() for name in each.next})
+]
+
+
+@pytest.mark.parametrize(("language", "topic"), BUTTONS)
+def test_a_button_asks_what_it_says(partner: Ask, language: responses.Language, topic: str) -> None:
+    from actions.base import the_call
+
+    call = the_call()
+    day = call.opens
+    question = responses.Speaker(call, language, day).button(topic).payload
+    (result,) = partner(question)
+    assert result.intent == f"ask_{topic}", question
+    assert result.language == language
+    assert not result.fallback
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        ("2020-03-10T12:00", "līdz 2020. gada 24. marta plkst. 13:00"),
+        ("2020-03-10T12:00", "Līdz termiņam vēl 14 dienas"),
+        ("2020-04-22T12:00", "Līdz termiņam vēl 1 diena"),
+        ("2020-04-23T09:00", "Termiņš ir šodien"),
+        ("2020-04-23T13:01", "Šis konkurss ir slēgts"),
+        ("2026-01-01", "Šis konkurss ir slēgts"),
+    ],
+)
+def test_the_deadline_is_told_as_of_today(
+    partner: Ask, monkeypatch: pytest.MonkeyPatch, now: str, words: str
+) -> None:
+    monkeypatch.setenv(clock.VARIABLE, now)
+    (result,) = partner("Līdz kuram datumam jāiesniedz pieteikums?")
+    assert words in said(result)
+
+
+def test_the_sixth_priority_of_adult_education_comes_on_its_day(
+    partner: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(clock.VARIABLE, "2020-03-02")
+    (before,) = partner("Kādas ir pieaugušo izglītības prioritātes?")
+    monkeypatch.setenv(clock.VARIABLE, "2020-03-03")
+    (after,) = partner("Kādas ir pieaugušo izglītības prioritātes?")
+    assert "(5)" in said(before)
+    assert "(6)" in said(after)
+    assert "senioriem" in said(after)
+
+
+def test_a_failing_action_says_sorry_and_the_talk_goes_on(
+    partner: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from actions.dates import ActionDeadline
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("secret")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ActionDeadline, "answer", fail)
+        (failed,) = partner("Kāds ir termiņš?")
+    assert "neizdevās atbildēt" in said(failed)
+    assert "secret" not in said(failed)
+    (again,) = partner("Kāds ir termiņš?")
+    assert "aprīļa" in said(again)
