@@ -17,7 +17,7 @@ help:
 run: setup
 	@$(BIN)/partneris serve
 
-test: setup
+test: setup hunspell
 	@echo "== Checks: ruff, mypy, import contract"
 	@$(MAKE) --no-print-directory lint
 	@echo "== Tests (the model is trained first where needed: about three minutes)"
@@ -44,6 +44,15 @@ debian-venv:
 	@echo "== Python's venv is missing: installing Debian's python3-venv"
 	@if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq python3-venv; \
 	 else sudo apt-get update -qq && sudo apt-get install -y -qq python3-venv; fi
+
+# The spelling test needs Debian's hunspell with both dictionaries.
+.PHONY: hunspell
+hunspell:
+	@command -v hunspell >/dev/null && hunspell -D </dev/null 2>&1 | grep -q lv_LV || { \
+	  echo "== Spelling: installing hunspell, hunspell-lv, hunspell-en-gb"; \
+	  if [ "$$(id -u)" = 0 ]; then SUDO=; else SUDO=sudo; fi; \
+	  $$SUDO apt-get update -qq && \
+	  $$SUDO apt-get install -y -qq hunspell hunspell-lv hunspell-en-gb >/dev/null; }
 
 lint:
 	@$(BIN)/ruff check .

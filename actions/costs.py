@@ -14,10 +14,11 @@ from core.call import Band, StaffCategory, in_force
 
 def say_line(speaker: Speaker, key: str, line: budget.Line, **values: object) -> None:
     """Say a sum with its steps, and whether a cap cut it."""
-    speaker.say(key, amount=line.amount, steps=grouped(" + ".join(line.steps)), **values)
-    speaker.rest_on(*line.rests_on)
+    steps = grouped(" + ".join(line.steps))
+    speaker.say(key, amount=line.amount, steps=steps, **values).rest_on(*line.rests_on)
     if line.capped_by:
-        speaker.say(f"capped-{line.capped_by.replace('_', '-')}", requested=line.requested)
+        capped = f"capped-{line.capped_by.replace('_', '-')}"
+        speaker.say(capped, requested=line.requested, steps=steps)
 
 
 def band_lines(speaker: Speaker, bands: list[Band]) -> str:

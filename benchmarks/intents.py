@@ -133,7 +133,8 @@ def main() -> None:
     folds = list(StratifiedKFold(options.folds, shuffle=True, random_state=0).split(texts, intents))
     print(f"\n{len(texts)} utterances, {len(set(intents))} intents, {options.folds} folds\n")
     print(
-        "| classifier | right | Latvian | English | seconds a fold |\n| --- | --- | --- | --- | --- |"
+        "| classifier | right | Latvian | English | seconds a fold |"
+        "\n| --- | --- | --- | --- | --- |"
     )
     names = (
         "svm on n-grams",

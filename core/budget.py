@@ -245,13 +245,11 @@ def exceptional_costs(call: Call, day: dt.date, costs: Decimal) -> Line:
     Raises:
         ValueError: costs are not above zero.
     """
-    if costs <= 0:
-        raise ValueError("costs must be above zero")
-    share, cap = call.number("exceptional_share", day), call.number("exceptional_cap", day)
-    facts = [call.value(name, day) for name in ("exceptional_share", "exceptional_cap")]
-    return _capped(
-        [(costs * share / 100, f"{plain(costs)} × {plain(share)} %")], cap, "exceptional_cap", facts
-    )
+    line = _share(call, day, costs, "exceptional_share", ["exceptional_cap"])
+    cap = call.number("exceptional_cap", day)
+    if line.amount <= cap:
+        return line
+    return line.model_copy(update={"amount": cents(cap), "capped_by": "exceptional_cap"})
 
 
 def expensive_travel(call: Call, day: dt.date, costs: Decimal) -> Line:
@@ -278,10 +276,9 @@ def _share(call: Call, day: dt.date, costs: Decimal, share_id: str, others: list
     if costs <= 0:
         raise ValueError("costs must be above zero")
     share = call.number(share_id, day)
-    amount = cents(costs * share / 100)
     return Line(
-        amount=amount,
-        requested=amount,
+        amount=cents(costs * share / 100),
+        requested=cents(costs),
         steps=[f"{plain(costs)} × {plain(share)} %"],
         rests_on=[call.value(name, day) for name in (share_id, *others)],
     )

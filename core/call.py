@@ -548,15 +548,26 @@ def _check(call: Call, folder: Path) -> None:
         ("near_misses.yml", call.near_misses),
     ):
         _check_ids(folder / where, [thing.id for thing in things])
-    _check_bands(folder / "learning.yml", "travel", call.learning.travel)
-    _check_bands(folder / "meetings.yml", "items", call.meeting_bands)
+    for day in _days_of_change(call):
+        _check_day(call, folder, day)
+
+
+def _days_of_change(call: Call) -> list[dt.date]:
+    """Return the days on which some value begins to hold, the call's opening among them."""
+    return sorted({call.opens, *(item.since for _, item in walk(call) if item.since)})
+
+
+def _check_day(call: Call, folder: Path, day: dt.date) -> None:
+    """Check what is in force on a day: no bands that overlap, no country in two groups."""
+    learning = folder / "learning.yml"
+    _check_bands(learning, "travel", in_force(call.learning.travel, day))
+    _check_bands(folder / "meetings.yml", "items", in_force(call.meeting_bands, day))
+    rates = in_force(call.learning.individual_support, day)
     for participant in ("staff", "learner"):
-        rates = [
-            rate for rate in call.learning.individual_support if rate.participant == participant
-        ]
-        _check_bands(folder / "learning.yml", f"individual_support ({participant})", rates)
-    grouped = [code for group in call.countries.rate_groups for code in group.countries]
-    _check_ids(folder / "countries.yml", grouped)
+        own = [rate for rate in rates if rate.participant == participant]
+        _check_bands(learning, f"individual_support ({participant})", own)
+    groups = in_force(call.countries.rate_groups, day)
+    _check_ids(folder / "countries.yml", [code for group in groups for code in group.countries])
 
 
 def _wrong(folder: Path, message: str) -> DataError:

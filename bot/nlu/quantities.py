@@ -40,15 +40,17 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
     """Return the numbers of a text that have a unit.
 
     The unit stands behind the number ('4 cilvēki', '18-month', 'divdesmit četriem mēnešiem'), money
-    also before it ('EUR 10 000'). '2 no Igaunijas' counts organisations. Years are given in months,
-    weeks in days.
+    also before it ('EUR 10 000'); '20 researcher days' are days. '2 no Igaunijas' counts
+    organisations. Years are given in months, weeks in days.
     """
     units = {span.start: (value, span.end) for entity, value, span in found if entity == "unit"}
     money_ends = {span.end for entity, value, span in found if (entity, value) == ("unit", "euro")}
+    staff = {span.start: span.end for entity, _, span in found if entity == "staff"}
     countries = {span.start for entity, _, span in found if entity == "country"}
     result = []
     for start, end, number in _numbers(doc, found):
         after = _skip(doc, end)
+        after = staff[after] if staff.get(after) in units else after
         if after in units:
             unit, stop = units[after]
             if unit == "years" and number >= _CALENDAR_YEAR:
@@ -151,6 +153,12 @@ def dates(doc: Doc, found: Found) -> list[tuple[str, int, int]]:
         year = next(filter(None, after), None) or _year_before(doc, start)
         parts = [str(year) if year else "", f"{int(month):02}", f"{day:02}" if day else ""]
         result.append(("-".join(part for part in parts if part), start, end))
+    return result + _written_days(doc)
+
+
+def _written_days(doc: Doc) -> list[tuple[str, int, int]]:
+    """Read days written in numbers: 2020-09-01 and 01.09.2020."""
+    result = []
     for match in _WRITTEN_DAY.finditer(doc.text):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         named = match.groupdict(default="")

@@ -1,4 +1,4 @@
-"""Conversations of several turns, bad input, buttons, the closed call: through the trained model."""
+"""Conversations of several turns, bad input, buttons, the closed call: by the trained model."""
 
 from __future__ import annotations
 

@@ -431,10 +431,6 @@ def test_exceptional_costs_rest_on_slide_20_and_part_b_of_the_guide(
     assert line.steps == ["10000 × 75 %"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="Line.requested is EUR before caps and shares (plan.md too), but holds the share of it",
-)
 def test_requested_of_exceptional_costs_is_the_whole_10000(call: Call, day: dt.date) -> None:
     assert budget.exceptional_costs(call, day, Decimal(10000)).requested == 10000
 
@@ -478,9 +474,6 @@ def test_expensive_travel_rests_on_slide_20_and_part_b_of_the_guide(
     assert line.steps == ["1000 × 80 %"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="plan.md: `requested` of expensive travel has the whole cost; it has 80 %"
-)
 def test_requested_of_expensive_travel_is_the_whole_1000(call: Call, day: dt.date) -> None:
     assert budget.expensive_travel(call, day, Decimal(1000)).requested == 1000
 

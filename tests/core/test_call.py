@@ -421,11 +421,6 @@ def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
         load("2020", tmp_path)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the checks for overlaps take no notice of days: a rate cannot change from a day on",
-    raises=DataError,
-)
 def test_the_rate_of_a_band_can_change_from_a_day_on(tmp_path: Path) -> None:
     shutil.copytree(REAL, tmp_path / "2020")
     meetings = tmp_path / "2020" / "meetings.yml"

@@ -41,7 +41,7 @@ event-not-in-good-practice = A project for the exchange of good practices gets n
 exceptional-costs = Exceptional costs are paid at { FACT("exceptional_share") } of the real costs, at most { FACT("exceptional_cap") } a project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $steps }).
 exceptional-sum-capped = Of { MONEY($costs) }, { MONEY($amount) } is paid back.
-capped-exceptional-cap = Without the cap ({ FACT("exceptional_cap") }) it would be { MONEY($requested) }.
+capped-exceptional-cap = { $steps } is above the cap of a project ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 
 special-needs = Special needs support is paid at { FACT("special_needs_share") } of the real costs. { FACT("special_needs_scope") }

@@ -41,7 +41,7 @@ event-not-in-good-practice = Labas pieredzes apmaiņas projektā izplatīšanas 
 exceptional-costs = Izņēmuma izmaksas sedz { FACT("exceptional_share") } apmērā no faktiskajām izmaksām, ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }).
 exceptional-sum-capped = No { MONEY($costs) } atmaksā { MONEY($amount) }.
-capped-exceptional-cap = Bez griestiem ({ FACT("exceptional_cap") }) tie būtu { MONEY($requested) }.
+capped-exceptional-cap = { $steps } pārsniedz projekta griestus ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 
 special-needs = Atbalstu īpašām vajadzībām sedz { FACT("special_needs_share") } apmērā no faktiskajām izmaksām. { FACT("special_needs_scope") }

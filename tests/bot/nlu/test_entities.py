@@ -39,6 +39,7 @@ def found(text: str) -> list[tuple[str, Any]]:
         ("40 vietējie un 20 ārvalstu dalībnieki", [("local", 40), ("international", 20)]),
         ("50 local and 10 foreign", [("local", 50), ("international", 10)]),
         ("trim cilvēkiem", [("people", 3)]),
+        ("20 technician days", [("days", 20), ("staff", "technician")]),
     ],
 )
 def test_numbers_with_units(text: str, expected: list[tuple[str, Any]]) -> None:
