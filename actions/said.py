@@ -59,11 +59,6 @@ class Said(BaseModel):
         return earlier.model_copy(update={name: value for name, value in self if value})
 
     @property
-    def anything(self) -> bool:
-        """Whether any value was named."""
-        return any(value for _, value in self)
-
-    @property
     def organisation_count(self) -> int | None:
         """Organisations named: '2 no Latvijas un 1 no Igaunijas' is 3."""
         return int(sum(self.organisations)) if self.organisations else None

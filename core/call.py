@@ -47,8 +47,6 @@ Unit = Literal[
     "list",
     "link",
 ]
-EU_TIME = ZoneInfo("Europe/Brussels")
-"""Deadlines of the programme are given in Brussels time (Programme Guide 2020, part C)."""
 
 
 def _not_blank(text: str) -> str:
