@@ -3,6 +3,7 @@
 .PHONY: help run test setup lock lint clean
 
 PYTHON ?= python3
+PORT ?= 5005
 BIN := .venv/bin
 UV := $(BIN)/uv
 UV_VERSION := 0.13.9
@@ -15,7 +16,7 @@ help:
 	@echo "make clean  remove environment, models and caches"
 
 run: setup
-	@$(BIN)/partneris serve
+	@$(BIN)/partneris serve --port $(PORT)
 
 test: setup hunspell
 	@echo "== Checks: ruff, mypy, import contract"

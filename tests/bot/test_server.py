@@ -67,8 +67,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     }
     with output.open("w") as log:
         process = subprocess.Popen(
-            [PARTNERIS, "serve", "--port", str(port)],
+            ["make", "--no-print-directory", "run", f"PORT={port}"],
             cwd=ROOT,
+            start_new_session=True,
             env=environment,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -82,7 +83,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             time.sleep(0.5)
         yield Server(url, connections, output)
     finally:
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)
         process.wait(timeout=30)
 
 
