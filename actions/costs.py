@@ -167,7 +167,7 @@ class ActionExceptionalCosts(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        if costs := _amount(turn):
+        if costs := amount_of(turn):
             line = budget.exceptional_costs(turn.call, turn.day, costs)
             key = "exceptional-sum-capped" if line.capped_by else "exceptional-sum"
             say_line(speaker, key, line, costs=costs)
@@ -183,13 +183,14 @@ class ActionSpecialNeeds(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        if costs := _amount(turn):
+        if costs := amount_of(turn):
             line = budget.special_needs(turn.call, turn.day, costs)
             say_line(speaker, "special-needs-sum", line, costs=costs)
         return plain_answer(turn, self.topic, speaker)
 
 
-def _amount(turn: Turn) -> Decimal | None:
+def amount_of(turn: Turn) -> Decimal | None:
+    """Return the first sum of money above zero that was named."""
     return next((amount for amount in turn.said.euro if amount > 0), None)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from actions.base import TopicAction, Turn, finish, plain_answer
-from actions.costs import band_lines, say_line
+from actions.costs import amount_of, band_lines, say_line
 from actions.places import route
 from actions.said import whole
 from bot.responses import Answer, Speaker
 from core import budget
 from core.call import ActivityKind, Participant, in_force
-from core.distance import Place
 
 
 class ActionLearningActivities(TopicAction):
@@ -58,13 +57,11 @@ class ActionTravel(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         travelled = route(turn)
-        if travelled.unclear:
-            say_unclear(speaker, travelled.unclear)
+        travelled.say(speaker)
         if travelled.kilometres is None:
             bands = in_force(turn.call.learning.travel, turn.day)
             speaker.say("travel", lines=band_lines(speaker, bands))
             return finish(speaker, self.topic)
-        travelled.say(speaker)
         people = whole(turn.said.people, 1) or 1
         line = budget.travel(turn.call, turn.day, people, travelled.kilometres)
         key = "travel-sum" if line.amount else "travel-too-near"
@@ -72,12 +69,6 @@ class ActionTravel(TopicAction):
         say_line(speaker, key, line, people=people, kilometres=kilometres)
         speaker.say("travel-rule")
         return finish(speaker, self.topic)
-
-
-def say_unclear(speaker: Speaker, candidates: list[Place]) -> None:
-    """Say that a town's name is not clear, with the candidates."""
-    names = "; ".join(f"{place.name} ({place.country})" for place in candidates)
-    speaker.say("place-unclear", names=names)
 
 
 class ActionDistanceRule(TopicAction):
@@ -89,8 +80,6 @@ class ActionDistanceRule(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         travelled = route(turn)
-        if travelled.unclear:
-            say_unclear(speaker, travelled.unclear)
         travelled.say(speaker)
         return plain_answer(turn, self.topic, speaker)
 
@@ -103,7 +92,7 @@ class ActionExpensiveTravel(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        if costs := next((amount for amount in turn.said.euro if amount > 0), None):
+        if costs := amount_of(turn):
             line = budget.expensive_travel(turn.call, turn.day, costs)
             say_line(speaker, "expensive-travel-sum", line, costs=costs)
         return plain_answer(turn, self.topic, speaker)

@@ -26,7 +26,10 @@ class Route(BaseModel):
     unclear: list[Place] = []
 
     def say(self, speaker: Speaker) -> None:
-        """Say the distance where it was worked out from towns."""
+        """Say the distance where it was worked out from towns, or that a town is not clear."""
+        if self.unclear:
+            names = "; ".join(f"{place.name} ({place.country})" for place in self.unclear)
+            speaker.say("place-unclear", names=names)
         if self.origin and self.target and self.kilometres is not None:
             speaker.say(
                 "distance-between",
