@@ -33,7 +33,7 @@ from bot.nlu.encoder import remembered
 from bot.training import ROOT
 from core.text import fold
 
-DIET_EPOCHS = 30
+DIET_EPOCHS = 100
 
 
 def examples(each: int) -> tuple[list[str], np.ndarray, np.ndarray]:

@@ -106,6 +106,9 @@ def meeting(
     """Return the money for `count` transnational meetings with `participants` who travel.
 
     Source: Programme Guide 2020, part B: by distance one way; nothing under the first band.
+
+    Raises:
+        ValueError: less than one participant or meeting, or a negative distance.
     """
     _positive(participants, count)
     return _by_distance(
@@ -120,6 +123,9 @@ def travel(call: Call, day: dt.date, participants: int, kilometres: Decimal) -> 
     """Return the travel money of a learning activity, there and back, for `participants`.
 
     Source: VIAA presentation, slide 23; nothing under 10 km.
+
+    Raises:
+        ValueError: less than one participant, or a negative distance.
     """
     _positive(participants)
     return _by_distance(
@@ -133,6 +139,8 @@ def travel(call: Call, day: dt.date, participants: int, kilometres: Decimal) -> 
 def _by_distance(
     bands: Sequence[Band], participants: int, kilometres: Decimal, minimum: Sourced
 ) -> Line:
+    if kilometres < 0:
+        raise ValueError("a distance is not negative")
     found = band(bands, kilometres)
     if found is None:
         zero = Decimal(0)

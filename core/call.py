@@ -7,14 +7,23 @@ sure it is. The code below knows no figure and no year.
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal, InvalidOperation
+from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any, Generic, Literal, TypeVar
-from zoneinfo import ZoneInfo
+from typing import Annotated, Any, Generic, Literal, TypeVar, get_args
+from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    TypeAdapter,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from core import yaml_file
 from core.yaml_file import DataError, Strict
@@ -55,7 +64,34 @@ def _not_blank(text: str) -> str:
     return text
 
 
+def _not_truth(value: Any) -> Any:
+    if isinstance(value, bool):
+        raise ValueError(f"{value} is not a number")
+    return value
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError(f"no time zone '{name}'")
+    return name
+
+
+def _distinct(codes: list[str]) -> list[str]:
+    twice = sorted({code for code in codes if codes.count(code) > 1})
+    if twice:
+        raise ValueError(f"'{twice[0]}' stands twice")
+    return codes
+
+
 Words = Annotated[str, AfterValidator(_not_blank)]
+Number = Annotated[Decimal, BeforeValidator(_not_truth), Field(ge=0)]
+Zone = Annotated[str, AfterValidator(_known_zone)]
+Countries = Annotated[
+    list[Annotated[str, Field(pattern="^[A-Z]{2}$")]],
+    Field(min_length=1),
+    AfterValidator(_distinct),
+]
+"""ISO 3166-1 alpha-2 codes."""
 
 
 class Text(Strict):
@@ -121,6 +157,12 @@ class Sourced(Strict):
     until: Annotated[dt.date | None, Field(alias="to")] = None
     """Last day on which it holds; none: as long as the call."""
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Sourced:
+        if self.since and self.until and self.until < self.since:
+            raise ValueError("`to` is before `from`")
+        return self
+
     def holds(self, day: dt.date) -> bool:
         """Tell whether it is in force on a day."""
         return (self.since is None or self.since <= day) and (
@@ -136,7 +178,7 @@ class ListItem(Strict):
 
     id: str
     name: Text
-    value: Decimal | None = None
+    value: Number | None = None
     unit: Unit | None = None
     url: str | None = None
 
@@ -146,7 +188,7 @@ class Moment(Strict):
 
     date: dt.date
     time: dt.time
-    timezone: str
+    timezone: Zone
 
     @property
     def aware(self) -> dt.datetime:
@@ -160,12 +202,22 @@ class DatedValue(Sourced):
     value: Moment | dt.date | Decimal | Text | list[ListItem] | str
 
 
-_TYPE_OF_UNIT: dict[str, type] = {
-    "date": dt.date,
-    "moment": Moment,
-    "text": Text,
-    "list": list,
-    "link": str,
+ValueT = TypeVar("ValueT")
+
+
+class _ValueOf(DatedValue, Generic[ValueT]):
+    """A dated value of one type, so that no union has to guess and an error has its place."""
+
+    value: ValueT  # type: ignore[assignment]
+
+
+_NUMBERS: TypeAdapter[Any] = TypeAdapter(list[_ValueOf[Number]])
+_VALUES_OF_UNIT: dict[str, TypeAdapter[Any]] = {
+    "date": TypeAdapter(list[_ValueOf[Annotated[dt.date, Field(strict=True)]]]),
+    "moment": TypeAdapter(list[_ValueOf[Moment]]),
+    "text": TypeAdapter(list[_ValueOf[Text]]),
+    "list": TypeAdapter(list[_ValueOf[list[ListItem]]]),
+    "link": TypeAdapter(list[_ValueOf[str]]),
 }
 
 
@@ -187,17 +239,12 @@ class Fact(Strict):
     """Id of the general fact to which this one is an exception."""
     values: Annotated[list[DatedValue], Field(min_length=1)]
 
-    @model_validator(mode="before")
+    @field_validator("values", mode="before")
     @classmethod
-    def _typed_values(cls, data: Any) -> Any:
-        """Read each value as the type that the unit asks for, so that no union has to guess."""
-        if not isinstance(data, dict) or not isinstance(data.get("values"), list):
-            return data
-        expected = _TYPE_OF_UNIT.get(str(data.get("unit")), Decimal)
-        for entry in data["values"]:
-            if isinstance(entry, dict) and "value" in entry:
-                entry["value"] = _as_type(entry["value"], expected)
-        return data
+    def _typed_values(cls, values: Any, info: ValidationInfo) -> Any:
+        if "unit" not in info.data:
+            return values
+        return _VALUES_OF_UNIT.get(info.data["unit"], _NUMBERS).validate_python(values)
 
     @model_validator(mode="after")
     def _one_value_a_day(self) -> Fact:
@@ -223,30 +270,6 @@ class Fact(Strict):
         """Return the values that were in force before the one of `day`, oldest first."""
         current = self.on(day)
         return self.values[: self.values.index(current)]
-
-
-def _as_type(value: Any, expected: type) -> Any:
-    if expected is Decimal:
-        if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-            raise ValueError(f"value {value!r} is not a number")
-        try:
-            number = Decimal(str(value))
-        except InvalidOperation:
-            raise ValueError(f"value {value!r} is not a number") from None
-        if not number.is_finite():
-            raise ValueError(f"value {value!r} is not a number")
-        return number
-    if expected is Moment:
-        return Moment.model_validate(value)
-    if expected is Text:
-        return Text.model_validate(value)
-    if expected is list:
-        if not isinstance(value, list):
-            raise ValueError("value is not a list")
-        return [ListItem.model_validate(item) for item in value]
-    if not isinstance(value, expected):
-        raise ValueError(f"value {value!r} does not fit the unit")
-    return value
 
 
 class EducationField(Sourced):
@@ -276,16 +299,24 @@ class Priority(Sourced):
 
 
 class CountryGroup(Sourced):
-    """Countries (ISO 3166-1 alpha-2) that share a rule; `rates` are EUR a day by staff category."""
+    """Countries that share a rule; `rates` are EUR a day by staff category."""
 
-    countries: Annotated[list[str], Field(min_length=1)]
-    rates: dict[StaffCategory, Decimal]
+    countries: Countries
+    rates: dict[StaffCategory, Number]
+
+    @field_validator("rates")
+    @classmethod
+    def _whole(cls, rates: dict[StaffCategory, Decimal]) -> dict[StaffCategory, Decimal]:
+        for category in get_args(StaffCategory):
+            if category not in rates:
+                raise ValueError(f"no rate for '{category}'")
+        return rates
 
 
 class ProgrammeCountries(Sourced):
     """The Programme Countries, those of the EU (and the United Kingdom) first."""
 
-    countries: Annotated[list[str], Field(min_length=1)]
+    countries: Countries
 
 
 class StaffKind(Sourced):
@@ -298,9 +329,15 @@ class StaffKind(Sourced):
 class Band(Sourced):
     """An amount for a range of distances or days, both ends included; no `last`: and more."""
 
-    first: int
+    first: Annotated[int, Field(ge=0)]
     last: int | None = None
-    amount: Decimal
+    amount: Number
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Band:
+        if self.last is not None and self.last < self.first:
+            raise ValueError("`last` is less than `first`")
+        return self
 
 
 class DailyRate(Band):
@@ -316,7 +353,7 @@ class BudgetCategory(Sourced):
     name: Name
     description: Text
     funding: Literal["unit_costs", "real_costs", "mixed"]
-    share: Decimal | None = None
+    share: Annotated[Number, Field(le=100)] | None = None
     """Per cent of real costs that are paid, where real costs are."""
     project_types: list[ProjectType]
 
@@ -327,9 +364,9 @@ class ActivityKind(Sourced):
     id: str
     name: Name
     description: Text
-    minimum: int
+    minimum: Annotated[int, Field(ge=1)]
     minimum_unit: Literal["days", "months"]
-    maximum_months: int
+    maximum_months: Annotated[int, Field(ge=1)]
     fields: list[FieldId]
     participants: list[Participant]
 
@@ -364,7 +401,7 @@ class Items(Strict, Generic[EntryT]):
 class _CallFile(Strict):
     id: str
     opens: dt.date
-    agency_timezone: str
+    agency_timezone: Zone
     documents: dict[str, Document]
 
 
@@ -388,7 +425,7 @@ class Call(Strict):
 
     id: str
     opens: dt.date
-    agency_timezone: str
+    agency_timezone: Zone
     documents: dict[str, Document]
     facts: dict[str, Fact]
     fields: list[EducationField]
@@ -429,8 +466,20 @@ class Call(Strict):
         return value
 
     def field(self, field: str) -> EducationField:
-        """Return a field of education by its id."""
-        return next(each for each in self.fields if each.id == field)
+        """Return a field of education by its id.
+
+        Raises:
+            LookupError: there is none.
+        """
+        return _by_id(self.fields, field)
+
+    def project_type(self, kind: str) -> TypeOfProject:
+        """Return a type of project by its id.
+
+        Raises:
+            LookupError: there is none.
+        """
+        return _by_id(self.project_types, kind)
 
     def fact_of_field(self, fact: str, field: str | None) -> str:
         """Return the id of the exception to `fact` that holds for a field, else `fact` itself."""
@@ -442,6 +491,16 @@ class Call(Strict):
     def programme_countries(self, day: dt.date) -> ProgrammeCountries:
         """Return the Programme Countries in force on a day."""
         return in_force(self.countries.programme, day)[-1]
+
+
+WithIdT = TypeVar("WithIdT", EducationField, TypeOfProject)
+
+
+def _by_id(items: Sequence[WithIdT], key: str) -> WithIdT:
+    for item in items:
+        if item.id == key:
+            return item
+    raise LookupError(f"no '{key}'; known: {', '.join(item.id for item in items)}")
 
 
 def in_force(items: list[SourcedT], day: dt.date) -> list[SourcedT]:
@@ -472,6 +531,8 @@ _FACT_FILES = ("rules", "timing", "money", "costs", "applying", "documents", "co
 def _load_folder(folder: Path) -> Call:
     _refuse_unknown_files(folder)
     call = yaml_file.load(folder / "call.yml", _CallFile)
+    if call.id != folder.name:
+        raise _wrong(folder, ("call", "id"), "differs from the folder's name; make them one")
 
     def items(name: str, model: type[EntryT]) -> list[EntryT]:
         return yaml_file.load(folder / f"{name}.yml", Items[model]).items  # type: ignore[valid-type]
@@ -526,26 +587,30 @@ def _facts(folder: Path) -> dict[str, Fact]:
     return facts
 
 
+Place = tuple[str | int, ...]
+"""Where something stands: a file's name without ending (`facts` for any file of facts), keys."""
+
+
 def _check(call: Call, folder: Path) -> None:
     """Check what no single file can: ids, references, overlaps."""
     for name, fact in call.facts.items():
         if fact.overrides and fact.overrides not in call.facts:
-            raise _wrong(
-                folder, f"facts.{name}.overrides: no fact '{fact.overrides}'; name an existing one"
-            )
-    for where, sourced in walk(call):
-        for reference in sourced.references:
-            _check_reference(call, folder, where, reference)
-    for where, things in (
-        ("fields.yml", call.fields),
-        ("project_types.yml", call.project_types),
-        ("priorities.yml", call.priorities),
-        ("staff.yml", call.staff),
-        ("categories.yml", call.categories),
-        ("learning.yml", call.learning.kinds),
-        ("near_misses.yml", call.near_misses),
-    ):
-        _check_ids(folder / where, [thing.id for thing in things])
+            where: Place = ("facts", name, "overrides")
+            raise _wrong(folder, where, f"no fact '{fact.overrides}'; name an existing one")
+    for place, sourced in walk(call):
+        for index, reference in enumerate(sourced.references):
+            _check_reference(call, folder, (*place, "references", index), reference)
+    named: dict[tuple[str, str], Sequence[Any]] = {
+        ("fields", "items"): call.fields,
+        ("project_types", "items"): call.project_types,
+        ("priorities", "items"): call.priorities,
+        ("staff", "items"): call.staff,
+        ("categories", "items"): call.categories,
+        ("learning", "kinds"): call.learning.kinds,
+        ("near_misses", "items"): call.near_misses,
+    }
+    for file, things in named.items():
+        _check_distinct(folder, [((*file, index), thing.id) for index, thing in enumerate(things)])
     for day in _days_of_change(call):
         _check_day(call, folder, day)
 
@@ -557,69 +622,81 @@ def _days_of_change(call: Call) -> list[dt.date]:
 
 def _check_day(call: Call, folder: Path, day: dt.date) -> None:
     """Check what is in force on a day: no bands that overlap, no country in two groups."""
-    learning = folder / "learning.yml"
-    _check_bands(learning, "travel", in_force(call.learning.travel, day))
-    _check_bands(folder / "meetings.yml", "items", in_force(call.meeting_bands, day))
-    rates = in_force(call.learning.individual_support, day)
-    for participant in ("staff", "learner"):
-        own = [rate for rate in rates if rate.participant == participant]
-        _check_bands(learning, f"individual_support ({participant})", own)
-    groups = in_force(call.countries.rate_groups, day)
-    _check_ids(folder / "countries.yml", [code for group in groups for code in group.countries])
+
+    def held(place: tuple[str, str], items: Sequence[SourcedT]) -> list[tuple[Place, SourcedT]]:
+        return [((*place, index), item) for index, item in enumerate(items) if item.holds(day)]
+
+    _check_bands(folder, held(("learning", "travel"), call.learning.travel))
+    _check_bands(folder, held(("meetings", "items"), call.meeting_bands))
+    rates = held(("learning", "individual_support"), call.learning.individual_support)
+    for participant in get_args(Participant):
+        _check_bands(folder, [each for each in rates if each[1].participant == participant])
+    groups = held(("countries", "rate_groups"), call.countries.rate_groups)
+    _check_distinct(folder, [(place, code) for place, group in groups for code in group.countries])
 
 
-def _wrong(folder: Path, message: str) -> DataError:
-    return yaml_file.at(folder, None, message)
+def _wrong(folder: Path, place: Place, message: str) -> DataError:
+    """Return an error with the file and line of a place."""
+    stem, *keys = place
+    if stem == "facts":
+        keys.insert(0, stem)
+        stem = next(
+            name
+            for name in _FACT_FILES
+            if keys[1] in yaml_file.read(folder / f"{name}.yml")["facts"]
+        )
+    path = folder / f"{stem}.yml"
+    line = yaml_file.line_of(yaml_file.read(path), tuple(keys))
+    return yaml_file.at(path, line, f"{yaml_file.place(tuple(keys))}: {message}")
 
 
-def _check_reference(call: Call, folder: Path, where: str, reference: Reference) -> None:
+def _check_reference(call: Call, folder: Path, place: Place, reference: Reference) -> None:
     document = call.documents.get(reference.document)
     if document is None:
-        raise _wrong(folder, f"{where}: no document '{reference.document}'; add it to call.yml")
+        raise _wrong(folder, place, f"no document '{reference.document}'; add it to call.yml")
     if reference.slide is not None and reference.slide not in document.slides:
-        raise _wrong(folder, f"{where}: no slide {reference.slide}; correct the number")
+        raise _wrong(folder, place, f"no slide {reference.slide}; correct the number")
 
 
-def _check_ids(path: Path, ids: list[str]) -> None:
-    for key in ids:
-        if ids.count(key) > 1:
-            raise yaml_file.at(path, None, f"'{key}' stands twice; remove one")
+def _check_distinct(folder: Path, ids: list[tuple[Place, str]]) -> None:
+    seen = set()
+    for place, key in ids:
+        if key in seen:
+            raise _wrong(folder, place, f"'{key}' stands twice; remove one")
+        seen.add(key)
 
 
-def _check_bands(path: Path, where: str, bands: list[Any]) -> None:
-    for lower, upper in pairwise(bands):
+def _check_bands(folder: Path, bands: Sequence[tuple[Place, Band]]) -> None:
+    for (_, lower), (place, upper) in pairwise(bands):
         if lower.last is None or lower.last >= upper.first:
-            raise yaml_file.at(
-                path,
-                None,
-                f"{where}: bands from {lower.first} and {upper.first} overlap; part them",
-            )
+            message = f"bands from {lower.first} and {upper.first} overlap; part them"
+            raise _wrong(folder, place, message)
         if lower.last + 1 != upper.first:
-            raise yaml_file.at(
-                path, None, f"{where}: nothing covers {lower.last + 1}; close the gap"
-            )
+            raise _wrong(folder, place, f"nothing covers {lower.last + 1}; close the gap")
 
 
-def walk(call: Call) -> list[tuple[str, Sourced]]:
+def walk(call: Call) -> list[tuple[Place, Sourced]]:
     """Return everything in the call that has a source, with its place."""
-    found: list[tuple[str, Sourced]] = [
-        (f"facts.{name}", value) for name, fact in call.facts.items() for value in fact.values
+    found: list[tuple[Place, Sourced]] = [
+        (("facts", name, "values", index), value)
+        for name, fact in call.facts.items()
+        for index, value in enumerate(fact.values)
     ]
-    lists: dict[str, list[Any]] = {
-        "fields": call.fields,
-        "project_types": call.project_types,
-        "priorities": call.priorities,
-        "countries.programme": call.countries.programme,
-        "countries.rate_groups": call.countries.rate_groups,
-        "staff": call.staff,
-        "meetings": call.meeting_bands,
-        "learning.kinds": call.learning.kinds,
-        "learning.travel": call.learning.travel,
-        "learning.individual_support": call.learning.individual_support,
-        "categories": call.categories,
-        "contacts": call.contacts,
-        "near_misses": call.near_misses,
+    lists: dict[tuple[str, str], Sequence[Sourced]] = {
+        ("fields", "items"): call.fields,
+        ("project_types", "items"): call.project_types,
+        ("priorities", "items"): call.priorities,
+        ("countries", "programme"): call.countries.programme,
+        ("countries", "rate_groups"): call.countries.rate_groups,
+        ("staff", "items"): call.staff,
+        ("meetings", "items"): call.meeting_bands,
+        ("learning", "kinds"): call.learning.kinds,
+        ("learning", "travel"): call.learning.travel,
+        ("learning", "individual_support"): call.learning.individual_support,
+        ("categories", "items"): call.categories,
+        ("contacts", "items"): call.contacts,
+        ("near_misses", "items"): call.near_misses,
     }
     for place, items in lists.items():
-        found += [(f"{place}[{index}]", item) for index, item in enumerate(items)]
+        found += [((*place, index), item) for index, item in enumerate(items)]
     return found

@@ -26,17 +26,19 @@ def consortium(
 ) -> list[Verdict]:
     """Judge a consortium by its size and countries (ISO codes, or just how many).
 
-    Only organisations of Programme Countries count; Partner Countries named by code are left out.
+    Only organisations of Programme Countries count; Partner Countries named by code are left out,
+    with one organisation each.
     What is not given is not judged. Source: VIAA presentation, slide 2.
     """
     verdicts = []
+    named = set() if countries is None or isinstance(countries, int) else set(countries)
+    outside = named - set(call.programme_countries(day).countries)
     if organisations is not None:
         least = call.value("consortium_organisations", day)
-        enough = organisations >= call.number("consortium_organisations", day)
+        enough = organisations - len(outside) >= call.number("consortium_organisations", day)
         verdicts.append(_verdict(enough, "enough_partners", "too_few_partners", least))
     if countries is not None:
-        known = set(call.programme_countries(day).countries)
-        number = countries if isinstance(countries, int) else len(known & set(countries))
+        number = countries if isinstance(countries, int) else len(named - outside)
         least = call.value("consortium_countries", day)
         enough = number >= call.number("consortium_countries", day)
         verdicts.append(_verdict(enough, "enough_countries", "too_few_countries", least))
@@ -72,7 +74,7 @@ def country(call: Call, day: dt.date, code: str) -> Verdict:
 
 def project_type(call: Call, day: dt.date, kind: str, field: FieldId) -> Verdict:
     """Judge whether a field has this type of project (slide 12: no good practices in HE)."""
-    chosen = next(each for each in call.project_types if each.id == kind)
+    chosen = call.project_type(kind)
     if field in chosen.fields:
         return _verdict(True, "type_allowed", "", chosen)
     rule = call.value("good_practice_higher_education", day)

@@ -76,6 +76,22 @@ def test_three_programme_countries_are_enough(
     assert slides(verdict) == {2}
 
 
+@pytest.mark.parametrize(
+    ("organisations", "countries", "code"),
+    [
+        (3, ["LV", "EE", "CH"], "too_few_partners"),
+        (4, ["LV", "EE", "CH"], "enough_partners"),
+        (4, ["LV", "EE", "CH", "UA"], "too_few_partners"),
+        (3, ["LV", "EE"], "enough_partners"),
+    ],
+)
+def test_organisations_of_partner_countries_do_not_count(
+    call: Call, day: dt.date, organisations: int, countries: list[str], code: str
+) -> None:
+    partners, _ = eligibility.consortium(call, day, organisations, countries)
+    assert partners.code == code
+
+
 def test_four_organisations_of_two_countries_are_told_both_verdicts(
     call: Call, day: dt.date
 ) -> None:
