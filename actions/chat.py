@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.base import (
     PartnerisAction,
     Reply,
-    TopicAction,
     Turn,
+    action_for,
     finish,
     plain_answer,
     say_contact,
@@ -29,14 +28,7 @@ def topic_of(intent: str) -> str | None:
 
 def answer_topic(topic: str, turn: Turn) -> Answer:
     """Answer a topic by its own action, or by its plain sentence."""
-    own = next((each for each in _topic_actions() if each.topic == topic), None)
-    return own().answer(turn) if own else plain_answer(turn, topic)
-
-
-def _topic_actions(base: type[TopicAction] = TopicAction) -> Iterator[type[TopicAction]]:
-    for action in base.__subclasses__():
-        yield action
-        yield from _topic_actions(action)
+    return action_for(f"ask_{topic}").reply(replace(turn, intent=f"ask_{topic}")).answer
 
 
 class ActionAnswer(PartnerisAction):
@@ -90,6 +82,23 @@ class ActionRepeat(PartnerisAction):
             return Reply(turn, plain_answer(turn, "nothing_yet"))
         again = replace(turn, said=turn.last_said)
         return Reply(again, answer_topic(topic, again), topic=topic)
+
+
+class ActionWhy(PartnerisAction):
+    """'Kāpēc?': the rule behind the last answer, which is that answer with its sources."""
+
+    topic = "why"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        topic = turn.last_topic
+        if topic is None:
+            return Reply(turn, plain_answer(turn, "nothing_yet"))
+        again = replace(turn, said=turn.last_said)
+        answer = answer_topic(topic, again)
+        lead = turn.speaker().phrase("why-rule")
+        text = f"{lead}\n\n{answer.text}"
+        return Reply(again, answer.model_copy(update={"text": text}), topic=topic)
 
 
 class ActionSource(PartnerisAction):

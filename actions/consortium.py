@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.base import TopicAction, Turn, finish, plain_answer
 from actions.dates import named_start, written
 from actions.said import whole
@@ -99,6 +101,7 @@ class ActionEligibility(TopicAction):
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
+        turn = replace(turn, said=turn.known)
         speaker = turn.speaker()
         lines = [*self._judged(turn, speaker)]
         if lines:

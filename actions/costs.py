@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from actions.base import TopicAction, Turn, finish, plain_answer
+from actions.base import PartnerisAction, Reply, TopicAction, Turn, finish, plain_answer
 from actions.places import Route, route
 from actions.said import whole
 from bot.responses import Answer, Speaker, country_name, grouped
@@ -16,6 +16,7 @@ def say_line(speaker: Speaker, key: str, line: budget.Line, **values: object) ->
     """Say a sum with its steps, and whether a cap cut it."""
     steps = grouped(" + ".join(line.steps))
     speaker.say(key, amount=line.amount, steps=steps, **values).rest_on(*line.rests_on)
+    speaker.sum(line.amount)
     if line.capped_by:
         capped = f"capped-{line.capped_by.replace('_', '-')}"
         speaker.say(capped, requested=line.requested, steps=steps)
@@ -43,7 +44,7 @@ class ActionManagement(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        organisations, months = turn.said.organisation_count, whole(turn.said.months)
+        organisations, months = turn.known.organisation_count, whole(turn.known.months)
         if organisations:
             line = budget.management(turn.call, turn.day, organisations, months or 1)
             key = "management-sum" if months else "management-month"
@@ -187,6 +188,25 @@ class ActionSpecialNeeds(TopicAction):
             line = budget.special_needs(turn.call, turn.day, costs)
             say_line(speaker, "special-needs-sum", line, costs=costs)
         return plain_answer(turn, self.topic, speaker)
+
+
+class ActionTotal(PartnerisAction):
+    """Adds up the last sum of each topic; the topic before stays the one that is followed up."""
+
+    topic = "total"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        speaker = turn.speaker()
+        if not turn.sums:
+            speaker.say("total-nothing")
+            return Reply(turn, finish(speaker, self.topic))
+        lines = [
+            speaker.phrase("total-line", topic=topic, amount=amount)
+            for topic, amount in turn.sums.items()
+        ]
+        speaker.say("total", amount=sum(turn.sums.values()), lines="\n".join(lines))
+        return Reply(turn, finish(speaker, self.topic))
 
 
 def amount_of(turn: Turn) -> Decimal | None:

@@ -18,7 +18,7 @@ class ActionGrant(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        months = whole(turn.said.months)
+        months = whole(turn.known.months)
         if months is None:
             speaker.say("grant")
             return finish(speaker, self.topic)

@@ -12,6 +12,13 @@ from pydantic import BaseModel, ConfigDict
 
 from core.call import FieldId, Language, Participant, ProjectType, StaffCategory
 
+_UNITS = (
+    "months", "days", "people", "kilometres", "euro", "organisations", "countries", "meetings",
+    "local", "international",
+)  # fmt: skip
+_OF_ONE_QUESTION = {"date", "scope", "priority", "contact_detail", "field", "euro"}
+_OF_THE_PROJECT = {"months", "organisations", "countries", "country", "project_type"}
+
 
 class Said(BaseModel):
     """Values named in a message; what is not named is None or empty."""
@@ -38,6 +45,8 @@ class Said(BaseModel):
     organisations: list[Decimal] = []
     countries: list[Decimal] = []
     meetings: list[Decimal] = []
+    number: list[Decimal] = []
+    """Numbers without a unit: 'un 18?'."""
     local: list[Decimal] = []
     international: list[Decimal] = []
 
@@ -57,6 +66,34 @@ class Said(BaseModel):
     def over(self, earlier: Said) -> Said:
         """Return what was said earlier with this in place of it, value by value."""
         return earlier.model_copy(update={name: value for name, value in self if value})
+
+    def counting(self, usual: str | None, earlier: Said) -> Said:
+        """Return this with its bare numbers read as what the earlier message counted.
+
+        Args:
+            usual: what they count where that does not tell.
+            earlier: what was said before.
+        """
+        counted = [unit for unit in _UNITS if getattr(earlier, unit)]
+        unit = counted[0] if len(counted) == 1 and counted != ["kilometres"] else usual
+        if not self.number or unit is None or getattr(self, unit):
+            return self
+        return self.model_copy(update={unit: self.number, "number": []})
+
+    @property
+    def named(self) -> bool:
+        """Whether anything was named."""
+        return self != Said()
+
+    @property
+    def background(self) -> Said:
+        """What of this holds for the whole project, so that later questions may rest on it."""
+        return Said.model_validate(self.model_dump(include=_OF_THE_PROJECT))
+
+    @property
+    def shared(self) -> Said:
+        """What of this another question of the same message may rest on."""
+        return Said.model_validate(self.model_dump(exclude=_OF_ONE_QUESTION))
 
     @property
     def organisation_count(self) -> int | None:

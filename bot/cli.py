@@ -21,6 +21,8 @@ from core.yaml_file import DataError
 
 if TYPE_CHECKING:
     from bot.engine import Partner, TurnResult
+    from bot.evaluation.report import Report
+    from bot.evaluation.scores import Comparison, Outcome
 
 FAILED = 1
 WRONG_INPUT = 2
@@ -94,6 +96,25 @@ def _parser() -> argparse.ArgumentParser:
         " input, and print the answers as JSON lines",
     )
     ask.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
+    evaluate = command(
+        "evaluate", _evaluate, "Ask an evaluation set and write a report (HTML, Markdown, JSON)."
+    )
+    evaluate.add_argument(
+        "--set",
+        choices=("dev", "test"),
+        default="dev",
+        help="which questions (default: %(default)s)",
+    )
+    evaluate.add_argument(
+        "--output", type=Path, help="folder of the report (default: .partneris/evaluation/SET)"
+    )
+    evaluate.add_argument(
+        "--compare", type=Path, metavar="JSON", help="report.json of an earlier run to compare with"
+    )
+    evaluate.add_argument(
+        "--learning-curve", action="store_true", help="train on 5, 10, 20 and 40 utterances, too"
+    )
+    evaluate.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
     command(
         "check-data",
         _check_data,
@@ -107,7 +128,7 @@ def _set_clock(now: str | None) -> None:
     if not text:
         return
     try:
-        clock.read(text, call.load().timezone)
+        clock.read(text, call.newest().timezone)
     except ValueError:
         raise WrongInputError(f"'{text}' is not a day or moment such as 2020-03-20T12:00") from None
     os.environ[clock.VARIABLE] = text
@@ -138,6 +159,56 @@ def _ready_model(force: bool = False) -> Path:
         model = training.train()
     print(f"Trained: models/{model.name}", file=sys.stderr, flush=True)
     return model
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from bot.evaluation import cases, report, scores
+    from bot.evaluation.learning import learning_curve
+    from bot.training import ROOT, current_model
+
+    earlier = _read_report(options.compare) if options.compare else None
+    asked = cases.load(options.set)
+
+    async def talk(partner: Partner) -> int:
+        outcomes = await scores.run(partner, asked)
+        made = report.Report(
+            set_name=options.set,
+            model=options.url or current_model().name,
+            scores=scores.score(outcomes),
+            outcomes=outcomes,
+            comparison=_compared(earlier, outcomes),
+            compared_with=earlier.model if earlier else None,
+            learning_curve=learning_curve(asked) if options.learning_curve else None,
+        )
+        folder = options.output or ROOT / ".partneris" / "evaluation" / options.set
+        page = report.write(made, folder)
+        print(report.summary(made.scores))
+        print(f"Report: {page}")
+        return 0
+
+    return asyncio.run(_with_partner(options.url, talk))
+
+
+def _read_report(path: Path) -> Report:
+    from bot.evaluation.report import Report
+
+    try:
+        return Report.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise WrongInputError(f"{path}: {error.strerror}") from None
+    except ValidationError:
+        raise WrongInputError(f"{path}: not a report.json of `partneris evaluate`") from None
+
+
+def _compared(earlier: Report | None, outcomes: list[Outcome]) -> Comparison | None:
+    from bot.evaluation.scores import compare
+
+    if earlier is None:
+        return None
+    try:
+        return compare(earlier.outcomes, outcomes)
+    except ValueError as error:
+        raise WrongInputError(str(error)) from None
 
 
 def _serve(options: argparse.Namespace) -> None:

@@ -39,6 +39,8 @@ class TurnResult(BaseModel):
     confidence: float
     entities: list[dict[str, Any]]
     fallback: bool
+    answered: list[str]
+    """Intents that were answered, in order: of each question; for 'and …?' the last topic's."""
     replies: list[Reply]
     sources: list[str]
     milliseconds: int
@@ -147,6 +149,7 @@ def _result(
         confidence=parse.get("confidence") or 0.0,
         entities=parse.get("entities") or [],
         fallback=any(message["fallback"] for message in messages),
+        answered=[message["answered"] for message in messages if message.get("answered")],
         replies=[Reply.model_validate(message) for message in messages],
         sources=[source for message in messages for source in message["sources"]],
         milliseconds=round(seconds * 1000),

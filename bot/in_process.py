@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from rasa.core.actions.action import RemoteAction
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 
@@ -22,6 +23,9 @@ class InProcessActions(EndpointConfig):
 
     def __init__(self) -> None:
         super().__init__()
+        # Rasa checks its own JSON schema anew at every answer of an action server: half of a
+        # message's time, for answers that do not come from outside
+        RemoteAction._validate_action_result = _accept
         self._executor = ActionExecutor()
         self._executor.register_package("actions")
 
@@ -35,3 +39,7 @@ class InProcessActions(EndpointConfig):
             LOG.exception("action %s failed", kwargs["json"].get("next_action"))
             language: Language = kwargs["json"]["tracker"]["slots"].get("language") or "lv"
             return {"events": [], "responses": [{"text": failure(language), "fallback": True}]}
+
+
+def _accept(action: RemoteAction, result: dict[str, Any]) -> bool:
+    return True

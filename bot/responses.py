@@ -46,6 +46,8 @@ class Topic(Strict):
     """Topics to offer as buttons."""
     pointer: bool = False
     """The answer says where to look, since the sources here do not hold it."""
+    number: str | None = None
+    """What a number without a unit counts in a question about this topic."""
     never_offered: bool = False
     """Never named when asking back what was meant."""
 
@@ -73,6 +75,8 @@ class Answer(BaseModel):
     text: str
     sources: list[str]
     buttons: list[Button]
+    amount: Decimal | None = None
+    """The sum that was worked out, EUR; none where there is none or several."""
 
 
 @cache
@@ -137,6 +141,7 @@ class Speaker:
         self._day = day
         self._used: list[Sourced] = []
         self._parts: list[str] = []
+        self._amounts: list[Decimal] = []
         self._bundle = self._make_bundle()
 
     def say(self, key: str, **values: Any) -> Speaker:
@@ -172,6 +177,11 @@ class Speaker:
         """Remember that the answer rests on these facts of the call."""
         return self.rest_on(*(self._call.value(name, self._day) for name in names))
 
+    def sum(self, amount: Decimal) -> Speaker:
+        """Remember a sum that was said, in EUR."""
+        self._amounts.append(amount)
+        return self
+
     def answer(self, next_topics: Iterable[str] = (), caution: bool = True) -> Answer:
         """Return what was said, with caution and sources at the end, and buttons."""
         paragraphs = list(self._parts)
@@ -182,7 +192,12 @@ class Speaker:
         if sources:
             paragraphs.append(self.phrase("sources", list="; ".join(sources), number=len(sources)))
         buttons = [self.button(topic) for topic in next_topics]
-        return Answer(text="\n\n".join(paragraphs), sources=sources, buttons=buttons)
+        return Answer(
+            text="\n\n".join(paragraphs),
+            sources=sources,
+            buttons=buttons,
+            amount=self._amounts[0] if len(self._amounts) == 1 else None,
+        )
 
     def button(self, topic: str, **values: Any) -> Button:
         """Return the button that asks about a topic."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Generic, Literal, TypeVar, get_args
@@ -523,6 +523,12 @@ def load(call_id: str | None = None, folder: Path = CALLS) -> Call:
     if chosen not in calls:
         raise yaml_file.at(folder, None, f"there is no call '{chosen}'; known: {', '.join(calls)}")
     return _load_folder(folder / chosen)
+
+
+@cache
+def newest() -> Call:
+    """Return the newest call, loaded once a process."""
+    return load()
 
 
 _FACT_FILES = ("rules", "timing", "money", "costs", "applying", "documents", "content", "running")

@@ -28,5 +28,6 @@ class Collector(OutputChannel):
                 "sources": message.get("sources") or [],
                 "language": message.get("language"),
                 "fallback": bool(message.get("fallback")),
+                "answered": message.get("answered"),
             }
         )

@@ -29,6 +29,7 @@ from spacy.tokens import Doc
 from bot.nlu import places, quantities, vocabulary
 from bot.nlu.spacy_tokenizer import parse, pipeline
 from core import call as calls
+from core import distance
 
 PARTS_OF_QUANTITIES = {"unit", "number", "month"}
 """Words that are entities only together with others: '24' + 'mēneši'."""
@@ -42,7 +43,7 @@ def _matcher() -> Matcher:
 @cache
 def _countries() -> list[str]:
     """Return all countries that were Programme Countries at some time: towns there come first."""
-    return [code for entry in calls.load().countries.programme for code in entry.countries]
+    return [code for entry in calls.newest().countries.programme for code in entry.countries]
 
 
 def entities(doc: Doc) -> list[dict[str, Any]]:
@@ -53,12 +54,14 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
         for entity, value, span in found
         if entity not in PARTS_OF_QUANTITIES
     ]
-    counted = quantities.quantities(doc, found)
-    result += [
-        _entity(doc, each.unit, _number(each.value), each.start, each.end) for each in counted
-    ]
     dated = quantities.dates(doc, found)
     result += [_entity(doc, "date", *each) for each in dated]
+    days = {index for _, start, end in dated for index in range(start - 2, end + 2)}
+    result += [
+        _entity(doc, each.unit, _number(each.value), each.start, each.end)
+        for each in quantities.quantities(doc, found)
+        if each.unit != "number" or each.start not in days
+    ]
     taken = {token.i for _, _, span in found for token in span}
     result += [_entity(doc, "town", *each) for each in places.towns(doc, taken, _countries())]
     return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
@@ -96,8 +99,9 @@ class CallEntityExtractor(GraphComponent, EntityExtractorMixin):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> CallEntityExtractor:
-        """Create the component (see parent class); the words are read at once, not at first use."""
+        """Create the component (see parent class); all is read at once, not at first use."""
         _matcher()
+        distance.find("Riga", among=_countries())
         return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -7,8 +7,8 @@ development set.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -17,9 +17,11 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.constants import SPACY_DOCS
 from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import (
+    ENTITIES,
     INTENT,
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
@@ -33,26 +35,20 @@ from scipy.special import softmax
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
+from spacy.tokens import Doc
 
 from bot.nlu import storage
 from bot.nlu.encoder import Vectors, encode
 from bot.nlu.language import LANGUAGE, OTHER
+from bot.nlu.questions import CONFIDENT, Part, asking, follows, is_bare, questions, sentences
+from bot.nlu.spacy_tokenizer import parse
 from core.text import fold
 
 OUT_OF_SCOPE = "out_of_scope"
 _RANKING = 10
 _FILE = "intents.skops"
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _LONGEST = 4_000
 """Letters of a message that are read."""
-_MOST_SENTENCES = 12
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of two words or more, where there are several."""
-    parts = [part.strip() for part in _SENTENCE_END.split(text[:_LONGEST])]
-    parts = [part for part in parts if len(part.split()) >= 2]
-    return parts[-_MOST_SENTENCES:] if len(parts) > 1 else []
 
 
 class Margins:
@@ -171,34 +167,76 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         return cls(config, model_storage, resource, Margins(config).restore(state))
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set intent and ranking."""
+        """Set intent and ranking (the first question's), and the questions if there are several."""
         for message in messages:
-            ranking = self._rank(message)
-            message.set(INTENT, ranking[0], add_to_output=True)
-            message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+            self._understand(message)
         return messages
 
-    def _rank(self, message: Message) -> list[dict[str, Any]]:
+    def _understand(self, message: Message) -> None:
+        text = (message.get(TEXT) or "")[:_LONGEST]
+        doc = message.get(SPACY_DOCS[TEXT]) or parse(text)
+        foreign = (message.get(LANGUAGE) or {}).get("name") == OTHER
+        known: dict[str, Vectors] = {}
+
+        def ranking_of(text: str) -> list[dict[str, Any]]:
+            return self._ranking(self._margins(text, known))
+
+        several = [] if foreign else questions(doc, lambda text: _first(ranking_of(text)))
+        ranking = ranking_of(several[0].of(doc.text)) if several else self._rank(message, known)
+        if foreign:
+            # a message in another language is refused, whatever it resembles
+            others = [entry for entry in ranking if entry[INTENT_NAME_KEY] != OUT_OF_SCOPE]
+            ranking = [_entry(OUT_OF_SCOPE, 1.0), *others]
+        message.set(INTENT, ranking[0], add_to_output=True)
+        message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        message.set("questions", [asdict(each) for each in several], add_to_output=True)
+        message.set("bare", is_bare(doc, message.get(ENTITIES) or []), add_to_output=True)
+        message.set("follows", follows(doc), add_to_output=True)
+        asked = asking(doc, sentences(doc))
+        message.set("asking", [asdict(each) for each in asked], add_to_output=True)
+
+    def _rank(self, message: Message, known: dict[str, Vectors]) -> list[dict[str, Any]]:
         assert self._model is not None, "the component is not trained"
         text = (message.get(TEXT) or "")[:_LONGEST]
         if not any(char.isalnum() for char in text):
             return [_entry(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0)]
         margins = self._model.of([text], _vector(message))[0]
-        if parts := sentences(text):
+        doc = message.get(SPACY_DOCS[TEXT]) or parse(text)
+        if parts := sentences(doc):
             # in a story one sentence asks and the others tell: the clearest counts as much as all
-            margins = (margins + self._model.of(parts, encode(parts)).max(axis=0)) / 2
+            asked = self._with_clearest(margins, doc, asking(doc, parts) or parts, known)
+            if self._ranking(asked)[0][PREDICTED_CONFIDENCE_KEY] < CONFIDENT:
+                # 'Our university plans eighteen months. Is that acceptable?'
+                asked = self._with_clearest(margins, doc, parts, known)
+            margins = asked
+        return self._ranking(margins)
+
+    def _with_clearest(
+        self, margins: Vectors, doc: Doc, parts: Sequence[Part], known: dict[str, Vectors]
+    ) -> Vectors:
+        clearest = np.max([self._margins(part.of(doc.text), known) for part in parts], axis=0)
+        return np.asarray((margins + clearest) / 2)
+
+    def _margins(self, text: str, known: dict[str, Vectors]) -> Vectors:
+        """Return the margins of a part of a message; `known` are those worked out before."""
+        assert self._model is not None, "the component is not trained"
+        if text not in known:
+            known[text] = self._model.of([text], encode([text]))[0]
+        return known[text]
+
+    def _ranking(self, margins: Vectors) -> list[dict[str, Any]]:
+        assert self._model is not None, "the component is not trained"
         shares = softmax(margins * self._config["sharpness"])
         order = np.argsort(-shares)[:_RANKING]
-        ranking = [_entry(self._model.intents[index], float(shares[index])) for index in order]
-        if (message.get(LANGUAGE) or {}).get("name") == OTHER:
-            # a message in another language is refused, whatever it resembles
-            others = [entry for entry in ranking if entry[INTENT_NAME_KEY] != OUT_OF_SCOPE]
-            return [_entry(OUT_OF_SCOPE, 1.0), *others]
-        return ranking
+        return [_entry(self._model.intents[index], float(shares[index])) for index in order]
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave training data as it is."""
         return training_data
+
+
+def _first(ranking: list[dict[str, Any]]) -> tuple[str, float]:
+    return ranking[0][INTENT_NAME_KEY], ranking[0][PREDICTED_CONFIDENCE_KEY]
 
 
 def _entry(intent: str, confidence: float) -> dict[str, Any]:

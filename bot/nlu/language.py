@@ -37,9 +37,11 @@ _OTHERS = (
 @cache
 def detector() -> LanguageDetector:
     """Return lingua's detector of the languages that applicants' partners and neighbours speak."""
-    return LanguageDetectorBuilder.from_languages(
-        Language.LATVIAN, Language.ENGLISH, *_OTHERS
-    ).build()
+    return (
+        LanguageDetectorBuilder.from_languages(Language.LATVIAN, Language.ENGLISH, *_OTHERS)
+        .with_preloaded_language_models()
+        .build()
+    )
 
 
 def is_foreign(text: str, own: float, config: dict[str, Any]) -> bool:

@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from spacy.tokens import Doc, Span
+
+from bot.nlu.vocabulary import words
+from core.text import fold
 
 Found = list[tuple[str, str, Span]]
 """(entity, value, words) as `vocabulary.find` gives them."""
@@ -17,6 +21,9 @@ _FROM = {"no", "from"}
 _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
 _CALENDAR_YEAR = 1000
+_FIRST_YEAR, _LAST_YEAR = 2013, 2030
+_ORDINAL = {"."}
+_MOST_FILLERS = 3
 _WORDS_TO_YEAR = 3
 """Words after a month within which its year may stand: 'January 15, 2021'."""
 _WRITTEN_DAY = re.compile(
@@ -41,7 +48,7 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
 
     The unit stands behind the number ('4 cilvēki', '18-month', 'divdesmit četriem mēnešiem'), money
     also before it ('EUR 10 000'); '20 researcher days' are days. '2 no Igaunijas' counts
-    organisations. Years are given in months, weeks in days.
+    organisations. Years are given in months, weeks in days. Others have the unit 'number'.
     """
     units = {span.start: (value, span.end) for entity, value, span in found if entity == "unit"}
     money_ends = {span.end for entity, value, span in found if (entity, value) == ("unit", "euro")}
@@ -49,7 +56,7 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
     countries = {span.start for entity, _, span in found if entity == "country"}
     result = []
     for start, end, number in _numbers(doc, found):
-        after = _skip(doc, end)
+        after = _filled(doc, _skip(doc, end), units)
         after = staff[after] if staff.get(after) in units else after
         if after in units:
             unit, stop = units[after]
@@ -60,7 +67,28 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             result.append(Quantity("euro", number, start - 1, end))
         elif after + 1 in countries and doc[after].norm_ in _FROM:
             result.append(Quantity("organisations", number, start, end))
+        elif not _is_year(number) and doc[end - 1].norm_ not in _ORDINAL:
+            result.append(Quantity("number", number, start, end))
     return result
+
+
+def _is_year(number: Decimal) -> bool:
+    return _FIRST_YEAR <= number <= _LAST_YEAR
+
+
+def _filled(doc: Doc, index: int, units: dict[int, tuple[str, int]]) -> int:
+    """Return the index of the unit behind words such as 'of our', where there is one."""
+    for skipped in range(_MOST_FILLERS + 1):
+        if index + skipped in units:
+            return index + skipped
+        if index + skipped >= len(doc) or doc[index + skipped].norm_ not in _fillers():
+            break
+    return index
+
+
+@cache
+def _fillers() -> set[str]:
+    return {fold(word) for word in words()["fillers"]["word"]}
 
 
 def _standard(quantity: Quantity) -> Quantity:
@@ -80,14 +108,14 @@ def _skip(doc: Doc, index: int) -> int:
 
 
 def _numbers(doc: Doc, found: Found) -> Iterator[tuple[int, int, Decimal]]:
-    words = {
+    spelled = {
         span.start: (span.end, Decimal(value))
         for entity, value, span in found
         if entity == "number"
     }
     index = 0
     while index < len(doc):
-        end, number = _digits(doc, index) or _spelled(words, index) or (index, None)
+        end, number = _digits(doc, index) or _spelled(spelled, index) or (index, None)
         if number is None:
             index += 1
             continue
@@ -115,13 +143,13 @@ def _digits(doc: Doc, index: int) -> tuple[int, Decimal] | None:
     return end, Decimal(text.replace(",", "."))
 
 
-def _spelled(words: dict[int, tuple[int, Decimal]], index: int) -> tuple[int, Decimal] | None:
+def _spelled(spelled: dict[int, tuple[int, Decimal]], index: int) -> tuple[int, Decimal] | None:
     """Read number words in a row: 'divdesmit četri', 'trīs simti piecdesmit'."""
-    if index not in words:
+    if index not in spelled:
         return None
     total, last = Decimal(0), None
-    while index in words:
-        end, value = words[index]
+    while index in spelled:
+        end, value = spelled[index]
         if last is None or value < last:
             total += value
         elif value in (100, 1000):

@@ -7,6 +7,7 @@ The words stand in `data/vocabulary/<language>.yml`. In a word, `*` at the end t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from core.text import ENDINGS, fold
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "vocabulary"
 LANGUAGES = ("lv", "en")
+CLAUSE_WORDS = ("asks", "joins", "follows", "fillers")
+"""Groups of words that show how a message is built; all others are entities."""
 _ANY_ENDING = rf"(?:{'|'.join(ENDINGS)})?"
 
 
@@ -46,13 +49,23 @@ def words() -> dict[str, dict[str, list[str]]]:
 
 
 def matcher(vocab: Vocab) -> Matcher:
-    """Return a matcher whose rule names are `entity=value`."""
-    result = Matcher(vocab)
-    for entity, values in words().items():
-        for value, phrases in values.items():
-            result.add(f"{entity}={value}", [_pattern(phrase) for phrase in phrases])
+    """Return a matcher of entities whose rule names are `entity=value`."""
+    result = _matcher_of(vocab, [entity for entity in words() if entity not in CLAUSE_WORDS])
     for code, names in _country_names().items():
         result.add(f"country={code}", [_pattern(name) for name in names])
+    return result
+
+
+def clause_matcher(vocab: Vocab) -> Matcher:
+    """Return a matcher of the words that ask a question or join two."""
+    return _matcher_of(vocab, CLAUSE_WORDS)
+
+
+def _matcher_of(vocab: Vocab, entities: Iterable[str]) -> Matcher:
+    result = Matcher(vocab)
+    for entity in entities:
+        for value, phrases in words()[entity].items():
+            result.add(f"{entity}={value}", [_pattern(phrase) for phrase in phrases])
     return result
 
 

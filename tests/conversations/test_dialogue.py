@@ -10,6 +10,7 @@ import pytest
 
 from bot import clock, responses
 from bot.responses import LANGUAGES, topics
+from core.call import newest
 
 if TYPE_CHECKING:
     from bot.engine import TurnResult
@@ -133,9 +134,7 @@ BUTTONS = [
 
 @pytest.mark.parametrize(("language", "topic"), BUTTONS)
 def test_a_button_asks_what_it_says(partner: Ask, language: responses.Language, topic: str) -> None:
-    from actions.base import the_call
-
-    call = the_call()
+    call = newest()
     day = call.opens
     question = responses.Speaker(call, language, day).button(topic).payload
     (result,) = partner(question)

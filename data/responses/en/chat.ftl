@@ -31,3 +31,4 @@ other-language = I understand Latvian and English. Please write in one of them.
     Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā no tām.
 insult = I am sorry if something went wrong. You can talk to a person.
 failure = I am sorry, I could not answer that. Please try again or in other words.
+why-rule = The rules of the call say so:

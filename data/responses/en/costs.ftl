@@ -47,6 +47,22 @@ equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 special-needs = Special needs support is paid at { FACT("special_needs_share") } of the real costs. { FACT("special_needs_scope") }
 special-needs-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $steps }).
 
+total = Together: { MONEY($amount) }.
+    { $lines }
+total-nothing = No sum has been worked out in this conversation yet. Ask about travel, management money or meetings, for example, and I will add the sums up afterwards.
+total-line = • { $topic ->
+        [management] project management and implementation
+        [meetings] transnational project meetings
+        [output_rates] intellectual outputs
+        [multiplier_events] multiplier events
+        [exceptional_costs] exceptional costs
+        [special_needs] special needs support
+        [travel] travel to learning activities
+        [expensive_travel] expensive travel
+        [individual_support] individual support
+       *[linguistic_support] linguistic support
+    } – { MONEY($amount) }
+
 budget-categories = These costs can be planned:
     { $lines }
 category-line = • { NAME("category", $category) } – { $funding ->

@@ -31,3 +31,4 @@ other-language = Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā 
     I understand Latvian and English. Please write in one of them.
 insult = Man žēl, ja kaut kas nav izdevies. Varat sazināties ar cilvēku.
 failure = Man diemžēl neizdevās atbildēt. Lūdzu, pamēģiniet vēlreiz vai citiem vārdiem.
+why-rule = Tā nosaka konkursa noteikumi:

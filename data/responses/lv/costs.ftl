@@ -47,6 +47,22 @@ equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 special-needs = Atbalstu īpašām vajadzībām sedz { FACT("special_needs_share") } apmērā no faktiskajām izmaksām. { FACT("special_needs_scope") }
 special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }).
 
+total = Kopā: { MONEY($amount) }.
+    { $lines }
+total-nothing = Šajā sarunā vēl nav sarēķināta neviena summa. Pajautājiet, piemēram, par ceļu, vadības naudu vai sanāksmēm, un pēc tam es summas saskaitīšu.
+total-line = • { $topic ->
+        [management] projekta vadība un īstenošana
+        [meetings] starpvalstu projekta sanāksmes
+        [output_rates] intelektuālie rezultāti
+        [multiplier_events] tiražēšanas pasākumi
+        [exceptional_costs] izņēmuma izmaksas
+        [special_needs] atbalsts īpašām vajadzībām
+        [travel] ceļš uz mācību pasākumiem
+        [expensive_travel] dārgs ceļš
+        [individual_support] individuālais atbalsts
+       *[linguistic_support] lingvistiskais atbalsts
+    } – { MONEY($amount) }
+
 budget-categories = Var plānot šādas izmaksas:
     { $lines }
 category-line = • { NAME("category", $category) } – { $funding ->

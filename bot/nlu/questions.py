@@ -1,0 +1,233 @@
+"""The questions of a message: where its sentences and clauses stand, and which of them ask.
+
+People greet, tell a story and ask two things at once. Each asking clause is understood by itself;
+the words by which clauses are known stand in `data/vocabulary/` under `asks` and `joins`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
+from spacy.lang.lv.stop_words import STOP_WORDS as LATVIAN
+from spacy.matcher import Matcher
+from spacy.tokens import Doc
+
+from bot.nlu import vocabulary
+from bot.nlu.spacy_tokenizer import pipeline
+from core.text import fold
+
+CONFIDENT = 0.6
+"""From here a clause is taken for a question of its own; chosen on the development set."""
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?!\d)|\n+")
+_MOST_SENTENCES = 12
+_MOST_CLAUSES = 5
+_NEAR_START = 3
+"""Words within which a sentence's asking word stands: 'un vēl, cik …'."""
+_STOPS = {",", ";", "?"}
+_LONGEST_KEYWORD = 4
+"""Words up to which a clause that does not ask may name a topic."""
+_CHAT = {
+    "ask_what_can_you_do", "ask_who_are_you", "ask_human", "ask_source", "ask_why", "ask_total",
+    "ask_eligibility",
+}  # fmt: skip
+"""Not questions of their own beside others: 'Can you help me? When is the deadline?'"""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Letters `start` to `end` (not included) of a message."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the part's text."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Question(Part):
+    """A part that asks about one topic."""
+
+    intent: str
+
+
+_SHORT = 10
+"""Words up to which a message that begins with 'un' or 'but' goes on from the one before."""
+
+
+_SMALL_WORDS = {fold(word) for word in LATVIAN | ENGLISH}
+NEAR_MISS = "near_miss_"
+_SURELY_ELSEWHERE = 0.9
+"""From here a message as a whole is about something else, whatever its parts ask."""
+
+
+Rank = Callable[[str], tuple[str, float]]
+"""A text in, its likeliest intent with the confidence out."""
+
+
+@cache
+def _matcher() -> Matcher:
+    return vocabulary.clause_matcher(pipeline().vocab)
+
+
+def sentences(doc: Doc) -> list[Part]:
+    """Return the sentences of two words or more, where there are several."""
+    text = doc.text
+    ends = [match.span() for match in _SENTENCE_END.finditer(text)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(text)]
+    parts = [Part(*pair) for pair in zip(starts, stops, strict=True)]
+    parts = [part for part in parts if len(part.of(text).split()) > 1]
+    return parts[-_MOST_SENTENCES:] if len(parts) > 1 else []
+
+
+def _marks(doc: Doc) -> dict[int, tuple[str, int]]:
+    """Return the words that ask or join, by their first token: rule, token after."""
+    marks: dict[int, tuple[str, int]] = {}
+    for rule, start, end in _matcher()(doc):
+        name = doc.vocab.strings[rule]
+        if name.startswith(("asks", "joins")) and end > marks.get(start, ("", 0))[1]:
+            marks[start] = (name, end)
+    return marks
+
+
+def follows(doc: Doc) -> bool:
+    """Tell whether a message goes on from the one before."""
+    words = [token for token in doc if not token.is_punct and not token.is_space]
+    if not words or len(words) > _SHORT:
+        return False
+    marks = {(doc.vocab.strings[rule], start) for rule, start, _ in _matcher()(doc)}
+    return ("follows=first", words[0].i) in marks or "follows=anywhere" in {
+        name for name, _ in marks
+    }
+
+
+def is_bare(doc: Doc, entities: Sequence[dict[str, Any]]) -> bool:
+    """Tell whether a message holds nothing but values: '36 months?', 'un Vācijā?'."""
+    spans = [(entity["start"], entity["end"]) for entity in entities]
+    joining = {word for group in ("follows", "joins", "fillers") for word in _words_of(group)}
+    words = [
+        token
+        for token in doc
+        if token.is_alpha and not any(start <= token.idx < end for start, end in spans)
+    ]
+    return all(token.norm_ in joining or token.norm_ in _SMALL_WORDS for token in words)
+
+
+@cache
+def _words_of(group: str) -> set[str]:
+    phrases = (phrase for all_ in vocabulary.words()[group].values() for phrase in all_)
+    return {fold(word) for phrase in phrases for word in phrase.split()}
+
+
+def asking(doc: Doc, parts: Sequence[Part]) -> list[Part]:
+    """Return the parts with a question mark, a request, or an asking word near their start."""
+    marks = _marks(doc)
+    return [part for part in parts if _asks(doc, part, marks)]
+
+
+def _asks(doc: Doc, part: Part, marks: dict[int, tuple[str, int]]) -> bool:
+    tokens = [token.i for token in doc if part.start <= token.idx < part.end]
+    rules = {marks[i][0] for i in tokens if i in marks}
+    first = {marks[i][0] for i in tokens[:_NEAR_START] if i in marks}
+    opens = {marks[i][0] for i in _without_joins(tokens, marks)[:1] if i in marks}
+    return (
+        "?" in part.of(doc.text)
+        or "asks=anywhere" in rules
+        or "asks=first" in first
+        or "asks=opening" in opens
+    )
+
+
+def _without_joins(tokens: list[int], marks: dict[int, tuple[str, int]]) -> list[int]:
+    joins = tokens and marks.get(tokens[0], ("",))[0].startswith("joins")
+    return tokens[1:] if joins else tokens
+
+
+def clauses(doc: Doc, part: Part) -> list[Part]:
+    """Return the clauses of a sentence.
+
+    They are parted before asking words, where a word joins or a comma stands; as long as nothing
+    was asked ('termiņš, kontakti PIA un kad …') at any of these.
+    """
+    marks = _marks(doc)
+    tokens = [token for token in doc if part.start <= token.idx < part.end]
+    starts, ends = [part.start], []
+    asked = False
+    for token in tokens[:-1]:
+        rule, after = marks.get(token.i, ("", token.i + 1))
+        asked = asked or rule.startswith("asks")
+        joins = rule.startswith("joins") or token.text in _STOPS
+        next_asks = _asks_at(doc, after, marks)
+        if joins and token is not tokens[0] and after < len(doc) and (next_asks or not asked):
+            ends.append(token.idx)
+            starts.append(doc[after].idx)
+            asked = False
+    found = [Part(*pair) for pair in zip(starts, [*ends, part.end], strict=True)]
+    found = [each for each in found if each.of(doc.text).strip(" ,;?")]
+    return found if len(found) <= _MOST_CLAUSES else [part]
+
+
+def _asks_at(doc: Doc, index: int, marks: dict[int, tuple[str, int]]) -> bool:
+    """Tell whether an asking word stands at a token, or behind a joining word there."""
+    rule, after = marks.get(index, ("", index))
+    if rule.startswith("joins"):
+        rule, _ = marks.get(after, ("", after))
+    return rule.startswith("asks")
+
+
+def questions(doc: Doc, rank: Rank) -> list[Question]:
+    """Return the questions of a message if it surely has several, in order, each topic once."""
+    whole = Part(0, len(doc.text))
+    parts = asking(doc, sentences(doc)) or [whole]
+    intent, confidence = rank(doc.text)
+    if intent.startswith(NEAR_MISS) and confidence >= _SURELY_ELSEWHERE:
+        return []  # 'With KA229 we swap pupils, right? What is the most we can get?'
+    if len(parts) == 1 and len(clauses(doc, parts[0])) == 1:
+        return []
+    found: dict[str, Question] = {}
+    for part in parts:
+        for question in _of_sentence(doc, part, rank):
+            found.setdefault(question.intent, question)
+    return list(found.values()) if len(found) > 1 else []
+
+
+def _of_sentence(doc: Doc, part: Part, rank: Rank) -> list[Question]:
+    parts = clauses(doc, part)
+    if len(parts) > 1:
+        several = _confident(doc, parts, rank)
+        intents = {each.intent for each in several}
+        # 'Kad paziņos, vai mūsu projekts ir apstiprināts?' is one question
+        if len(intents) > 1 and not any(intent.startswith(NEAR_MISS) for intent in intents):
+            return several
+    return _confident(doc, [part], rank)
+
+
+def _confident(doc: Doc, parts: list[Part], rank: Rank) -> list[Question]:
+    """Return the parts as questions; what is unclear by itself belongs to the part before it."""
+    found: list[Question] = []
+    marks = _marks(doc)
+    for part in parts:
+        intent, confidence = rank(part.of(doc.text))
+        asks = len(parts) == 1 or _asks(doc, part, marks) or _is_keyword(doc, part)
+        if confidence >= CONFIDENT and asks and _is_topic(intent):
+            found.append(Question(part.start, part.end, intent))
+        elif found:
+            last = found[-1]
+            found[-1] = Question(last.start, part.end, last.intent)
+    return found
+
+
+def _is_keyword(doc: Doc, part: Part) -> bool:
+    """Tell whether a part is so short that it names a topic: 'termiņš', 'kontakti PIA'."""
+    return len(part.of(doc.text).split()) <= _LONGEST_KEYWORD
+
+
+def _is_topic(intent: str) -> bool:
+    return intent.startswith(("ask_", NEAR_MISS)) and intent not in _CHAT
