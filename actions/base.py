@@ -27,7 +27,7 @@ _SHORT = 6
 """Words of a message up to which what it leaves out is that of the same topic before."""
 _SURE_OF_TOPIC = 0.9
 """From here a short message has a topic of its own even if it only holds values."""
-_UNSURE, _POSSIBLE = 0.6, 0.05
+_UNSURE, _POSSIBLE = 0.85, 0.01
 """Below the first, a short message is about the last topic if that has the second at least."""
 
 
