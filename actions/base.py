@@ -27,8 +27,9 @@ _SHORT = 6
 """Words of a message up to which what it leaves out is that of the same topic before."""
 _SURE_OF_TOPIC = 0.9
 """From here a short message has a topic of its own even if it only holds values."""
-_UNSURE, _POSSIBLE = 0.85, 0.01
-"""Below the first, a short message is about the last topic if that has the second at least."""
+_UNSURE, _VERY_UNSURE, _POSSIBLE = 0.85, 0.6, 0.01
+"""Below the first (the second if it only goes on), a short message is about the last topic if that
+has the third at least; all chosen on the development set."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ class Turn:
     call: Call
     now: dt.datetime
     language: Language
-    foreign: bool
+    foreign: str | None
+    """ISO 639-1 code of the message's language if Partneris does not speak it."""
     follows: bool
     """Whether the message goes on from the one before: 'un trim cilvēkiem?', 'and by 2021?'."""
     intent: str
@@ -87,7 +89,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         call=call,
         now=clock.now(call.timezone),
         language=_language(message, tracker.get_slot("language")),
-        foreign=identified.get("name") == "other",
+        foreign=identified.get("code"),
         follows=bool(message.get("follows")),
         intent=(message.get("intent") or {}).get("name") or "",
         ranking=message.get("intent_ranking") or [],
@@ -101,8 +103,9 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     )
     if questions := message.get("questions"):
         return [_of_question(turn, each, questions, entities) for each in questions]
-    short = turn.follows or len((message.get("text") or "").split()) <= _SHORT
-    turn = replace(turn, intent=_in_context(turn, short, bool(message.get("bare"))))
+    words = len((message.get("text") or "").split())
+    short = turn.follows or words <= _SHORT
+    turn = replace(turn, intent=_in_context(turn, words, bool(message.get("bare"))))
     topic = turn.last_topic if turn.intent == "inform" else turn.intent.removeprefix("ask_")
     counts = topics()[topic].number if topic in topics() else None
     earlier = turn.last_said if short and topic == turn.last_topic else Said()
@@ -112,26 +115,29 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     return [replace(turn, said=said)]
 
 
-def _in_context(turn: Turn, short: bool, bare: bool) -> str:
+def _in_context(turn: Turn, words: int, bare: bool) -> str:
     """Return the intent of a message in the light of the one before it.
 
     Args:
         turn: the turn as the message alone has it.
-        short: whether the message is short or goes on from the one before.
+        words: how many words it has.
         bare: whether it holds nothing but values: '36 months?', 'bet Vācijā?'.
     """
-    if turn.last_topic is None or not short:
+    if turn.last_topic is None or not (turn.follows or words <= _SHORT):
         return turn.intent
     confidence = next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
     if bare and turn.said.named and confidence < _SURE_OF_TOPIC:
         return "inform"
     if turn.said.named and turn.intent in ("out_of_scope", "nlu_fallback"):
         return "inform"
-    if turn.follows and turn.intent == "nlu_fallback":
-        return "inform"
+    refused = turn.intent.startswith(("out_of_scope", "near_miss_", "nlu_fallback"))
+    if turn.follows and confidence < (_UNSURE if refused else _VERY_UNSURE):
+        if refused or turn.said.named:
+            return "inform"
     last = f"ask_{turn.last_topic}"
     likely = {entry["name"] for entry in turn.ranking if entry["confidence"] >= _POSSIBLE}
-    if turn.intent.startswith("ask_") and confidence < _UNSURE and last in likely:
+    unsure = confidence < (_UNSURE if words <= _SHORT else _VERY_UNSURE)
+    if turn.intent.startswith("ask_") and unsure and last in likely:
         return last
     return turn.intent
 

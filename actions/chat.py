@@ -168,14 +168,18 @@ def offered_topics(turn: Turn) -> list[str]:
 
 
 class ActionOutOfScope(PartnerisAction):
-    """Kindly refuses what is not about this call, in both languages if the person's is another."""
+    """Kindly refuses what is not about this call; says in other languages which two it speaks."""
 
     topic = "out_of_scope"
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        key = "other_language" if turn.foreign else self.topic
-        return Reply(turn, plain_answer(turn, key), fallback=True)
+        if turn.foreign is None:
+            return Reply(turn, plain_answer(turn, self.topic), fallback=True)
+        speaker = turn.speaker()
+        if speaker.phrase("other-language-in", code=turn.foreign):
+            speaker.say("other-language-in", code=turn.foreign)
+        return Reply(turn, plain_answer(turn, "other_language", speaker), fallback=True)
 
 
 class ActionInsult(PartnerisAction):

@@ -40,6 +40,8 @@ def judge_consortium(turn: Turn) -> list[eligibility.Verdict]:
     countries = said.country_count
     if countries is None and said.country and "all" in said.scope:
         countries = said.country  # 'all partners from Latvia'
+    if said.own and isinstance(countries, list):
+        countries = [*countries, turn.call.agency_country]  # 'we and two partners from Estonia'
     return eligibility.consortium(turn.call, turn.day, said.organisation_count, countries)
 
 

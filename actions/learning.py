@@ -107,7 +107,9 @@ class ActionIndividualSupport(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         days = whole(turn.said.days)
-        kinds: list[Participant] = turn.said.participant or ["staff", "learner"]
+        kinds: list[Participant] = (
+            turn.said.participant or turn.background.participant or ["staff", "learner"]
+        )
         if days is None:
             self._rates(speaker, turn, kinds)
             return finish(speaker, self.topic)

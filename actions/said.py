@@ -17,7 +17,15 @@ _UNITS = (
     "local", "international",
 )  # fmt: skip
 _OF_ONE_QUESTION = {"date", "scope", "priority", "contact_detail", "field", "euro"}
-_OF_THE_PROJECT = {"months", "organisations", "countries", "country", "project_type"}
+_OF_THE_PROJECT = {
+    "months",
+    "organisations",
+    "own",
+    "countries",
+    "country",
+    "project_type",
+    "participant",
+}
 
 
 class Said(BaseModel):
@@ -45,6 +53,8 @@ class Said(BaseModel):
     organisations: list[Decimal] = []
     countries: list[Decimal] = []
     meetings: list[Decimal] = []
+    own: list[str] = []
+    """Set where the asking organisation comes on top of those counted: 'mēs un divi partneri'."""
     number: list[Decimal] = []
     """Numbers without a unit: 'un 18?'."""
     local: list[Decimal] = []
@@ -64,8 +74,13 @@ class Said(BaseModel):
         )
 
     def over(self, earlier: Said) -> Said:
-        """Return what was said earlier with this in place of it, value by value."""
-        return earlier.model_copy(update={name: value for name, value in self if value})
+        """Return what was said earlier with this in place of it, value by value.
+
+        The field is not taken over: the conversation's slot holds it.
+        """
+        return earlier.model_copy(
+            update={"field": self.field, **{name: value for name, value in self if value}}
+        )
 
     def counting(self, usual: str | None, earlier: Said) -> Said:
         """Return this with its bare numbers read as what the earlier message counted.
@@ -98,7 +113,7 @@ class Said(BaseModel):
     @property
     def organisation_count(self) -> int | None:
         """Organisations named: '2 no Latvijas un 1 no Igaunijas' is 3."""
-        return int(sum(self.organisations)) if self.organisations else None
+        return int(sum(self.organisations)) + bool(self.own) if self.organisations else None
 
     @property
     def country_count(self) -> list[str] | int | None:

@@ -22,7 +22,6 @@ from core.yaml_file import DataError
 if TYPE_CHECKING:
     from bot.engine import Partner, TurnResult
     from bot.evaluation.report import Report
-    from bot.evaluation.scores import Comparison, Outcome
 
 FAILED = 1
 WRONG_INPUT = 2
@@ -166,8 +165,11 @@ def _evaluate(options: argparse.Namespace) -> int:
     from bot.evaluation.learning import learning_curve
     from bot.training import ROOT, current_model
 
-    earlier = _read_report(options.compare) if options.compare else None
     asked = cases.load(options.set)
+    earlier = _read_report(options.compare) if options.compare else None
+    messages = [turn.user for case in asked for turn in case.conversation.turns]
+    if earlier and messages != [outcome.user for outcome in earlier.outcomes]:
+        raise WrongInputError(f"{options.compare}: a run over other messages than those of now")
 
     async def talk(partner: Partner) -> int:
         outcomes = await scores.run(partner, asked)
@@ -176,7 +178,7 @@ def _evaluate(options: argparse.Namespace) -> int:
             model=options.url or current_model().name,
             scores=scores.score(outcomes),
             outcomes=outcomes,
-            comparison=_compared(earlier, outcomes),
+            comparison=scores.compare(earlier.outcomes, outcomes) if earlier else None,
             compared_with=earlier.model if earlier else None,
             learning_curve=learning_curve(asked) if options.learning_curve else None,
         )
@@ -198,17 +200,6 @@ def _read_report(path: Path) -> Report:
         raise WrongInputError(f"{path}: {error.strerror}") from None
     except ValidationError:
         raise WrongInputError(f"{path}: not a report.json of `partneris evaluate`") from None
-
-
-def _compared(earlier: Report | None, outcomes: list[Outcome]) -> Comparison | None:
-    from bot.evaluation.scores import compare
-
-    if earlier is None:
-        return None
-    try:
-        return compare(earlier.outcomes, outcomes)
-    except ValueError as error:
-        raise WrongInputError(str(error)) from None
 
 
 def _serve(options: argparse.Namespace) -> None:

@@ -93,6 +93,7 @@ def resources(language: Language) -> tuple[FluentResource, ...]:
         DataError: a file is missing or has a syntax error; names file and line.
     """
     paths = sorted((FOLDER / language).glob("*.ftl"))
+    paths += sorted((FOLDER / "shared").glob("*.ftl")) if paths else []
     if not paths:
         raise yaml_file.at(FOLDER / language, None, "there are no sentences; restore the files")
     return tuple(_parse(path) for path in paths)

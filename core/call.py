@@ -86,8 +86,9 @@ def _distinct(codes: list[str]) -> list[str]:
 Words = Annotated[str, AfterValidator(_not_blank)]
 Number = Annotated[Decimal, BeforeValidator(_not_truth), Field(ge=0)]
 Zone = Annotated[str, AfterValidator(_known_zone)]
+CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 Countries = Annotated[
-    list[Annotated[str, Field(pattern="^[A-Z]{2}$")]],
+    list[CountryCode],
     Field(min_length=1),
     AfterValidator(_distinct),
 ]
@@ -402,6 +403,7 @@ class _CallFile(Strict):
     id: str
     opens: dt.date
     agency_timezone: Zone
+    agency_country: CountryCode
     documents: dict[str, Document]
 
 
@@ -426,6 +428,7 @@ class Call(Strict):
     id: str
     opens: dt.date
     agency_timezone: Zone
+    agency_country: CountryCode
     documents: dict[str, Document]
     facts: dict[str, Fact]
     fields: list[EducationField]

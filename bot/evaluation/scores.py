@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 NOT_OURS = ("out_of_scope", "insult", "near_miss_")
 """What is refused: how its intents begin."""
-_WITHOUT_LANGUAGE = {"out_of_scope", "insult"}
+_WITHOUT_LANGUAGE = {"out_of_scope", "insult", "change_language"}
 _BLANK_IN_NUMBER = re.compile(r"(?<=\d)[\s\u00a0\u202f](?=\d)")
 _BINS = 10
 
@@ -98,11 +98,12 @@ async def run(partner: Partner, cases: Sequence[Case]) -> list[Outcome]:
         name = new_conversation()
         for turn in case.conversation.turns:
             result = await partner.send(name, turn.user)
-            outcomes.append(_judge(number, case, turn, result))
+            outcomes.append(judge(number, case, turn, result))
     return outcomes
 
 
-def _judge(number: int, case: Case, turn: Turn, result: TurnResult) -> Outcome:
+def judge(number: int, case: Case, turn: Turn, result: TurnResult) -> Outcome:
+    """Return what of a turn is right."""
     reply = "\n\n".join(each.text for each in result.replies)
     language = turn.lang or case.language
     return Outcome(
@@ -235,13 +236,7 @@ class Comparison(BaseModel):
 
 
 def compare(first: Sequence[Outcome], second: Sequence[Outcome]) -> Comparison:
-    """Compare two runs.
-
-    Raises:
-        ValueError: they are not over the same messages.
-    """
-    if [each.user for each in first] != [each.user for each in second]:
-        raise ValueError("the two runs are not over the same messages")
+    """Compare two runs over the same messages."""
     pairs = [(one.right, two.right) for one, two in zip(first, second, strict=True)]
     only_first = sum(one and not two for one, two in pairs)
     only_second = sum(two and not one for one, two in pairs)

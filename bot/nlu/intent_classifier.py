@@ -40,7 +40,7 @@ from spacy.tokens import Doc
 from bot.nlu import storage
 from bot.nlu.encoder import Vectors, encode
 from bot.nlu.language import LANGUAGE, OTHER
-from bot.nlu.questions import CONFIDENT, Part, asking, follows, is_bare, questions, sentences
+from bot.nlu.questions import CONFIDENT, Part, asking, follows, is_bare, questions, sentences, told
 from bot.nlu.spacy_tokenizer import parse
 from core.text import fold
 
@@ -182,7 +182,11 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             return self._ranking(self._margins(text, known))
 
         several = [] if foreign else questions(doc, lambda text: _first(ranking_of(text)))
-        ranking = ranking_of(several[0].of(doc.text)) if several else self._rank(message, known)
+        ranking = (
+            ranking_of(several[0].of(doc.text))
+            if several
+            else self._rank(message, known, told(doc, lambda text: _first(ranking_of(text))))
+        )
         if foreign:
             # a message in another language is refused, whatever it resembles
             others = [entry for entry in ranking if entry[INTENT_NAME_KEY] != OUT_OF_SCOPE]
@@ -195,7 +199,9 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         asked = asking(doc, sentences(doc))
         message.set("asking", [asdict(each) for each in asked], add_to_output=True)
 
-    def _rank(self, message: Message, known: dict[str, Vectors]) -> list[dict[str, Any]]:
+    def _rank(
+        self, message: Message, known: dict[str, Vectors], asked: list[Part]
+    ) -> list[dict[str, Any]]:
         assert self._model is not None, "the component is not trained"
         text = (message.get(TEXT) or "")[:_LONGEST]
         if not any(char.isalnum() for char in text):
@@ -204,11 +210,11 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         doc = message.get(SPACY_DOCS[TEXT]) or parse(text)
         if parts := sentences(doc):
             # in a story one sentence asks and the others tell: the clearest counts as much as all
-            asked = self._with_clearest(margins, doc, asking(doc, parts) or parts, known)
-            if self._ranking(asked)[0][PREDICTED_CONFIDENCE_KEY] < CONFIDENT:
+            clear = self._with_clearest(margins, doc, asked, known)
+            if self._ranking(clear)[0][PREDICTED_CONFIDENCE_KEY] < CONFIDENT:
                 # 'Our university plans eighteen months. Is that acceptable?'
-                asked = self._with_clearest(margins, doc, parts, known)
-            margins = asked
+                clear = self._with_clearest(margins, doc, parts, known)
+            margins = clear
         return self._ranking(margins)
 
     def _with_clearest(

@@ -44,8 +44,8 @@ def detector() -> LanguageDetector:
     )
 
 
-def is_foreign(text: str, own: float, config: dict[str, Any]) -> bool:
-    """Tell whether a text is neither Latvian nor English.
+def foreign_code(text: str, own: float, config: dict[str, Any]) -> str | None:
+    """Return the ISO 639-1 code of a text's language if it is neither Latvian nor English.
 
     Args:
         text: as typed.
@@ -54,14 +54,17 @@ def is_foreign(text: str, own: float, config: dict[str, Any]) -> bool:
     """
     letters = [char for char in text if char.isalpha()]
     foreign = sum(not unicodedata.name(char, "").startswith("LATIN") for char in letters)
-    if letters and foreign > len(letters) / 2:
-        return True
-    if len(text.split()) < config["shortest_foreign"]:
-        return False
+    other_script = bool(letters) and foreign > len(letters) / 2
+    if not other_script and len(text.split()) < config["shortest_foreign"]:
+        return None
     best = detector().compute_language_confidence_values(text)[0]
+    code = best.language.iso_code_639_1.name.lower()
+    if other_script:
+        return code
     if best.language in (Language.LATVIAN, Language.ENGLISH):
-        return False
-    return best.value >= config["foreign_confidence"] and own < config["own_confidence"]
+        return None
+    sure = best.value >= config["foreign_confidence"] and own < config["own_confidence"]
+    return code if sure else None
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -137,19 +140,17 @@ class LanguageIdentifier(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the language."""
         for message in messages:
-            name, confidence = self._identify(message.get(TEXT) or "")
-            value = {"name": name, "confidence": confidence}
-            message.set(LANGUAGE, value, add_to_output=True)
+            message.set(LANGUAGE, self._identify(message.get(TEXT) or ""), add_to_output=True)
         return messages
 
-    def _identify(self, text: str) -> tuple[str, float]:
+    def _identify(self, text: str) -> dict[str, Any]:
         assert self._model is not None, "the component is not trained"
         shares = self._model.predict_proba([text])[0]
         best = int(shares.argmax())
         confidence = round(float(shares[best]), 3)
-        if is_foreign(text, confidence, self._config):
-            return OTHER, 1.0
-        return str(self._model.classes_[best]), confidence
+        if code := foreign_code(text, confidence, self._config):
+            return {"name": OTHER, "confidence": 1.0, "code": code}
+        return {"name": str(self._model.classes_[best]), "confidence": confidence}
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave training data as it is."""

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
-from spacy.lang.lv.stop_words import STOP_WORDS as LATVIAN
 from spacy.tokens import Doc
 
+from bot.nlu.vocabulary import SMALL_WORDS
 from core import distance
-from core.text import fold
 
 _BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "and", "un", "via"}
-_STOP = {fold(word) for word in LATVIAN | ENGLISH}
 _DASHES = {"-", "–", "—"}
 _LONGEST = 3
 _LARGE = 50_000
@@ -36,7 +33,9 @@ def towns(doc: Doc, taken: set[int], among: list[str]) -> Iterator[tuple[str, in
 def _town_at(doc: Doc, start: int, taken: set[int], among: list[str]) -> int | None:
     for end in range(min(len(doc), start + _LONGEST), start, -1):
         words = doc[start:end]
-        if any(token.i in taken or not token.is_alpha or token.norm_ in _STOP for token in words):
+        if any(
+            token.i in taken or not token.is_alpha or token.norm_ in SMALL_WORDS for token in words
+        ):
             continue
         place = _place(words.text, among)
         if place and _meant(doc, start, place):

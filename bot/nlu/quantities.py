@@ -10,7 +10,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from bot.nlu.vocabulary import words
+from bot.nlu.vocabulary import SMALL_WORDS, words
 from core.text import fold
 
 Found = list[tuple[str, str, Span]]
@@ -22,7 +22,6 @@ _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
 _CALENDAR_YEAR = 1000
 _FIRST_YEAR, _LAST_YEAR = 2013, 2030
-_ORDINAL = {"."}
 _MOST_FILLERS = 3
 _WORDS_TO_YEAR = 3
 """Words after a month within which its year may stand: 'January 15, 2021'."""
@@ -67,13 +66,18 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             result.append(Quantity("euro", number, start - 1, end))
         elif after + 1 in countries and doc[after].norm_ in _FROM:
             result.append(Quantity("organisations", number, start, end))
-        elif not _is_year(number) and doc[end - 1].norm_ not in _ORDINAL:
+        elif _stands_alone(doc, start, end, number):
             result.append(Quantity("number", number, start, end))
     return result
 
 
-def _is_year(number: Decimal) -> bool:
-    return _FIRST_YEAR <= number <= _LAST_YEAR
+def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
+    """Tell whether a number counts nothing that is named: 'un 18?', but not 'vienam projektam'."""
+    if _FIRST_YEAR <= number <= _LAST_YEAR or doc[end - 1].text.endswith("."):
+        return False
+    if number == 1 and not doc[start].text.isdigit():
+        return False  # 'is the website one?'
+    return end == len(doc) or not doc[end].is_alpha or doc[end].norm_ in SMALL_WORDS
 
 
 def _filled(doc: Doc, index: int, units: dict[int, tuple[str, int]]) -> int:

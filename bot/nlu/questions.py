@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
-from spacy.lang.lv.stop_words import STOP_WORDS as LATVIAN
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
@@ -29,6 +27,8 @@ _MOST_CLAUSES = 5
 _NEAR_START = 3
 """Words within which a sentence's asking word stands: 'un vēl, cik …'."""
 _STOPS = {",", ";", "?"}
+_LONGEST_POINTING = 3
+"""Words up to which a sentence is understood together with the one before it."""
 _LONGEST_KEYWORD = 4
 """Words up to which a clause that does not ask may name a topic."""
 _CHAT = {
@@ -61,7 +61,6 @@ _SHORT = 10
 """Words up to which a message that begins with 'un' or 'but' goes on from the one before."""
 
 
-_SMALL_WORDS = {fold(word) for word in LATVIAN | ENGLISH}
 NEAR_MISS = "near_miss_"
 _SURELY_ELSEWHERE = 0.9
 """From here a message as a whole is about something else, whatever its parts ask."""
@@ -117,7 +116,7 @@ def is_bare(doc: Doc, entities: Sequence[dict[str, Any]]) -> bool:
         for token in doc
         if token.is_alpha and not any(start <= token.idx < end for start, end in spans)
     ]
-    return all(token.norm_ in joining or token.norm_ in _SMALL_WORDS for token in words)
+    return all(token.norm_ in joining or token.norm_ in vocabulary.SMALL_WORDS for token in words)
 
 
 @cache
@@ -130,6 +129,28 @@ def asking(doc: Doc, parts: Sequence[Part]) -> list[Part]:
     """Return the parts with a question mark, a request, or an asking word near their start."""
     marks = _marks(doc)
     return [part for part in parts if _asks(doc, part, marks)]
+
+
+def told(doc: Doc, rank: Rank) -> list[Part]:
+    """Return the sentences that ask, or all if none does.
+
+    A short one that says nothing by itself is taken with the one before it: 'Mēs plānojam 18
+    mēnešus. Vai tas der?'.
+    """
+    parts = sentences(doc)
+    before = dict(zip(parts[1:], parts, strict=False))
+    found = []
+    for part in asking(doc, parts):
+        text = part.of(doc.text)
+        points = len(text.split()) <= _LONGEST_POINTING and part in before
+        if points and not _is_sure(*rank(text)):
+            part = Part(before[part].start, part.end)
+        found.append(part)
+    return found or parts
+
+
+def _is_sure(intent: str, confidence: float) -> bool:
+    return confidence >= CONFIDENT and _is_topic(intent)
 
 
 def _asks(doc: Doc, part: Part, marks: dict[int, tuple[str, int]]) -> bool:
@@ -175,9 +196,11 @@ def clauses(doc: Doc, part: Part) -> list[Part]:
 
 
 def _asks_at(doc: Doc, index: int, marks: dict[int, tuple[str, int]]) -> bool:
-    """Tell whether an asking word stands at a token, or behind a joining word there."""
+    """Tell whether an asking word stands at a token, or behind a small one: 'un līdz kuram'."""
     rule, after = marks.get(index, ("", index))
-    if rule.startswith("joins"):
+    if not rule and index < len(doc) and doc[index].norm_ in vocabulary.SMALL_WORDS:
+        after = index + 1
+    if not rule or rule.startswith("joins"):
         rule, _ = marks.get(after, ("", after))
     return rule.startswith("asks")
 
@@ -185,7 +208,7 @@ def _asks_at(doc: Doc, index: int, marks: dict[int, tuple[str, int]]) -> bool:
 def questions(doc: Doc, rank: Rank) -> list[Question]:
     """Return the questions of a message if it surely has several, in order, each topic once."""
     whole = Part(0, len(doc.text))
-    parts = asking(doc, sentences(doc)) or [whole]
+    parts = told(doc, rank) or [whole]
     intent, confidence = rank(doc.text)
     if intent.startswith(NEAR_MISS) and confidence >= _SURELY_ELSEWHERE:
         return []  # 'With KA229 we swap pupils, right? What is the most we can get?'
@@ -216,7 +239,7 @@ def _confident(doc: Doc, parts: list[Part], rank: Rank) -> list[Question]:
     for part in parts:
         intent, confidence = rank(part.of(doc.text))
         asks = len(parts) == 1 or _asks(doc, part, marks) or _is_keyword(doc, part)
-        if confidence >= CONFIDENT and asks and _is_topic(intent):
+        if asks and _is_sure(intent, confidence):
             found.append(Question(part.start, part.end, intent))
         elif found:
             last = found[-1]

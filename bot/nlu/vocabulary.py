@@ -14,6 +14,8 @@ from typing import Any
 
 from babel import Locale
 from pydantic import RootModel
+from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
+from spacy.lang.lv.stop_words import STOP_WORDS as LATVIAN
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -23,6 +25,8 @@ from core.text import ENDINGS, fold
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "vocabulary"
 LANGUAGES = ("lv", "en")
+SMALL_WORDS = {fold(word) for word in LATVIAN | ENGLISH}
+"""Words without a meaning of their own: 'un', 'of', 'the'."""
 CLAUSE_WORDS = ("asks", "joins", "follows", "fillers")
 """Groups of words that show how a message is built; all others are entities."""
 _ANY_ENDING = rf"(?:{'|'.join(ENDINGS)})?"

@@ -39,6 +39,18 @@ def found(text: str) -> list[tuple[str, Any]]:
         ("40 vietējie un 20 ārvalstu dalībnieki", [("local", 40), ("international", 20)]),
         ("50 local and 10 foreign", [("local", 50), ("international", 10)]),
         ("trim cilvēkiem", [("people", 3)]),
+        ("Desmit mūsu kolēģi", [("people", 10), ("participant", "staff")]),
+        (
+            "Four of our teachers",
+            [("people", 4), ("participant", "staff"), ("staff", "researcher")],
+        ),
+        ("un 18?", [("number", 18)]),
+        ("bet ja brauc trīs?", [("number", 3)]),
+        ("12 000?", [("number", 12000)]),
+        ("vienam projektam", []),
+        ("would the website be one?", []),
+        ("2021", []),
+        ("3 lietas", []),
         ("20 technician days", [("days", 20), ("staff", "technician")]),
     ],
 )

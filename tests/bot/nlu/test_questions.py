@@ -1,0 +1,105 @@
+"""How a message is parted, and what is said of it without a model."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import quiet  # noqa: F401  (before Rasa)
+from bot.nlu import questions
+from bot.nlu.entities import entities
+from bot.nlu.spacy_tokenizer import parse
+
+TOPICS = {
+    "termiņš": "ask_deadline",
+    "deadline": "ask_deadline",
+    "zvanīt": "ask_contacts",
+    "kontakti": "ask_contacts",
+    "grant": "ask_grant",
+    "ka229": "near_miss_school_exchange",
+    "apstiprin": "near_miss_own_application",
+    "paziņos": "ask_results_date",
+}
+
+
+def by_words(text: str) -> tuple[str, float]:
+    """Understand a text by the first topic word in it."""
+    found = [(text.casefold().find(word), intent) for word, intent in TOPICS.items()]
+    found = sorted(pair for pair in found if pair[0] >= 0)
+    return (found[0][1], 0.95) if found else ("nlu_fallback", 0.3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kad termiņš un kam zvanīt par PIA?", ["ask_deadline", "ask_contacts"]),
+        ("termiņš, kontakti PIA, max grants", ["ask_deadline", "ask_contacts", "ask_grant"]),
+        ("What's the deadline? And what is the largest grant?", ["ask_deadline", "ask_grant"]),
+        ("Labdien! Esam skola. Kad ir termiņš? Kam zvanīt?", ["ask_deadline", "ask_contacts"]),
+        # one question
+        ("Kad ir termiņš?", []),
+        ("Kad ir termiņš un vai termiņš tiks pārcelts?", []),
+        ("Vai var zvanīt un rakstīt?", []),
+        ("Mums ir kontakti. Kad ir termiņš?", []),
+        ("Kad paziņos, vai mūsu projekts ir apstiprināts?", []),
+        # another programme, whatever is asked about it
+        ("With KA229 we swap pupils, right? What is the largest grant?", []),
+    ],
+)
+def test_questions_of_a_message(text: str, expected: list[str]) -> None:
+    assert [each.intent for each in questions.questions(parse(text), by_words)] == expected
+
+
+def test_a_question_knows_its_place() -> None:
+    text = "kad termiņš un kam zvanīt par PIA?"
+    first, second = questions.questions(parse(text), by_words)
+    assert first.of(text).strip() == "kad termiņš"
+    assert second.of(text) == "kam zvanīt par PIA?"
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("Esam skola. Cik naudas var saņemt?", ["Cik naudas var saņemt?"]),
+        ("Our school is in Riga. Can we apply now", ["Can we apply now"]),
+        ("Mums ir partneri. Gribu zināt visus datumus.", ["Gribu zināt visus datumus."]),
+        # a question that only points takes what it points at
+        ("Ir skola. Plānojam 18 mēnešus. Vai tas der?", ["Plānojam 18 mēnešus. Vai tas der?"]),
+        ("Plānojam 18 mēnešus. Kad termiņš?", ["Kad termiņš?"]),
+        ("Esam skola. Mums ir partneri.", ["Esam skola.", "Mums ir partneri."]),
+    ],
+)
+def test_which_sentences_are_told(text: str, asking: list[str]) -> None:
+    parts = questions.told(parse(text), by_words)
+    assert [part.of(text) for part in parts] == asking
+
+
+@pytest.mark.parametrize(
+    ("text", "follows"),
+    [
+        ("un trim cilvēkiem?", True),
+        ("bet ja lido 3000 km?", True),
+        ("and for VET?", True),
+        ("no, I meant adults", True),
+        ("Kad ir termiņš?", False),
+        ("What is the deadline?", False),
+        ("Un vispār mēs gribētu uzzināt, kāds šogad ir tas pieteikumu iesniegšanas termiņš", False),
+        ("", False),
+    ],
+)
+def test_what_goes_on_from_the_message_before(text: str, follows: bool) -> None:
+    assert questions.follows(parse(text)) is follows
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("36 months?", True),
+        ("un Vācijā?", True),
+        ("PIA", True),
+        ("kontakti PIA", False),
+        ("cik maksā ceļš 36 cilvēkiem", False),
+    ],
+)
+def test_what_holds_nothing_but_values(text: str, bare: bool) -> None:
+    doc = parse(text)
+    assert questions.is_bare(doc, entities(doc)) is bare
