@@ -40,7 +40,7 @@ class Turn:
     now: dt.datetime
     language: Language
     foreign: str | None
-    """ISO 639-1 code of the message's language if Partneris does not speak it."""
+    """ISO 639-1 code of the message's language if that may be one that Partneris does not speak."""
     follows: bool
     """Whether the message goes on from the one before: 'un trim cilvēkiem?', 'and by 2021?'."""
     intent: str
@@ -131,9 +131,9 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
     if turn.said.named and turn.intent in ("out_of_scope", "nlu_fallback"):
         return "inform"
     refused = turn.intent.startswith(("out_of_scope", "near_miss_", "nlu_fallback"))
-    if turn.follows and confidence < (_UNSURE if refused else _VERY_UNSURE):
-        if refused or turn.said.named:
-            return "inform"
+    bound = _UNSURE if refused else _VERY_UNSURE
+    if turn.follows and confidence < bound and (refused or turn.said.named):
+        return "inform"
     last = f"ask_{turn.last_topic}"
     likely = {entry["name"] for entry in turn.ranking if entry["confidence"] >= _POSSIBLE}
     unsure = confidence < (_UNSURE if words <= _SHORT else _VERY_UNSURE)

@@ -40,7 +40,17 @@ from spacy.tokens import Doc
 from bot.nlu import storage
 from bot.nlu.encoder import Vectors, encode
 from bot.nlu.language import LANGUAGE, OTHER
-from bot.nlu.questions import CONFIDENT, Part, asking, follows, is_bare, questions, sentences, told
+from bot.nlu.questions import (
+    CONFIDENT,
+    Part,
+    Question,
+    asking,
+    follows,
+    is_bare,
+    questions,
+    sentences,
+    told,
+)
 from bot.nlu.spacy_tokenizer import parse
 from core.text import fold
 
@@ -173,49 +183,42 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         return messages
 
     def _understand(self, message: Message) -> None:
-        text = (message.get(TEXT) or "")[:_LONGEST]
-        doc = message.get(SPACY_DOCS[TEXT]) or parse(text)
-        foreign = (message.get(LANGUAGE) or {}).get("name") == OTHER
-        known: dict[str, Vectors] = {}
+        doc = message.get(SPACY_DOCS[TEXT]) or parse(message.get(TEXT) or "")
+        doc = doc if len(doc.text) <= _LONGEST else parse(doc.text[:_LONGEST])
+        if not any(char.isalnum() for char in doc.text):
+            _set(message, doc, [_entry(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0)], [])
+            return
+        known = {doc.text: self._margins_of([doc.text], _vector(message))[0]}
 
-        def ranking_of(text: str) -> list[dict[str, Any]]:
-            return self._ranking(self._margins(text, known))
+        def likeliest(text: str) -> tuple[str, float]:
+            first = self._ranking(self._margins(text, known))[0]
+            return first[INTENT_NAME_KEY], first[PREDICTED_CONFIDENCE_KEY]
 
-        several = [] if foreign else questions(doc, lambda text: _first(ranking_of(text)))
-        ranking = (
-            ranking_of(several[0].of(doc.text))
-            if several
-            else self._rank(message, known, told(doc, lambda text: _first(ranking_of(text))))
-        )
-        if foreign:
+        if (message.get(LANGUAGE) or {}).get("name") == OTHER:
             # a message in another language is refused, whatever it resembles
-            others = [entry for entry in ranking if entry[INTENT_NAME_KEY] != OUT_OF_SCOPE]
-            ranking = [_entry(OUT_OF_SCOPE, 1.0), *others]
-        message.set(INTENT, ranking[0], add_to_output=True)
-        message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-        message.set("questions", [asdict(each) for each in several], add_to_output=True)
-        message.set("bare", is_bare(doc, message.get(ENTITIES) or []), add_to_output=True)
-        message.set("follows", follows(doc), add_to_output=True)
-        asked = asking(doc, sentences(doc))
-        message.set("asking", [asdict(each) for each in asked], add_to_output=True)
+            others = self._ranking(known[doc.text])
+            _set(message, doc, [_entry(OUT_OF_SCOPE, 1.0), *_without(others, OUT_OF_SCOPE)], [])
+            return
+        several = questions(doc, likeliest)
+        if several:
+            margins = self._margins(several[0].of(doc.text), known)
+        else:
+            margins = self._of_story(doc, told(doc, likeliest), known)
+        _set(message, doc, self._ranking(margins), several)
 
-    def _rank(
-        self, message: Message, known: dict[str, Vectors], asked: list[Part]
-    ) -> list[dict[str, Any]]:
-        assert self._model is not None, "the component is not trained"
-        text = (message.get(TEXT) or "")[:_LONGEST]
-        if not any(char.isalnum() for char in text):
-            return [_entry(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0)]
-        margins = self._model.of([text], _vector(message))[0]
-        doc = message.get(SPACY_DOCS[TEXT]) or parse(text)
-        if parts := sentences(doc):
-            # in a story one sentence asks and the others tell: the clearest counts as much as all
-            clear = self._with_clearest(margins, doc, asked, known)
-            if self._ranking(clear)[0][PREDICTED_CONFIDENCE_KEY] < CONFIDENT:
-                # 'Our university plans eighteen months. Is that acceptable?'
-                clear = self._with_clearest(margins, doc, parts, known)
-            margins = clear
-        return self._ranking(margins)
+    def _of_story(self, doc: Doc, asked: list[Part], known: dict[str, Vectors]) -> Vectors:
+        """Return the margins of a message with one question, which may stand in a story.
+
+        One sentence asks and the others tell: the clearest counts as much as all together.
+        """
+        parts = sentences(doc)
+        if not parts:
+            return known[doc.text]
+        margins = self._with_clearest(known[doc.text], doc, asked, known)
+        if self._ranking(margins)[0][PREDICTED_CONFIDENCE_KEY] >= CONFIDENT:
+            return margins
+        # 'Our university plans eighteen months. Is that acceptable?'
+        return self._with_clearest(known[doc.text], doc, parts, known)
 
     def _with_clearest(
         self, margins: Vectors, doc: Doc, parts: Sequence[Part], known: dict[str, Vectors]
@@ -225,10 +228,13 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
 
     def _margins(self, text: str, known: dict[str, Vectors]) -> Vectors:
         """Return the margins of a part of a message; `known` are those worked out before."""
-        assert self._model is not None, "the component is not trained"
         if text not in known:
-            known[text] = self._model.of([text], encode([text]))[0]
+            known[text] = self._margins_of([text], encode([text]))[0]
         return known[text]
+
+    def _margins_of(self, texts: list[str], vectors: Vectors) -> Vectors:
+        assert self._model is not None, "the component is not trained"
+        return self._model.of(texts, vectors)
 
     def _ranking(self, margins: Vectors) -> list[dict[str, Any]]:
         assert self._model is not None, "the component is not trained"
@@ -241,8 +247,24 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         return training_data
 
 
-def _first(ranking: list[dict[str, Any]]) -> tuple[str, float]:
-    return ranking[0][INTENT_NAME_KEY], ranking[0][PREDICTED_CONFIDENCE_KEY]
+def _set(
+    message: Message, doc: Doc, ranking: list[dict[str, Any]], several: Sequence[Question]
+) -> None:
+    asked = asking(doc, sentences(doc))
+    values = {
+        INTENT: ranking[0],
+        INTENT_RANKING_KEY: ranking,
+        "questions": [asdict(each) for each in several],
+        "asking": [asdict(each) for each in asked],
+        "follows": follows(doc),
+        "bare": is_bare(doc, message.get(ENTITIES) or []),
+    }
+    for key, value in values.items():
+        message.set(key, value, add_to_output=True)
+
+
+def _without(ranking: list[dict[str, Any]], intent: str) -> list[dict[str, Any]]:
+    return [entry for entry in ranking if entry[INTENT_NAME_KEY] != intent]
 
 
 def _entry(intent: str, confidence: float) -> dict[str, Any]:

@@ -44,8 +44,8 @@ def detector() -> LanguageDetector:
     )
 
 
-def foreign_code(text: str, own: float, config: dict[str, Any]) -> str | None:
-    """Return the ISO 639-1 code of a text's language if it is neither Latvian nor English.
+def foreign_code(text: str, own: float, config: dict[str, Any]) -> tuple[str | None, bool]:
+    """Return the code (ISO 639-1) of another language that a text may be in, and if it surely is.
 
     Args:
         text: as typed.
@@ -56,20 +56,21 @@ def foreign_code(text: str, own: float, config: dict[str, Any]) -> str | None:
     foreign = sum(not unicodedata.name(char, "").startswith("LATIN") for char in letters)
     other_script = bool(letters) and foreign > len(letters) / 2
     if not other_script and len(text.split()) < config["shortest_foreign"]:
-        return None
+        return None, False
     best = detector().compute_language_confidence_values(text)[0]
     code = best.language.iso_code_639_1.name.lower()
     if other_script:
-        return code
-    if best.language in (Language.LATVIAN, Language.ENGLISH):
-        return None
+        return code, True
+    own_language = best.language in (Language.LATVIAN, Language.ENGLISH)
+    if own_language or best.value < config["possible_confidence"]:
+        return None, False
     sure = best.value >= config["foreign_confidence"] and own < config["own_confidence"]
-    return code if sure else None
+    return code, sure
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class LanguageIdentifier(GraphComponent):
-    """Sets `language` on each message: name (lv, en or other) and confidence."""
+    """Sets `language` on each message: name (lv, en, other), confidence, code of another."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -79,6 +80,8 @@ class LanguageIdentifier(GraphComponent):
             "shortest_foreign": 3,
             # lingua's confidence from which a message is in another language
             "foreign_confidence": 0.6,
+            # and from which it may be, which counts if it is about nothing that is known
+            "possible_confidence": 0.4,
             # above this the own classifier's language stands, whatever lingua says
             "own_confidence": 0.97,
         }
@@ -148,9 +151,10 @@ class LanguageIdentifier(GraphComponent):
         shares = self._model.predict_proba([text])[0]
         best = int(shares.argmax())
         confidence = round(float(shares[best]), 3)
-        if code := foreign_code(text, confidence, self._config):
+        code, sure = foreign_code(text, confidence, self._config)
+        if sure:
             return {"name": OTHER, "confidence": 1.0, "code": code}
-        return {"name": str(self._model.classes_[best]), "confidence": confidence}
+        return {"name": str(self._model.classes_[best]), "confidence": confidence, "code": code}
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave training data as it is."""

@@ -43,6 +43,106 @@ def test_follow_ups(partner: Ask, turns: list[str], last_holds: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # a piece replaces the one before
+        (["Cik var saņemt par 24 mēnešiem?", "un 18?"], "225 000 EUR"),
+        (["Exceptional costs of 8000 euros", "what if it is 12 000?"], "9 000 EUR"),
+        (["Ceļš 4 cilvēkiem, 1200 km", "un trim?"], "825 EUR"),
+        (["IO: 20 researcher days in Latvia", "and in Germany?"], "4 280 EUR"),
+        (["Kādas prioritātes ir skolām?", "nē, es domāju PIA"], "mācīšanās darba vietā"),
+        (["Vadības nauda 5 partneriem uz 24 mēnešiem", "36 mēneši?"], "54 000 EUR"),
+        # sums of this conversation: 1100 + 2120
+        (
+            [
+                "Ceļš 4 skolotājiem, 1200 km",
+                "un individuālais atbalsts uz 5 dienām?",
+                "cik tas kopā?",
+            ],
+            "3 220 EUR",
+        ),
+        (["how much is that together?"], "No sum has been worked out"),
+        # reasons
+        (["Is 18 months ok for a university project?", "why?"], "24 months"),
+        (["kāpēc?"], "Vēl neko neesmu atbildējis"),
+        # what was told on the way
+        (
+            ["Mums būs 5 partneri un 24 mēneši. Kad ir termiņš?", "Cik naudas vadībai?"],
+            "36 000 EUR",
+        ),
+        (["Mēs un divi partneri no Igaunijas un Somijas, vai pietiek?"], "pietiek"),
+        # a change of language midway
+        (["Cik var saņemt par 24 mēnešiem?", "and for 18 months, please?"], "at most 225 000 EUR"),
+    ],
+)
+def test_what_was_said_before_counts(partner: Ask, turns: list[str], holds: str) -> None:
+    last = partner(*turns)[-1]
+    assert holds in said(last)
+
+
+@pytest.mark.parametrize(
+    ("text", "answered", "holds"),
+    [
+        (
+            "kad termiņš un kam zvanīt par PIA?",
+            ["ask_deadline", "ask_contacts"],
+            ["23. aprīļa", "atvars.sauss@viaa.gov.lv"],
+        ),
+        (
+            "What is the deadline and can we start in January 2021?",
+            ["ask_deadline", "ask_start_window"],
+            ["23 April 2020", "January 2021 is not possible"],
+        ),
+        (
+            "Labdien! Esam skola no Cēsīm, mums ir 5 partneri un projekts būs 24 mēnešus. "
+            "Cik naudas mums pienākas vadībai? Un vai vajag OID numuru?",
+            ["ask_management", "ask_registration"],
+            ["36 000 EUR", "OID"],
+        ),
+        (
+            "How much for travel and how much individual support for 4 teachers, 5 days, 1200 km?",
+            ["ask_travel", "ask_individual_support"],
+            ["1 100 EUR", "2 120 EUR"],
+        ),
+    ],
+)
+def test_several_questions_get_their_answers_in_order(
+    partner: Ask, text: str, answered: list[str], holds: list[str]
+) -> None:
+    (result,) = partner(text)
+    assert result.answered == answered
+    for reply, words in zip(result.replies, holds, strict=True):
+        assert words in reply.text
+    assert [bool(reply.buttons) for reply in result.replies] == [False, True]
+
+
+def test_another_programme_never_gets_the_figures_of_this_call(partner: Ask) -> None:
+    (result,) = partner("So with KA229 we swap pupils, right? What is the most we can get?")
+    assert result.answered == ["near_miss_school_exchange"]
+    assert "450 000" not in said(result)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Какой срок подачи заявки?", "латышский и английский"),
+        ("Koks yra paraiškų pateikimo terminas?", "latvių ir anglų"),
+        ("Millal on taotluste esitamise tähtaeg?", "läti ja inglise"),
+        ("Wann müssen wir den Antrag einreichen?", "Lettisch und Englisch"),
+        ("Quelle est la date limite de candidature ?", "le letton et l'anglais"),
+        ("Do kiedy trzeba złożyć wniosek?", "po łotewsku i po angielsku"),
+        ("Mihin mennessä hakemus pitää jättää?", "latviaa ja englantia"),
+    ],
+)
+def test_neighbours_are_told_in_their_language_which_two_are_spoken(
+    partner: Ask, text: str, words: str
+) -> None:
+    (result,) = partner(text)
+    assert words in said(result)
+    assert result.fallback
+
+
+@pytest.mark.parametrize(
     ("question", "holds"),
     [
         # sums, worked out by hand from the rules
