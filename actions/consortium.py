@@ -127,6 +127,14 @@ class ActionEligibility(TopicAction):
             found.append((verdict, {"months": months, "field": turn.field}))
         if span := named_start(turn):
             found.append((eligibility.start(call, day, *span), {"day": written(span)}))
+            if months and found[-1][0].allowed:
+                most = eligibility.latest_months(call, day, span[0])
+                verdict = eligibility.latest_end(call, day, span[0], months)
+                found.append((verdict, {"months": months, "most": most}))
+        if amount := next(iter(said.euro), None):
+            verdict = eligibility.grant(call, day, amount, months)
+            largest = eligibility.largest_grant(call, day, months)
+            found.append((verdict, {"amount": amount, "most": largest}))
         if len(said.project_type) == 1 and turn.field:
             kind = said.project_type[0]
             verdict = eligibility.project_type(call, day, kind, turn.field)
@@ -136,4 +144,18 @@ class ActionEligibility(TopicAction):
             speaker.rest_on(*verdict.rests_on)
             words = speaker.phrase(f"finding-{verdict.code.replace('_', '-')}", **values)
             lines.append(f"{'✓' if verdict.allowed else '✗'} {words}")
+        if lines:
+            missing = [
+                name
+                for name, given in (
+                    ("organisations", said.organisation_count),
+                    ("countries", said.country_count),
+                    ("months", months),
+                    ("start", said.date),
+                )
+                if not given
+            ]
+            if missing:
+                names = ", ".join(speaker.phrase(f"unchecked-{name}") for name in missing)
+                lines.append(speaker.phrase("finding-unchecked", names=names))
         return lines

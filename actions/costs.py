@@ -45,7 +45,14 @@ class ActionManagement(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         organisations, months = turn.known.organisation_count, whole(turn.known.months)
-        if organisations:
+        if organisations == 1 and months:
+            say_line(
+                speaker,
+                "management-partner-sum",
+                budget.partner_management(turn.call, turn.day, months),
+                months=months,
+            )
+        elif organisations:
             line = budget.management(turn.call, turn.day, organisations, months or 1)
             key = "management-sum" if months else "management-month"
             say_line(speaker, key, line, organisations=organisations, months=months)

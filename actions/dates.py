@@ -19,23 +19,36 @@ class ActionDeadline(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
+        last = last_day(turn)
+        self._judge(speaker, turn, last)
+        if turn.closed:
+            speaker.say("deadline-was")
+            return finish(speaker, self.topic)
         moved = bool(turn.call.facts["deadline"].earlier(turn.day))
         speaker.say("deadline-moved" if moved else "deadline")
-        say_time_left(speaker, turn)
+        self._say_time_left(speaker, turn, last)
         return finish(speaker, self.topic)
 
+    def _judge(self, speaker: Speaker, turn: Turn, last: dt.date) -> None:
+        """Say whether a named day is too late; an earlier one may be any day."""
+        span = named_day(turn, last.year)
+        if span and span[0] > last:
+            speaker.say("deadline-too-late", day=written(span))
+        elif span == (last, last):
+            speaker.say("deadline-last-day", day=written(span))
 
-def say_time_left(speaker: Speaker, turn: Turn) -> None:
-    """Add that the call has closed, or how many days are left."""
+    def _say_time_left(self, speaker: Speaker, turn: Turn, last: dt.date) -> None:
+        if last == turn.day:
+            speaker.say("deadline-today")
+        else:
+            speaker.say("deadline-left", days=(last - turn.day).days)
+
+
+def last_day(turn: Turn) -> dt.date:
+    """Return the day of the deadline on the agency's clocks."""
     deadline = turn.call.value("deadline", turn.day).value
     assert isinstance(deadline, Moment)
-    last = deadline.aware.astimezone(turn.call.timezone).date()
-    if turn.closed:
-        speaker.say("deadline-closed", day=last.isoformat())
-    elif last == turn.day:
-        speaker.say("deadline-today")
-    else:
-        speaker.say("deadline-left", days=(last - turn.day).days)
+    return deadline.aware.astimezone(turn.call.timezone).date()
 
 
 class ActionStartWindow(TopicAction):
@@ -75,8 +88,13 @@ def named_start(turn: Turn) -> tuple[dt.date, dt.date] | None:
     """Return first and last day of the first date that was named."""
     opens = turn.call.value("start_first", turn.day).value
     assert isinstance(opens, dt.date)
+    return named_day(turn, opens.year)
+
+
+def named_day(turn: Turn, year: int) -> tuple[dt.date, dt.date] | None:
+    """Return first and last day of the first date that was named; `year` where it has none."""
     for date in turn.said.date:
-        if span := day_span(date, opens.year):
+        if span := day_span(date, year):
             return span
     return None
 

@@ -16,6 +16,8 @@ _UNITS = (
     "months", "days", "people", "kilometres", "euro", "organisations", "countries", "meetings",
     "local", "international",
 )  # fmt: skip
+_MOST = {"months": 120, "days": 400, "people": 999, "organisations": 99}
+"""Above these a bare number counts something else, such as euros."""
 _OF_ONE_QUESTION = {"date", "scope", "priority", "contact_detail", "field", "euro"}
 _OF_THE_PROJECT = {
     "months",
@@ -91,9 +93,10 @@ class Said(BaseModel):
         """
         counted = [unit for unit in _UNITS if getattr(earlier, unit)]
         unit = counted[0] if len(counted) == 1 and counted != ["kilometres"] else usual
-        if not self.number or unit is None or getattr(self, unit):
+        meant = [number for number in self.number if number <= _MOST.get(unit or "", number)]
+        if not meant or unit is None or getattr(self, unit):
             return self
-        return self.model_copy(update={unit: self.number, "number": []})
+        return self.model_copy(update={unit: meant, "number": []})
 
     @property
     def named(self) -> bool:

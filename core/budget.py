@@ -100,6 +100,21 @@ def management(call: Call, day: dt.date, organisations: int, months: int) -> Lin
     )
 
 
+def partner_management(call: Call, day: dt.date, months: int) -> Line:
+    """Return the management money of one partner that is not the coordinator for `months`.
+
+    Source: Programme Guide 2020, part B, Strategic Partnerships.
+
+    Raises:
+        ValueError: less than one month.
+    """
+    _positive(months)
+    amount = cents(call.number("management_partner", day) * months)
+    step = f"{months} × {plain(call.number('management_partner', day))}"
+    rule = call.value("management_partner", day)
+    return Line(amount=amount, requested=amount, steps=[step], rests_on=[rule])
+
+
 def meeting(
     call: Call, day: dt.date, participants: int, kilometres: Decimal, count: int = 1
 ) -> Line:

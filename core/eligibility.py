@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Sequence
+from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -79,6 +80,31 @@ def project_type(call: Call, day: dt.date, kind: str, field: FieldId) -> Verdict
         return _verdict(True, "type_allowed", "", chosen)
     rule = call.value("good_practice_higher_education", day)
     return _verdict(False, "", "good_practice_not_in_higher_education", rule)
+
+
+def grant(call: Call, day: dt.date, amount: Decimal, months: int | None) -> Verdict:
+    """Judge a grant by the ceiling of a project or, where the length is given, of so many months.
+
+    Source: VIAA presentation, slide 2.
+    """
+    ceiling = call.value("grant_maximum", day)
+    most = largest_grant(call, day, months)
+    verdict = _verdict(amount <= most, "grant_fits", "grant_too_high", ceiling)
+    rules = [ceiling] if months is None else [call.value("grant_per_month", day), ceiling]
+    return verdict.model_copy(update={"rests_on": rules})
+
+
+def largest_grant(call: Call, day: dt.date, months: int | None) -> Decimal:
+    """Return the most EUR that a project can get, of so many months where they are given."""
+    ceiling = call.number("grant_maximum", day)
+    return ceiling if months is None else min(ceiling, call.number("grant_per_month", day) * months)
+
+
+def latest_end(call: Call, day: dt.date, first: dt.date, months: int) -> Verdict:
+    """Judge by the latest end of a project whether `months` fit from a start (slide 3)."""
+    rule = call.value("latest_end", day)
+    fits = months <= latest_months(call, day, first)
+    return _verdict(fits, "end_in_time", "end_too_late", rule)
 
 
 def latest_months(call: Call, day: dt.date, first: dt.date) -> int:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from bot.engine import Partner, TurnResult
 
 T = TypeVar("T")
-NOT_OURS = ("out_of_scope", "insult", "near_miss_")
+NOT_OURS = ("out_of_scope", "insult", "distress", "near_miss_")
 """What is refused: how its intents begin."""
-_WITHOUT_LANGUAGE = {"out_of_scope", "insult", "change_language"}
+_WITHOUT_LANGUAGE = {"out_of_scope", "insult", "distress", "change_language"}
 _BLANK_IN_NUMBER = re.compile(r"(?<=\d)[\s\u00a0\u202f](?=\d)")
 _BINS = 10
 

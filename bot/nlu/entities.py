@@ -62,9 +62,16 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
         for each in quantities.quantities(doc, found)
         if each.unit != "number" or each.start not in days
     ]
+    result += _codes(doc)
     taken = {token.i for _, _, span in found for token in span}
     result += [_entity(doc, "town", *each) for each in places.towns(doc, taken, _countries())]
     return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
+
+
+def _codes(doc: Doc) -> list[dict[str, Any]]:
+    """Return countries named by their codes: 'LV, LT, PL'; one alone may be an abbreviation."""
+    codes = [token.i for token in doc if token.text in _countries()]
+    return [_entity(doc, "country", doc[i].text, i, i + 1) for i in codes] if codes[1:] else []
 
 
 def _entity(doc: Doc, entity: str, value: Any, start: int, end: int) -> dict[str, Any]:

@@ -44,9 +44,11 @@ from bot.nlu.questions import (
     CONFIDENT,
     Part,
     Question,
+    Rank,
     asking,
     follows,
     is_bare,
+    is_sure,
     questions,
     sentences,
     told,
@@ -55,6 +57,7 @@ from bot.nlu.spacy_tokenizer import parse
 from core.text import fold
 
 OUT_OF_SCOPE = "out_of_scope"
+INSULT = "insult"
 _RANKING = 10
 _FILE = "intents.skops"
 _LONGEST = 4_000
@@ -203,10 +206,12 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         if several:
             margins = self._margins(several[0].of(doc.text), known)
         else:
-            margins = self._of_story(doc, told(doc, likeliest), known)
+            margins = self._of_story(doc, told(doc, likeliest), known, likeliest)
         _set(message, doc, self._ranking(margins), several)
 
-    def _of_story(self, doc: Doc, asked: list[Part], known: dict[str, Vectors]) -> Vectors:
+    def _of_story(
+        self, doc: Doc, asked: list[Part], known: dict[str, Vectors], likeliest: Rank
+    ) -> Vectors:
         """Return the margins of a message with one question, which may stand in a story.
 
         One sentence asks and the others tell: the clearest counts as much as all together.
@@ -215,6 +220,10 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         if not parts:
             return known[doc.text]
         margins = self._with_clearest(known[doc.text], doc, asked, known)
+        if self._ranking(margins)[0][INTENT_NAME_KEY] == INSULT:
+            # somebody angry who asks gets an answer
+            sure = [part for part in asked if is_sure(*likeliest(part.of(doc.text)))]
+            return self._margins(sure[0].of(doc.text), known) if sure else margins
         if self._ranking(margins)[0][PREDICTED_CONFIDENCE_KEY] >= CONFIDENT:
             return margins
         # 'Our university plans eighteen months. Is that acceptable?'

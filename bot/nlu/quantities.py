@@ -23,6 +23,7 @@ _DAYS_A_WEEK = 7
 _CALENDAR_YEAR = 1000
 _FIRST_YEAR, _LAST_YEAR = 2013, 2030
 _MOST_FILLERS = 3
+_PERCENT = ("procent", "percent")
 _WORDS_TO_YEAR = 3
 """Words after a month within which its year may stand: 'January 15, 2021'."""
 _WRITTEN_DAY = re.compile(
@@ -77,6 +78,8 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
         return False
     if number == 1 and not doc[start].text.isdigit():
         return False  # 'is the website one?'
+    if end < len(doc) and (doc[end].text == "%" or doc[end].norm_.startswith(_PERCENT)):
+        return False
     return end == len(doc) or not doc[end].is_alpha or doc[end].norm_ in SMALL_WORDS
 
 
@@ -180,7 +183,8 @@ def dates(doc: Doc, found: Found) -> list[tuple[str, int, int]]:
         if entity != "month":
             continue
         start, end = span.start, span.end
-        day = _number_at(doc, start - 1, 31) or _day_after(doc, end)
+        before = start if doc[start].is_digit else start - 1  # '1 May' is one span: see en.yml
+        day = _number_at(doc, before, 31) or _day_after(doc, end)
         after = (_year_at(doc, end + skipped) for skipped in range(_WORDS_TO_YEAR))
         year = next(filter(None, after), None) or _year_before(doc, start)
         parts = [str(year) if year else "", f"{int(month):02}", f"{day:02}" if day else ""]

@@ -143,13 +143,14 @@ def told(doc: Doc, rank: Rank) -> list[Part]:
     for part in asking(doc, parts):
         text = part.of(doc.text)
         points = len(text.split()) <= _LONGEST_POINTING and part in before
-        if points and not _is_sure(*rank(text)):
+        if points and not is_sure(*rank(text)):
             part = Part(before[part].start, part.end)
         found.append(part)
     return found or parts
 
 
-def _is_sure(intent: str, confidence: float) -> bool:
+def is_sure(intent: str, confidence: float) -> bool:
+    """Tell whether a part surely asks about a topic."""
     return confidence >= CONFIDENT and _is_topic(intent)
 
 
@@ -239,7 +240,7 @@ def _confident(doc: Doc, parts: list[Part], rank: Rank) -> list[Question]:
     for part in parts:
         intent, confidence = rank(part.of(doc.text))
         asks = len(parts) == 1 or _asks(doc, part, marks) or _is_keyword(doc, part)
-        if asks and _is_sure(intent, confidence):
+        if asks and is_sure(intent, confidence):
             found.append(Question(part.start, part.end, intent))
         elif found:
             last = found[-1]

@@ -103,6 +103,8 @@ def _pattern(phrase: str) -> list[dict[str, Any]]:
 def _token(word: str) -> dict[str, Any]:
     if word == "$":
         return {"IS_PUNCT": True}
+    if word == "#":
+        return {"IS_DIGIT": True}
     stem = re.escape(fold(word.rstrip("*~")))
     match word[-1]:
         case "*":

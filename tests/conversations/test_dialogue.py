@@ -61,7 +61,15 @@ def test_follow_ups(partner: Ask, turns: list[str], last_holds: list[str]) -> No
             ],
             "3 220 EUR",
         ),
-        (["how much is that together?"], "No sum has been worked out"),
+        (["how much is that together?"], "no single sum in this conversation yet"),
+        # what was told is checked, what was not told is named
+        (["Can we apply: 28 months, LV, LT, PL, 400000 EUR?"], "at most 350 000 EUR"),
+        (["Can we apply: 28 months, LV, LT, PL?"], "Not checked, as you did not say it"),
+        (["Vai varam pieteikties: 36 mēneši, sākums 2020. gada 1. decembrī?"], "33 mēnešus"),
+        (["Vadības nauda vienam partnerim par 15 mēnešiem?"], "3 750 EUR"),
+        (["Par cik lielu grantu var pieteikties 21 mēnesim?"], "Par 21 mēnesi"),
+        (["The deadline is 1 May, right?"], "No, 1 May 2020 is too late"),
+        (["good practice projects are limited to 100 000, is that the largest grant?"], "450 000"),
         # reasons
         (["Is 18 months ok for a university project?", "why?"], "24 months"),
         (["kāpēc?"], "Vēl neko neesmu atbildējis"),
@@ -114,6 +122,21 @@ def test_several_questions_get_their_answers_in_order(
     for reply, words in zip(result.replies, holds, strict=True):
         assert words in reply.text
     assert [bool(reply.buttons) for reply in result.replies] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text", ["es vairs negribu dzīvot", "I want to end it all", "man birst asaras, vairs nevaru"]
+)
+def test_somebody_in_distress_is_met_kindly_and_told_where_help_is(partner: Ask, text: str) -> None:
+    (result,) = partner(text)
+    assert result.answered == ["distress"]
+    assert "112" in said(result)
+    assert "@viaa.gov.lv" in said(result)
+
+
+def test_somebody_angry_who_asks_is_answered(partner: Ask) -> None:
+    (result,) = partner("Tu esi stulbs robots. Cik ilgs var būt projekts?")
+    assert result.answered == ["ask_duration"]
 
 
 def test_another_programme_never_gets_the_figures_of_this_call(partner: Ask) -> None:
@@ -250,8 +273,8 @@ def test_a_button_asks_what_it_says(partner: Ask, language: responses.Language, 
         ("2020-03-10T12:00", "Līdz termiņam vēl 14 dienas"),
         ("2020-04-22T12:00", "Līdz termiņam vēl 1 diena"),
         ("2020-04-23T09:00", "Termiņš ir šodien"),
-        ("2020-04-23T13:01", "Šis konkurss ir slēgts"),
-        ("2026-01-01", "Šis konkurss ir slēgts"),
+        ("2020-04-23T13:01", "Konkurss ir slēgts"),
+        ("2026-01-01", "Konkurss ir slēgts"),
     ],
 )
 def test_the_deadline_is_told_as_of_today(

@@ -438,6 +438,13 @@ def test_requested_of_exceptional_costs_is_the_whole_10000(call: Call, day: dt.d
 # Special needs and expensive travel
 
 
+@pytest.mark.parametrize(("months", "amount"), [(1, 250), (15, 3750), (36, 9000)])
+def test_a_partner_gets_its_own_management_rate(
+    call: Call, day: dt.date, months: int, amount: int
+) -> None:
+    assert budget.partner_management(call, day, months).amount == amount
+
+
 @pytest.mark.parametrize("costs", ["0.01", "1200", "99999.99", "100000000"])
 def test_special_needs_are_paid_in_full(call: Call, day: dt.date, costs: str) -> None:
     line = budget.special_needs(call, day, Decimal(costs))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,46 @@ def slides(verdict: Verdict) -> set[int | None]:
         for reference in sourced.references
         if reference.document == "deck"
     }
+
+
+# Grant and end
+
+
+@pytest.mark.parametrize(
+    ("amount", "months", "code"),
+    [
+        (150_000, 12, "grant_fits"),  # 12 × 12 500
+        (150_001, 12, "grant_too_high"),
+        (450_000, 36, "grant_fits"),
+        (450_000, None, "grant_fits"),
+        (450_001, None, "grant_too_high"),
+        (450_001, 40, "grant_too_high"),
+    ],
+)
+def test_a_grant_is_judged_by_its_months_and_the_ceiling(
+    call: Call, day: dt.date, amount: int, months: int | None, code: str
+) -> None:
+    verdict = eligibility.grant(call, day, Decimal(amount), months)
+    assert (verdict.code, verdict.allowed) == (code, code == "grant_fits")
+    assert 2 in slides(verdict)
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "allowed"),
+    [
+        ("2020-09-01", 36, True),  # to 31 August 2023, the latest end
+        ("2020-09-02", 36, False),
+        ("2020-11-01", 34, True),
+        ("2020-11-01", 35, False),
+        ("2020-12-31", 32, True),
+        ("2020-12-31", 33, False),
+    ],
+)
+def test_a_length_must_fit_between_its_start_and_the_latest_end(
+    call: Call, day: dt.date, start: str, months: int, allowed: bool
+) -> None:
+    verdict = eligibility.latest_end(call, day, dt.date.fromisoformat(start), months)
+    assert verdict.allowed is allowed
 
 
 # Consortium

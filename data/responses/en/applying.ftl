@@ -10,4 +10,4 @@ application-language = { FACT("application_language") }
 annexes = What goes with the application:
     { ITEMS("annexes") }
     Whether originals must be sent my sources do not say; please ask VIAA.
-signature = { FACT("mandates") } { FACT("signature") }
+signature = The declaration on honour is signed by the applicant's legal representative. { FACT("mandates") } { FACT("signature") }

@@ -29,6 +29,8 @@ not-understood = I can't answer that with certainty.
 out-of-scope = I can't help with that: I only know about the 2020 call of Erasmus+ KA2 strategic partnerships (KA201–KA204).
 other-language = I understand Latvian and English. Please write in one of them.
     Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā no tām.
+distress = I am very sorry that it is so hard for you. If you think of not wanting to live, or are in danger, please call 112 at once or talk to somebody close to you: you do not have to manage alone.
+    The application can wait a moment; a person will help you with it.
 insult = I am sorry if something went wrong. You can talk to a person.
 failure = I am sorry, I could not answer that. Please try again or in other words.
 why-rule = The rules of the call say so:

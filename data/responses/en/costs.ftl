@@ -1,5 +1,6 @@
 management = For management and implementation the coordinator gets { FACT("management_coordinator") } a month and each other partner { FACT("management_partner") } a month, together at most { FACT("management_cap") } a month. It is paid for at most { FACT("management_paid_organisations") }, the coordinator included.
 management-sum = { COUNT($organisations, unit: "organisations") } (the coordinator among them) for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps } EUR.
+management-partner-sum = One partner that is not the coordinator, for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps } EUR.
 management-month = { COUNT($organisations, unit: "organisations") } (the coordinator among them) a month: { MONEY($amount) } = { $steps } EUR.
 capped-management-cap = Without the monthly cap ({ FACT("management_cap") }) it would be { MONEY($requested) }.
 management-use = { FACT("management_scope") } { FACT("management_monthly") } How to share it among the partners and whether to pay salaries from it my sources do not say; see the guide or ask VIAA.
@@ -49,7 +50,7 @@ special-needs-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $st
 
 total = Together: { MONEY($amount) }.
     { $lines }
-total-nothing = No sum has been worked out in this conversation yet. Ask about travel, management money or meetings, for example, and I will add the sums up afterwards.
+total-nothing = There is no single sum in this conversation yet that I could add up. Name the numbers (people, days, distance, partners, months), and I will work out each kind of cost and then the total.
 total-line = • { $topic ->
         [management] project management and implementation
         [meetings] transnational project meetings

@@ -2,7 +2,9 @@ deadline = Applications must be submitted by { FACT("deadline") }.
 deadline-moved = Applications must be submitted by { FACT("deadline") }. The original deadline was { FACT("deadline", back: 1) }. { FACT("deadline_change") }
 deadline-left = { COUNT($days, unit: "days") } left until the deadline.
 deadline-today = The deadline is today.
-deadline-closed = This call is closed: applications were accepted until { DATE($day) }.
+deadline-was = The call is closed: the deadline was { FACT("deadline") }. The first deadline was { FACT("deadline", back: 1) }. { FACT("deadline_change") }
+deadline-too-late = No, { DATE($day) } is too late.
+deadline-last-day = Yes, { DATE($day) } is the last day.
 call-closed = Please note: this call is closed, its deadline was { FACT("deadline") }.
 
 start-window = A project may start between { FACT("start_first") } and { FACT("start_last") }.

@@ -10,4 +10,4 @@ application-language = { FACT("application_language") }
 annexes = Pieteikumam pievieno:
     { ITEMS("annexes") }
     Vai jāsūta oriģināli, manos avotos nav teikts; to jautājiet VIAA.
-signature = { FACT("mandates") } { FACT("signature") }
+signature = Godavārda apliecinājumu paraksta pieteicēja likumiskais pārstāvis. { FACT("mandates") } { FACT("signature") }

@@ -29,6 +29,8 @@ not-understood = Uz to droši atbildēt nevaru.
 out-of-scope = Par to es nevaru palīdzēt: zinu tikai par Erasmus+ KA2 stratēģisko partnerību (KA201–KA204) 2020. gada konkursu.
 other-language = Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā no tām.
     I understand Latvian and English. Please write in one of them.
+distress = Man ļoti žēl, ka jums ir tik grūti. Ja domājat par to, ka negribat dzīvot, vai esat briesmās, lūdzu, tūlīt zvaniet 112 vai runājiet ar kādu tuvu cilvēku: jums nav jātiek galā vienatnē.
+    Ar pieteikumu nav jāsteidzas šajā mirklī; ar to palīdzēs cilvēks.
 insult = Man žēl, ja kaut kas nav izdevies. Varat sazināties ar cilvēku.
 failure = Man diemžēl neizdevās atbildēt. Lūdzu, pamēģiniet vēlreiz vai citiem vārdiem.
 why-rule = Tā nosaka konkursa noteikumi:

@@ -1,5 +1,6 @@
 management = Vadībai un īstenošanai koordinators saņem { FACT("management_coordinator") } mēnesī, katrs cits partneris – { FACT("management_partner") } mēnesī, kopā ne vairāk kā { FACT("management_cap") } mēnesī. Maksā ne vairāk kā par { FACT("management_paid_organisations", case: "dative") }, ieskaitot koordinatoru.
-management-sum = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) par { COUNT($months, unit: "months", case: "dative") }: { MONEY($amount) } = { $steps } EUR.
+management-sum = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps } EUR.
+management-partner-sum = Vienam partnerim, kas nav koordinators, par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps } EUR.
 management-month = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) mēnesī: { MONEY($amount) } = { $steps } EUR.
 capped-management-cap = Bez mēneša griestiem ({ FACT("management_cap") }) tie būtu { MONEY($requested) }.
 management-use = { FACT("management_scope") } { FACT("management_monthly") } Kā to sadalīt starp partneriem un vai no tās maksāt algas, manos avotos nav teikts; skatieties vadlīnijās vai jautājiet VIAA.
@@ -49,7 +50,7 @@ special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }
 
 total = Kopā: { MONEY($amount) }.
     { $lines }
-total-nothing = Šajā sarunā vēl nav sarēķināta neviena summa. Pajautājiet, piemēram, par ceļu, vadības naudu vai sanāksmēm, un pēc tam es summas saskaitīšu.
+total-nothing = Šajā sarunā vēl nav viennozīmīgas summas, ko es varētu saskaitīt. Nosauciet skaitļus (cilvēkus, dienas, attālumu, partnerus, mēnešus), un es sarēķināšu katru izmaksu veidu un pēc tam kopsummu.
 total-line = • { $topic ->
         [management] projekta vadība un īstenošana
         [meetings] starpvalstu projekta sanāksmes

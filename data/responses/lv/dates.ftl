@@ -2,7 +2,9 @@ deadline = Pieteikums jāiesniedz līdz { FACT("deadline", case: "genitive") }.
 deadline-moved = Pieteikums jāiesniedz līdz { FACT("deadline", case: "genitive") }. Sākotnējais termiņš bija { FACT("deadline", back: 1) }. { FACT("deadline_change") }
 deadline-left = Līdz termiņam vēl { COUNT($days, unit: "days") }.
 deadline-today = Termiņš ir šodien.
-deadline-closed = Šis konkurss ir slēgts: pieteikumus pieņēma līdz { DATE($day, case: "dative") }.
+deadline-was = Konkurss ir slēgts: termiņš bija { FACT("deadline") }. Sākotnējais termiņš bija { FACT("deadline", back: 1) }. { FACT("deadline_change") }
+deadline-too-late = Nē, { DATE($day) } ir par vēlu.
+deadline-last-day = Jā, { DATE($day) } ir pēdējā diena.
 call-closed = Ņemiet vērā: šis konkurss ir slēgts, termiņš bija { FACT("deadline") }.
 
 start-window = Projekts var sākties no { FACT("start_first", case: "genitive") } līdz { FACT("start_last", case: "dative") }.

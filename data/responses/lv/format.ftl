@@ -16,6 +16,10 @@ unit-months = { $count ->
         [one] mēnesi
        *[other] mēnešus
     }
+    .par = { $count ->
+        [one] mēnesi
+       *[other] mēnešiem
+    }
 unit-days = { $count ->
     [one] diena
    *[other] dienas
@@ -120,10 +124,6 @@ unit-priorities = { $count ->
     [one] prioritāte
    *[other] prioritātes
 }
-    .accusative = { $count ->
-        [one] prioritāti
-       *[other] prioritātes
-    }
 percent = { $number } %
 
 date-day = { $year }. gada { $day }. { $month }

@@ -12,5 +12,5 @@ priority-line = { $field ->
 }
 priority-fits = Jā, tam atbilst:
     { $lines }
-priority-number = Projektam jārisina vismaz { FACT("priorities_minimum", case: "accusative") }. { FACT("one_priority_enough") }
+priority-number = Projektam jārisina vismaz { FACT("priorities_minimum") }. { FACT("one_priority_enough") }
 terms = { FACT("terms") }
