@@ -7,7 +7,7 @@ from actions.costs import amount_of, band_lines, say_line
 from actions.places import route
 from actions.said import whole
 from bot.responses import Answer, Speaker
-from core import budget
+from core import budget, eligibility
 from core.call import ActivityKind, Participant, in_force
 
 
@@ -22,6 +22,7 @@ class ActionLearningActivities(TopicAction):
         kinds = in_force(turn.call.learning.kinds, turn.day)
         if named := [kind for kind in kinds if kind.id in turn.said.activity]:
             for kind in named:
+                self._judge_length(speaker, turn, kind)
                 self._say_kind(speaker, kind)
             return finish(speaker, self.topic)
         if turn.field:
@@ -30,6 +31,14 @@ class ActionLearningActivities(TopicAction):
         key = "learning-activities-field" if turn.field else "learning-activities"
         speaker.say(key, lines="\n".join(lines), field=turn.field).rest_on(*kinds)
         return finish(speaker, self.topic)
+
+    def _judge_length(self, speaker: Speaker, turn: Turn, kind: ActivityKind) -> None:
+        days, months = whole(turn.said.days), whole(turn.said.months)
+        if days is None and months is None:
+            return
+        verdict = eligibility.activity_length(turn.call, turn.day, kind.id, days, months)
+        key = verdict.code.replace("_", "-")
+        speaker.say(key, unit="days" if days is not None else "months", number=days or months)
 
     def _say_kind(self, speaker: Speaker, kind: ActivityKind) -> None:
         speaker.say("learning-activity", line=_kind_line(speaker, kind))

@@ -234,6 +234,7 @@ class Speaker:
     def _make_bundle(self) -> FluentBundle:
         functions: dict[str, Callable[..., str]] = {
             "FACT": self._fact,
+            "PART": self._part,
             "ITEMS": self._items,
             "MONEY": lambda amount: self._money(_decimal(amount)),
             "NUMBER": lambda number: self._number(_decimal(number)),
@@ -255,6 +256,11 @@ class Speaker:
             value = fact.earlier(self._day)[-steps]
         self._used.append(value)
         return self._written(value, fact.unit, str(case))
+
+    def _part(self, amount: Any, share: Any) -> str:
+        """Write what a share (a fact in per cent) is of an amount (a fact in EUR)."""
+        whole = self._call.number(str(amount), self._day)
+        return self._money(whole * self._call.number(str(share), self._day) / 100)
 
     def _written(self, value: DatedValue, unit: str, case: str) -> str:
         match value.value:

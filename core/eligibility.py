@@ -9,7 +9,9 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
-from core.call import Call, FieldId, Sourced
+from core.call import Call, FieldId, Sourced, in_force
+
+_DAYS_A_MONTH, _LONGEST_MONTH = 30, 31
 
 
 class Verdict(BaseModel):
@@ -105,6 +107,25 @@ def latest_end(call: Call, day: dt.date, first: dt.date, months: int) -> Verdict
     rule = call.value("latest_end", day)
     fits = months <= latest_months(call, day, first)
     return _verdict(fits, "end_in_time", "end_too_late", rule)
+
+
+def activity_length(
+    call: Call, day: dt.date, kind: str, days: int | None, months: int | None
+) -> Verdict:
+    """Judge the length of a learning activity of a kind, in days or months (slide 21).
+
+    Raises:
+        LookupError: no such kind, or neither days nor months are given.
+    """
+    found = next((k for k in in_force(call.learning.kinds, day) if k.id == kind), None)
+    if found is None or (days is None and months is None):
+        raise LookupError(f"cannot judge the length of '{kind}'")
+    least = found.minimum * (_DAYS_A_MONTH if found.minimum_unit == "months" else 1)
+    length = days if days is not None else (months or 0) * _DAYS_A_MONTH
+    if length < least:
+        return _verdict(False, "", "activity_too_short", found)
+    fits = length <= found.maximum_months * _LONGEST_MONTH
+    return _verdict(fits, "activity_fits", "activity_too_long", found)
 
 
 def latest_months(call: Call, day: dt.date, first: dt.date) -> int:

@@ -70,6 +70,9 @@ def test_follow_ups(partner: Ask, turns: list[str], last_holds: list[str]) -> No
         (["Par cik lielu grantu var pieteikties 21 mēnesim?"], "Par 21 mēnesi"),
         (["The deadline is 1 May, right?"], "No, 1 May 2020 is too late"),
         (["good practice projects are limited to 100 000, is that the largest grant?"], "450 000"),
+        (["Vai skolēnu grupu apmaiņa var ilgt 2 dienas?", "un 5 dienas?"], "Jā, 5 dienas der"),
+        (["Is 4 days enough for an intensive study programme?"], "No, 4 days is too short"),
+        (["Kā PIA naudu sadala starp inovācijām un labo praksi?"], "788 270 EUR"),
         # reasons
         (["Is 18 months ok for a university project?", "why?"], "24 months"),
         (["kāpēc?"], "Vēl neko neesmu atbildējis"),

@@ -66,6 +66,38 @@ def test_a_length_must_fit_between_its_start_and_the_latest_end(
     assert verdict.allowed is allowed
 
 
+# Length of activities
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "months", "code"),
+    [
+        ("short_pupil_exchange", 2, None, "activity_too_short"),
+        ("short_pupil_exchange", 3, None, "activity_fits"),
+        ("intensive_study", 4, None, "activity_too_short"),
+        ("intensive_study", 5, None, "activity_fits"),
+        ("intensive_study", None, 2, "activity_fits"),
+        ("intensive_study", None, 3, "activity_too_long"),
+        ("long_pupil_mobility", None, 1, "activity_too_short"),
+        ("long_pupil_mobility", None, 2, "activity_fits"),
+        ("long_pupil_mobility", None, 12, "activity_fits"),
+        ("long_pupil_mobility", None, 13, "activity_too_long"),
+        ("long_staff_assignment", 59, None, "activity_too_short"),
+    ],
+)
+def test_the_length_of_an_activity_is_judged_by_its_kind(
+    call: Call, day: dt.date, kind: str, days: int | None, months: int | None, code: str
+) -> None:
+    verdict = eligibility.activity_length(call, day, kind, days, months)
+    assert (verdict.code, verdict.allowed) == (code, code == "activity_fits")
+    assert slides(verdict) == {21}
+
+
+def test_a_length_of_an_unknown_activity_is_not_judged(call: Call, day: dt.date) -> None:
+    with pytest.raises(LookupError, match="cannot judge the length of 'sport'"):
+        eligibility.activity_length(call, day, "sport", 3, None)
+
+
 # Consortium
 
 

@@ -196,7 +196,7 @@ sources = { $number ->
 }
 place-slide = slide { $slide } (“{ $heading }”)
 place-page = p. { $page } ({ $edition } edition)
-caution-recalled = Please check this in the guide before you submit.
+caution-recalled = Please check this in the guide.
 
 field-name = { NAME("field", $field) }
 staff-name = { NAME("staff", $staff) }

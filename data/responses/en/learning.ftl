@@ -6,6 +6,18 @@ learning-activities = Learning, teaching and training activities with their leng
     { $lines }
 learning-activities-field = Learning, teaching and training activities in { NAME("field", $field) }:
     { $lines }
+activity-fits = { $unit ->
+    [days] Yes, { COUNT($number, unit: "days") } is fine.
+   *[months] Yes, { COUNT($number, unit: "months") } is fine.
+}
+activity-too-short = { $unit ->
+    [days] No, { COUNT($number, unit: "days") } is too short.
+   *[months] No, { COUNT($number, unit: "months") } is too short.
+}
+activity-too-long = { $unit ->
+    [days] No, { COUNT($number, unit: "days") } is too long.
+   *[months] No, { COUNT($number, unit: "months") } is too long.
+}
 learning-activity = { $line }
 learning-activity-about = { $about }
 travel = Travel money of learning activities per participant, by distance:

@@ -197,7 +197,7 @@ sources = { $number ->
 }
 place-slide = { $slide }. slaids („{ $heading }”)
 place-page = { $page }. lpp. ({ $edition } versija)
-caution-recalled = Pirms iesniegšanas pārbaudiet to vadlīnijās.
+caution-recalled = Lūdzu, pārbaudiet to vadlīnijās.
 
 field-name = { NAME("field", $field) }
 staff-name = { NAME("staff", $staff) }

@@ -6,6 +6,18 @@ learning-activities = Transnacionālie mācīšanās pasākumi, to ilgums un sek
     { $lines }
 learning-activities-field = Mācīšanās pasākumi { NAME("field", $field, case: "locative") }:
     { $lines }
+activity-fits = { $unit ->
+    [days] Jā, { COUNT($number, unit: "days") } der.
+   *[months] Jā, { COUNT($number, unit: "months") } der.
+}
+activity-too-short = { $unit ->
+    [days] Nē, { COUNT($number, unit: "days") } ir par īsu.
+   *[months] Nē, { COUNT($number, unit: "months") } ir par īsu.
+}
+activity-too-long = { $unit ->
+    [days] Nē, { COUNT($number, unit: "days") } ir par ilgu.
+   *[months] Nē, { COUNT($number, unit: "months") } ir par ilgu.
+}
 learning-activity = { $line }
 learning-activity-about = { $about }
 travel = Ceļa nauda mācīšanās pasākumos par vienu dalībnieku, pēc attāluma:

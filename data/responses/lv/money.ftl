@@ -14,10 +14,10 @@ money-vet = { NAME("field", "vet", case: "locative") } Latvijai 2020. gadā plā
 money-adult = { NAME("field", "adult", case: "locative") } Latvijai 2020. gadā plānoti { FACT("money_adult") }.
 money-split = Plānotais finansējuma sadalījums pa projektu veidiem:
     { $lines }
-money-split-school = • { NAME("field", "school") }: { FACT("split_school_exchange") } skolu apmaiņas projektiem (KA229) un { FACT("split_school_partnerships") } inovāciju atbalsta un labas pieredzes apmaiņas projektiem (KA201)
-money-split-higher-education = • { NAME("field", "higher_education") }: { FACT("split_innovation_higher_education") } inovāciju atbalsta projektiem (KA203)
-money-split-vet = • { NAME("field", "vet") }: { FACT("split_innovation_vet") } inovāciju atbalsta un { FACT("split_good_practice_vet") } labas pieredzes apmaiņas projektiem
-money-split-adult = • { NAME("field", "adult") }: { FACT("split_innovation_adult") } inovāciju atbalsta un { FACT("split_good_practice_adult") } labas pieredzes apmaiņas projektiem
+money-split-school = • { NAME("field", "school") }: { FACT("split_school_exchange") } ({ PART("money_school", "split_school_exchange") }) skolu apmaiņas projektiem (KA229) un { FACT("split_school_partnerships") } ({ PART("money_school", "split_school_partnerships") }) inovāciju atbalsta un labas pieredzes apmaiņas projektiem (KA201)
+money-split-higher-education = • { NAME("field", "higher_education") }: { FACT("split_innovation_higher_education") } ({ PART("money_higher_education", "split_innovation_higher_education") }) inovāciju atbalsta projektiem (KA203)
+money-split-vet = • { NAME("field", "vet") }: { FACT("split_innovation_vet") } ({ PART("money_vet", "split_innovation_vet") }) inovāciju atbalsta un { FACT("split_good_practice_vet") } ({ PART("money_vet", "split_good_practice_vet") }) labas pieredzes apmaiņas projektiem
+money-split-adult = • { NAME("field", "adult") }: { FACT("split_innovation_adult") } ({ PART("money_adult", "split_innovation_adult") }) inovāciju atbalsta un { FACT("split_good_practice_adult") } ({ PART("money_adult", "split_good_practice_adult") }) labas pieredzes apmaiņas projektiem
 funding-mechanism = { FACT("funding_mechanism") } Tās ietekmē:
     { ITEMS("funding_influences") }
     Izņēmuma izmaksas, dārgus ceļa izdevumus un atbalstu īpašām vajadzībām sedz pēc faktiskajām izmaksām.
@@ -25,7 +25,7 @@ payments = Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, m
     { ITEMS("payments_until_24") }
     Ja projekts ir ilgāks:
     { ITEMS("payments_over_24") }
-cofinancing = { FACT("cofinancing") } { FACT("own_costs") }
+cofinancing = { FACT("cofinancing") } Izņēmuma izmaksas sedz { FACT("exceptional_share") } apmērā: pārējo maksā pati organizācija. { FACT("own_costs") }
 savings = { FACT("savings") }
 double-funding = { FACT("no_profit") } { FACT("double_funding") } { FACT("retroactive") }
 budget-changes = { FACT("budget_changes") }
