@@ -7,12 +7,12 @@ from dataclasses import replace
 from actions.base import (
     PartnerisAction,
     Reply,
-    Turn,
     action_for,
     finish,
     plain_answer,
     say_contact,
 )
+from actions.turn import Turn
 from bot.responses import Answer, topics
 
 ASK_BACK_FROM = 0.12

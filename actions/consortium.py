@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.base import TopicAction, Turn, finish, plain_answer
+from actions.base import TopicAction, finish, plain_answer
 from actions.dates import named_start, written
 from actions.said import whole
+from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
 from core import eligibility
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.base import TopicAction, Turn, contact_line, finish, say_contact
+from actions.base import TopicAction, contact_line, finish, say_contact
+from actions.turn import Turn
 from bot.responses import Answer
 from core.call import in_force
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from actions.base import TopicAction, Turn, finish, plain_answer
+from actions.base import TopicAction, finish, plain_answer
 from actions.said import whole
+from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import eligibility
 from core.call import in_force

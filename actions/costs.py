@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from actions.base import PartnerisAction, Reply, TopicAction, Turn, finish, plain_answer
+from actions.base import PartnerisAction, Reply, TopicAction, finish, plain_answer
 from actions.places import Route, route
 from actions.said import whole
+from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped
 from core import budget
 from core.call import Band, StaffCategory, in_force

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from actions.base import TopicAction, Turn, finish
+from actions.base import TopicAction, finish
 from actions.said import day_span
+from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import eligibility
 from core.call import Moment

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from actions.base import TopicAction, Turn, finish, plain_answer
+from actions.base import TopicAction, finish, plain_answer
 from actions.costs import amount_of, band_lines, say_line
 from actions.places import route
 from actions.said import whole
+from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import budget, eligibility
 from core.call import ActivityKind, Participant, in_force

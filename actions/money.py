@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from actions.base import TopicAction, Turn, finish
+from actions.base import TopicAction, finish
 from actions.content import say_duration
 from actions.said import whole
+from actions.turn import Turn
 from bot.responses import Answer, Speaker, grouped
 from core import budget, eligibility
 from core.call import in_force

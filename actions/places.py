@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
-from actions.base import Turn
+from actions.turn import Turn
 from bot.responses import Speaker
 from core import distance
 from core.distance import Place, UnclearPlaceError

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.base import TopicAction, Turn, finish
+from actions.base import TopicAction, finish
+from actions.turn import Turn
 from bot.responses import Answer, Button, Speaker
 from core.call import Priority, in_force
 

@@ -48,7 +48,7 @@ equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 special-needs = Special needs support is paid at { FACT("special_needs_share") } of the real costs. { FACT("special_needs_scope") }
 special-needs-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $steps }).
 
-total = Together: { MONEY($amount) }.
+total = Together { MONEY($amount) }, counting the last sum of each kind of cost:
     { $lines }
 total-nothing = There is no single sum in this conversation yet that I could add up. Name the numbers (people, days, distance, partners, months), and I will work out each kind of cost and then the total.
 total-line = • { $topic ->

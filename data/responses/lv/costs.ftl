@@ -48,7 +48,7 @@ equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 special-needs = Atbalstu īpašām vajadzībām sedz { FACT("special_needs_share") } apmērā no faktiskajām izmaksām. { FACT("special_needs_scope") }
 special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }).
 
-total = Kopā: { MONEY($amount) }.
+total = Kopā { MONEY($amount) }, skaitot katra izmaksu veida pēdējo summu:
     { $lines }
 total-nothing = Šajā sarunā vēl nav viennozīmīgas summas, ko es varētu saskaitīt. Nosauciet skaitļus (cilvēkus, dienas, attālumu, partnerus, mēnešus), un es sarēķināšu katru izmaksu veidu un pēc tam kopsummu.
 total-line = • { $topic ->

@@ -1,0 +1,178 @@
+"""A message as the actions see it: Rasa's parse and slots, in the light of the message before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from actions.said import Said
+from bot import clock
+from bot.responses import Speaker, topics
+from core import call as calls
+from core.call import Call, FieldId, Language
+
+SURE_OF_LANGUAGE = 0.75
+"""Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
+
+_FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
+"""A word or two ('ok', 'PIA') are easily of both languages."""
+_SHORT = 6
+"""Words of a message up to which what it leaves out is that of the same topic before."""
+_SURE_OF_TOPIC = 0.9
+"""From here a short message has a topic of its own even if it only holds values."""
+_UNSURE, _VERY_UNSURE, _POSSIBLE = 0.85, 0.6, 0.01
+"""Below the first (the second if it only goes on), a short message is about the last topic if that
+has the third at least; all chosen on the development set."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message with what is known from before."""
+
+    call: Call
+    now: dt.datetime
+    language: Language
+    foreign: str | None
+    """ISO 639-1 code of the message's language if that may be one that Partneris does not speak."""
+    follows: bool
+    """Whether the message goes on from the one before: 'un trim cilvēkiem?', 'and by 2021?'."""
+    intent: str
+    ranking: list[dict[str, Any]]
+    said: Said
+    field: FieldId | None
+    """The field that this message or an earlier one named."""
+    last_topic: str | None
+    last_said: Said
+    offered_topic: str | None
+    """The topic that was offered when asking back."""
+    background: Said
+    """What was told on the way, in this message or before: length, partners, countries."""
+    sums: dict[str, Decimal]
+    """The last sum of each topic, EUR."""
+
+    @property
+    def known(self) -> Said:
+        """What this message says, over what was told before."""
+        return self.said.over(self.background)
+
+    @property
+    def day(self) -> dt.date:
+        """The day in the agency's time zone."""
+        return self.now.date()
+
+    @property
+    def closed(self) -> bool:
+        """Whether the deadline has passed."""
+        deadline = self.call.value("deadline", self.day).value
+        assert isinstance(deadline, calls.Moment)
+        return self.now > deadline.aware
+
+    def speaker(self) -> Speaker:
+        """Return a speaker of this turn's language and day."""
+        return Speaker(self.call, self.language, self.day)
+
+
+def read_turns(tracker: Tracker) -> list[Turn]:
+    """Read the latest message and the slots: a turn for each question of the message."""
+    message, call = tracker.latest_message, calls.newest()
+    entities = message.get("entities") or []
+    said = Said.of(entities)
+    identified = message.get("language") or {}
+    turn = Turn(
+        call=call,
+        now=clock.now(call.timezone),
+        language=_language(message, tracker.get_slot("language")),
+        foreign=identified.get("code"),
+        follows=bool(message.get("follows")),
+        intent=(message.get("intent") or {}).get("name") or "",
+        ranking=message.get("intent_ranking") or [],
+        said=said,
+        field=said.field[0] if len(said.field) == 1 else tracker.get_slot("field"),
+        last_topic=tracker.get_slot("last_topic"),
+        last_said=Said.model_validate(tracker.get_slot("last_said") or {}),
+        offered_topic=tracker.get_slot("offered_topic"),
+        background=_told(message).over(Said.model_validate(tracker.get_slot("background") or {})),
+        sums={name: Decimal(amount) for name, amount in (tracker.get_slot("sums") or {}).items()},
+    )
+    if questions := message.get("questions"):
+        return [_of_question(turn, each, questions, entities) for each in questions]
+    words = len((message.get("text") or "").split())
+    short = turn.follows or words <= _SHORT
+    turn = replace(turn, intent=_in_context(turn, words, bool(message.get("bare"))))
+    topic = turn.last_topic if turn.intent == "inform" else turn.intent.removeprefix("ask_")
+    counts = topics()[topic].number if topic in topics() else None
+    earlier = turn.last_said if short and topic == turn.last_topic else Said()
+    said = said.counting(counts, earlier)
+    if turn.follows or (short and topic == turn.last_topic):
+        said = said.over(turn.last_said)
+    return [replace(turn, said=said)]
+
+
+def _in_context(turn: Turn, words: int, bare: bool) -> str:
+    """Return the intent of a message in the light of the one before it.
+
+    Args:
+        turn: the turn as the message alone has it.
+        words: how many words it has.
+        bare: whether it holds nothing but values: '36 months?', 'bet Vācijā?'.
+    """
+    if turn.last_topic is None or not (turn.follows or words <= _SHORT):
+        return turn.intent
+    confidence = next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
+    if bare and turn.said.named and confidence < _SURE_OF_TOPIC:
+        return "inform"
+    unclear = turn.intent in ("out_of_scope", "nlu_fallback") and confidence < _UNSURE
+    elsewhere = turn.intent.startswith("near_miss_") and confidence < _UNSURE
+    if (unclear and (turn.said.named or turn.follows)) or (elsewhere and turn.follows):
+        return "inform"
+    if turn.follows and turn.said.named and confidence < _VERY_UNSURE:
+        return "inform"
+    last = f"ask_{turn.last_topic}"
+    likely = {entry["name"] for entry in turn.ranking if entry["confidence"] >= _POSSIBLE}
+    unsure = confidence < (_UNSURE if words <= _SHORT else _VERY_UNSURE)
+    if turn.intent.startswith("ask_") and unsure and last in likely:
+        return last
+    return turn.intent
+
+
+def _told(message: dict[str, Any]) -> Said:
+    """Return what the sentences that do not ask say of the project."""
+    asking = message.get("asking")
+    return Said.of(_outside(message["entities"], asking)).background if asking else Said()
+
+
+def _of_question(
+    turn: Turn,
+    question: dict[str, Any],
+    questions: list[dict[str, Any]],
+    entities: list[dict[str, Any]],
+) -> Turn:
+    """Return the turn of one of several questions: what it says itself or no other one says."""
+    others = [each for each in questions if each is not question]
+    said = Said.of(_outside(entities, others))
+    field = said.field[0] if len(said.field) == 1 else turn.field
+    shared = said.over(turn.said.shared)
+    return replace(turn, intent=question["intent"], said=shared, field=field)
+
+
+def _outside(entities: list[dict[str, Any]], parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        entity
+        for entity in entities
+        if not any(part["start"] <= entity["start"] < part["end"] for part in parts)
+    ]
+
+
+def _language(message: dict[str, Any], spoken: str | None) -> Language:
+    identified = message.get("language") or {}
+    name = identified.get("name")
+    few = len((message.get("text") or "").split()) <= _FEW_WORDS
+    bound = _SURE_OF_FEW_WORDS if few else SURE_OF_LANGUAGE
+    sure = (identified.get("confidence") or 0) >= bound
+    if name not in ("lv", "en") or (spoken and not sure):
+        name = spoken
+    return "en" if name == "en" else "lv"
