@@ -22,7 +22,7 @@ _FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
 """A word or two ('ok', 'PIA') are easily of both languages."""
 _SHORT = 6
 """Words of a message up to which what it leaves out is that of the same topic before."""
-_SURE_OF_TOPIC = 0.9
+_SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
 _UNSURE, _VERY_UNSURE, _POSSIBLE = 0.85, 0.6, 0.01
 """Below the first (the second if it only goes on), a short message is about the last topic if that

@@ -239,7 +239,9 @@ def _confident(doc: Doc, parts: list[Part], rank: Rank) -> list[Question]:
     marks = _marks(doc)
     for part in parts:
         intent, confidence = rank(part.of(doc.text))
-        asks = len(parts) == 1 or _asks(doc, part, marks) or _is_keyword(doc, part)
+        words = len(part.of(doc.text).split())
+        asks = _asks(doc, part, marks) and words > 1  # not the 'When' of 'When and how …'
+        asks = asks or len(parts) == 1 or _is_keyword(doc, part, marks)
         if asks and is_sure(intent, confidence):
             found.append(Question(part.start, part.end, intent))
         elif found:
@@ -248,9 +250,10 @@ def _confident(doc: Doc, parts: list[Part], rank: Rank) -> list[Question]:
     return found
 
 
-def _is_keyword(doc: Doc, part: Part) -> bool:
+def _is_keyword(doc: Doc, part: Part, marks: dict[int, tuple[str, int]]) -> bool:
     """Tell whether a part is so short that it names a topic: 'termiņš', 'kontakti PIA'."""
-    return len(part.of(doc.text).split()) <= _LONGEST_KEYWORD
+    short = len(part.of(doc.text).split()) <= _LONGEST_KEYWORD
+    return short and not _asks(doc, part, marks)
 
 
 def _is_topic(intent: str) -> bool:

@@ -37,6 +37,7 @@ def by_words(text: str) -> tuple[str, float]:
         ("Labdien! Esam skola. Kad ir termiņš? Kam zvanīt?", ["ask_deadline", "ask_contacts"]),
         # one question
         ("Kad ir termiņš?", []),
+        ("Kad un kam zvanīt?", []),
         ("Kad ir termiņš un vai termiņš tiks pārcelts?", []),
         ("Vai var zvanīt un rakstīt?", []),
         ("Mums ir kontakti. Kad ir termiņš?", []),
