@@ -57,6 +57,12 @@ def ngrams(train: list[str], test: list[str]) -> tuple[Any, Any]:
     return made.fit_transform(map(fold, train)), made.transform(map(fold, test))
 
 
+def words(train: list[str], test: list[str]) -> tuple[Any, Any]:
+    """Return the features of words and pairs of words over folded text."""
+    made = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=r"\w+")
+    return made.fit_transform(map(fold, train)), made.transform(map(fold, test))
+
+
 def linear(
     name: str, train: list[str], labels: Any, test: list[str], vectors: dict[str, Any]
 ) -> Any:
@@ -64,16 +70,20 @@ def linear(
     dense_train = np.vstack([vectors[text] for text in train])
     dense_test = np.vstack([vectors[text] for text in test])
     mean = dense_train.mean(axis=0)
-    weight = 0.5 if "svm" in name else 5.0
+    weight = 5.0 if "svm" not in name else 0.8 if "words" in name else 0.5
     dense = [csr_matrix(normalize(part - mean) * weight) for part in (dense_train, dense_test)]
     parts = []
     if "n-grams" in name:
         parts.append(ngrams(train, test))
+    if "words" in name:
+        parts.append(words(train, test))
     if "encoder" in name:
         parts.append((dense[0], dense[1]))
     features = [hstack([part[side] for part in parts]).tocsr() for side in (0, 1)]
     machine = (
-        LinearSVC(C=0.5, dual=True) if "svm" in name else LogisticRegression(C=10, max_iter=200)
+        LinearSVC(C=1.0 if "words" in name else 0.5, dual=True)
+        if "svm" in name
+        else LogisticRegression(C=10, max_iter=200)
     )
     return machine.fit(features[0], labels).predict(features[1])
 
@@ -140,6 +150,7 @@ def main() -> None:
         "svm on n-grams",
         "svm on encoder",
         "svm on encoder + n-grams",
+        "svm on encoder + n-grams + words",
         "logistic regression on encoder + n-grams",
     )
     for name in names:
