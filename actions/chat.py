@@ -84,21 +84,18 @@ class ActionRepeat(PartnerisAction):
         return Reply(again, answer_topic(topic, again), topic=topic)
 
 
-class ActionWhy(PartnerisAction):
+class ActionWhy(ActionRepeat):
     """'Kāpēc?': the rule behind the last answer, which is that answer with its sources."""
 
     topic = "why"
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        topic = turn.last_topic
-        if topic is None:
-            return Reply(turn, plain_answer(turn, "nothing_yet"))
-        again = replace(turn, said=turn.last_said)
-        answer = answer_topic(topic, again)
-        lead = turn.speaker().phrase("why-rule")
-        text = f"{lead}\n\n{answer.text}"
-        return Reply(again, answer.model_copy(update={"text": text}), topic=topic)
+        again = super().reply(turn)
+        if again.topic is None:
+            return again
+        text = f"{turn.speaker().phrase('why-rule')}\n\n{again.answer.text}"
+        return replace(again, answer=again.answer.model_copy(update={"text": text}))
 
 
 class ActionSource(PartnerisAction):
