@@ -179,18 +179,6 @@ class ActionOutOfScope(PartnerisAction):
         return Reply(turn, plain_answer(turn, "other_language", speaker), fallback=True)
 
 
-class ActionDistress(PartnerisAction):
-    """Somebody is at the end of their strength: kind words, emergency number, a person."""
-
-    topic = "distress"
-
-    def reply(self, turn: Turn) -> Reply:
-        """See base class."""
-        speaker = turn.speaker().say("distress")
-        say_contact(speaker, turn)
-        return Reply(turn, finish(speaker, self.topic), fallback=True)
-
-
 class ActionInsult(PartnerisAction):
     """Stays kind and offers a person."""
 
@@ -198,9 +186,15 @@ class ActionInsult(PartnerisAction):
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        speaker = turn.speaker().say("insult")
+        speaker = turn.speaker().say(self.topic)
         say_contact(speaker, turn)
         return Reply(turn, finish(speaker, self.topic), fallback=True)
+
+
+class ActionDistress(ActionInsult):
+    """Somebody is at the end of their strength: kind words, emergency number, a person."""
+
+    topic = "distress"
 
 
 class ActionNearMiss(PartnerisAction):

@@ -9,7 +9,6 @@ from actions.said import day_span
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import eligibility
-from core.call import Moment
 
 
 class ActionDeadline(TopicAction):
@@ -20,7 +19,7 @@ class ActionDeadline(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        last = last_day(turn)
+        last = turn.deadline.date()
         self._judge(speaker, turn, last)
         if turn.closed:
             speaker.say("deadline-was")
@@ -43,13 +42,6 @@ class ActionDeadline(TopicAction):
             speaker.say("deadline-today")
         else:
             speaker.say("deadline-left", days=(last - turn.day).days)
-
-
-def last_day(turn: Turn) -> dt.date:
-    """Return the day of the deadline on the agency's clocks."""
-    deadline = turn.call.value("deadline", turn.day).value
-    assert isinstance(deadline, Moment)
-    return deadline.aware.astimezone(turn.call.timezone).date()
 
 
 class ActionStartWindow(TopicAction):

@@ -67,9 +67,14 @@ class Turn:
     @property
     def closed(self) -> bool:
         """Whether the deadline has passed."""
+        return self.now > self.deadline
+
+    @property
+    def deadline(self) -> dt.datetime:
+        """The deadline in force, in the agency's time zone."""
         deadline = self.call.value("deadline", self.day).value
         assert isinstance(deadline, calls.Moment)
-        return self.now > deadline.aware
+        return deadline.aware.astimezone(self.call.timezone)
 
     def speaker(self) -> Speaker:
         """Return a speaker of this turn's language and day."""

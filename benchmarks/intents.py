@@ -29,8 +29,8 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
+from bot.evaluation.learning import training_utterances
 from bot.nlu.encoder import remembered
-from bot.training import ROOT
 from core.text import fold
 
 DIET_EPOCHS = 100
@@ -39,15 +39,12 @@ DIET_EPOCHS = 100
 def examples(each: int) -> tuple[list[str], np.ndarray, np.ndarray]:
     """Return texts, intents and languages of the training data, at most `each` a pair."""
     texts, intents, languages = [], [], []
-    for language in ("lv", "en"):
-        for path in sorted((ROOT / "data" / "nlu" / language).glob("*.yml")):
-            for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
-                lines = [line[2:] for line in block["examples"].splitlines() if line]
-                step = max(1, len(lines) // each)
-                chosen = lines[::step][:each]
-                texts += chosen
-                intents += [block["intent"]] * len(chosen)
-                languages += [language] * len(chosen)
+    for (language, intent), lines in training_utterances().items():
+        step = max(1, len(lines) // each)
+        chosen = lines[::step][:each]
+        texts += chosen
+        intents += [intent] * len(chosen)
+        languages += [language] * len(chosen)
     return texts, np.array(intents), np.array(languages)
 
 

@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.evaluation import cases
+from bot.evaluation.learning import training_utterances
 from bot.training import ROOT
 from core.text import fold
 
@@ -35,12 +35,9 @@ def test_training_and_evaluation_have_the_same_files_in_both_languages() -> None
 
 
 def utterances(language: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for path in sorted((ROOT / "data" / "nlu" / language).glob("*.yml")):
-        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
-            lines = [line[2:].strip() for line in block["examples"].splitlines()]
-            found.setdefault(block["intent"], []).extend(lines)
-    return found
+    return {
+        intent: lines for (name, intent), lines in training_utterances().items() if name == language
+    }
 
 
 _MOST_ASKED = {

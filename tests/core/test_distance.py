@@ -10,44 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import distance
+from core.call import newest
 from core.distance import Place, UnclearPlaceError
 
-PROGRAMME = [
-    "BE",
-    "BG",
-    "CZ",
-    "DK",
-    "DE",
-    "EE",
-    "IE",
-    "GR",
-    "ES",
-    "FR",
-    "HR",
-    "IT",
-    "CY",
-    "LV",
-    "LT",
-    "LU",
-    "HU",
-    "MT",
-    "NL",
-    "AT",
-    "PL",
-    "PT",
-    "RO",
-    "SI",
-    "SK",
-    "FI",
-    "SE",
-    "GB",
-    "MK",
-    "IS",
-    "LI",
-    "NO",
-    "TR",
-    "RS",
-]
+PROGRAMME = [code for entry in newest().countries.programme for code in entry.countries]
 
 
 def somewhere(latitude: float, longitude: float) -> Place:
