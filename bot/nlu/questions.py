@@ -86,11 +86,19 @@ def sentences(doc: Doc) -> list[Part]:
     return parts[-_MOST_SENTENCES:] if len(parts) > 1 else []
 
 
+def _rules(doc: Doc) -> list[tuple[str, int, int]]:
+    """Return the rules that match, with their first token and the one after; once a message."""
+    if "rules" not in doc.user_data:
+        strings = doc.vocab.strings
+        found = [(strings[rule], start, end) for rule, start, end in _matcher()(doc)]
+        doc.user_data["rules"] = found
+    return list(doc.user_data["rules"])
+
+
 def _marks(doc: Doc) -> dict[int, tuple[str, int]]:
     """Return the words that ask or join, by their first token: rule, token after."""
     marks: dict[int, tuple[str, int]] = {}
-    for rule, start, end in _matcher()(doc):
-        name = doc.vocab.strings[rule]
+    for name, start, end in _rules(doc):
         if name.startswith(("asks", "joins")) and end > marks.get(start, ("", 0))[1]:
             marks[start] = (name, end)
     return marks
@@ -101,7 +109,7 @@ def follows(doc: Doc) -> bool:
     words = [token for token in doc if not token.is_punct and not token.is_space]
     if not words or len(words) > _SHORT:
         return False
-    marks = {(doc.vocab.strings[rule], start) for rule, start, _ in _matcher()(doc)}
+    marks = {(name, start) for name, start, _ in _rules(doc)}
     return ("follows=first", words[0].i) in marks or "follows=anywhere" in {
         name for name, _ in marks
     }
@@ -206,10 +214,12 @@ def _asks_at(doc: Doc, index: int, marks: dict[int, tuple[str, int]]) -> bool:
     return rule.startswith("asks")
 
 
-def questions(doc: Doc, rank: Rank) -> list[Question]:
-    """Return the questions of a message if it surely has several, in order, each topic once."""
-    whole = Part(0, len(doc.text))
-    parts = told(doc, rank) or [whole]
+def questions(doc: Doc, asked: Sequence[Part], rank: Rank) -> list[Question]:
+    """Return the questions of a message if it surely has several, in order, each topic once.
+
+    `asked` are the sentences that ask, as `told` finds them.
+    """
+    parts = asked or [Part(0, len(doc.text))]
     intent, confidence = rank(doc.text)
     if intent.startswith(NEAR_MISS) and confidence >= _SURELY_ELSEWHERE:
         return []  # 'With KA229 we swap pupils, right? What is the most we can get?'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Doc
 
 from bot import quiet  # noqa: F401  (before Rasa)
 from bot.nlu import questions
@@ -28,6 +29,12 @@ def by_words(text: str) -> tuple[str, float]:
     return (found[0][1], 0.95) if found else ("nlu_fallback", 0.3)
 
 
+def read(text: str) -> tuple[Doc, list[questions.Part]]:
+    """Return a message and its sentences that ask."""
+    doc = parse(text)
+    return doc, questions.told(doc, by_words)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -47,12 +54,12 @@ def by_words(text: str) -> tuple[str, float]:
     ],
 )
 def test_questions_of_a_message(text: str, expected: list[str]) -> None:
-    assert [each.intent for each in questions.questions(parse(text), by_words)] == expected
+    assert [each.intent for each in questions.questions(*read(text), by_words)] == expected
 
 
 def test_a_question_knows_its_place() -> None:
     text = "kad termiņš un kam zvanīt par PIA?"
-    first, second = questions.questions(parse(text), by_words)
+    first, second = questions.questions(*read(text), by_words)
     assert first.of(text).strip() == "kad termiņš"
     assert second.of(text) == "kam zvanīt par PIA?"
 
