@@ -18,7 +18,7 @@ help:
 run: setup
 	@$(BIN)/partneris serve --port $(PORT)
 
-test: setup hunspell
+test: setup hunspell libreoffice
 	@echo "== Checks: ruff, mypy, import contract"
 	@$(MAKE) --no-print-directory lint
 	@echo "== Tests (the model is trained first where needed: about three minutes)"
@@ -54,6 +54,15 @@ hunspell:
 	  if [ "$$(id -u)" = 0 ]; then SUDO=; else SUDO=sudo; fi; \
 	  $$SUDO apt-get update -qq && \
 	  $$SUDO apt-get install -y -qq hunspell hunspell-lv hunspell-en-gb >/dev/null; }
+
+# The spreadsheet tests work out every formula with Debian's LibreOffice.
+.PHONY: libreoffice
+libreoffice:
+	@command -v soffice >/dev/null || { \
+	  echo "== Spreadsheets: installing libreoffice-calc-nogui (about 400 MB)"; \
+	  if [ "$$(id -u)" = 0 ]; then SUDO=; else SUDO=sudo; fi; \
+	  $$SUDO apt-get update -qq && \
+	  $$SUDO apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui >/dev/null; }
 
 lint:
 	@$(BIN)/ruff check .

@@ -9,7 +9,7 @@ from actions.dates import named_start, written
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
-from core import eligibility
+from core import judgements
 
 
 class ActionConsortium(TopicAction):
@@ -35,7 +35,7 @@ class ActionConsortium(TopicAction):
         return finish(speaker, self.topic)
 
 
-def judge_consortium(turn: Turn) -> list[eligibility.Verdict]:
+def judge_consortium(turn: Turn) -> list[judgements.Judgement]:
     """Judge what the message says of the consortium."""
     said = turn.said
     countries = said.country_count
@@ -43,13 +43,13 @@ def judge_consortium(turn: Turn) -> list[eligibility.Verdict]:
         countries = said.country  # 'all partners from Latvia'
     if said.own and isinstance(countries, list):
         countries = [*countries, turn.call.agency_country]  # 'we and two partners from Estonia'
-    return eligibility.consortium(turn.call, turn.day, said.organisation_count, countries)
+    return judgements.consortium(turn.call, turn.day, said.organisation_count, countries)
 
 
 def say_not_counted(speaker: Speaker, turn: Turn) -> None:
     """Add which of the named countries do not count towards the smallest number."""
     for code in turn.said.country:
-        verdict = eligibility.country(turn.call, turn.day, code)
+        verdict = judgements.country(turn.call, turn.day, code)
         if not verdict.allowed:
             speaker.say("consortium-not-counted", country=code).rest_on(*verdict.rests_on)
 
@@ -89,7 +89,7 @@ def say_countries(speaker: Speaker, turn: Turn, rules: bool = True) -> None:
     """Say of each named country what it is; once, what that means for a Partner Country."""
     outside = False
     for code in turn.said.country:
-        verdict = eligibility.country(turn.call, turn.day, code)
+        verdict = judgements.country(turn.call, turn.day, code)
         outside = outside or not verdict.allowed
         speaker.say(f"country-{verdict.code.replace('_', '-')}", country=code)
         speaker.rest_on(*verdict.rests_on)
@@ -120,25 +120,25 @@ class ActionEligibility(TopicAction):
 
     def _judged(self, turn: Turn, speaker: Speaker) -> list[str]:
         said, call, day = turn.said, turn.call, turn.day
-        found: list[tuple[eligibility.Verdict, dict[str, object]]] = []
+        found: list[tuple[judgements.Judgement, dict[str, object]]] = []
         for verdict in judge_consortium(turn):
             found.append((verdict, {}))
         if months := whole(said.months):
-            verdict = eligibility.duration(call, day, months, turn.field)
+            verdict = judgements.duration(call, day, months, turn.field)
             found.append((verdict, {"months": months, "field": turn.field}))
         if span := named_start(turn):
-            found.append((eligibility.start(call, day, *span), {"day": written(span)}))
+            found.append((judgements.start(call, day, *span), {"day": written(span)}))
             if months and found[-1][0].allowed:
-                most = eligibility.latest_months(call, day, span[0])
-                verdict = eligibility.latest_end(call, day, span[0], months)
+                most = judgements.latest_months(call, day, span[0])
+                verdict = judgements.latest_end(call, day, span[0], months)
                 found.append((verdict, {"months": months, "most": most}))
         if amount := next(iter(said.euro), None):
-            verdict = eligibility.grant(call, day, amount, months)
-            largest = eligibility.largest_grant(call, day, months)
+            verdict = judgements.grant(call, day, amount, months)
+            largest = judgements.largest_grant(call, day, months)
             found.append((verdict, {"amount": amount, "most": largest}))
         if len(said.project_type) == 1 and turn.field:
             kind = said.project_type[0]
-            verdict = eligibility.project_type(call, day, kind, turn.field)
+            verdict = judgements.project_type(call, day, kind, turn.field)
             found.append((verdict, {"type": kind, "field": turn.field}))
         lines = []
         for verdict, values in found:

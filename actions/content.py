@@ -6,7 +6,7 @@ from actions.base import TopicAction, finish, plain_answer
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
-from core import eligibility
+from core import judgements
 from core.call import in_force
 
 
@@ -26,13 +26,13 @@ class ActionDuration(TopicAction):
 
 def say_duration(speaker: Speaker, turn: Turn, months: int) -> None:
     """Say whether a length fits; where that depends on a field that is not known, say so."""
-    verdict = eligibility.duration(turn.call, turn.day, months, turn.field)
+    verdict = judgements.duration(turn.call, turn.day, months, turn.field)
     speaker.say(f"{verdict.code.replace('_', '-')}", months=months, field=turn.field)
     speaker.rest_on(*verdict.rests_on)
     if turn.field or not verdict.allowed:
         return
     for field in in_force(turn.call.fields, turn.day):
-        if not eligibility.duration(turn.call, turn.day, months, field.id).allowed:
+        if not judgements.duration(turn.call, turn.day, months, field.id).allowed:
             speaker.say("duration-not-in-field", field=field.id)
 
 

@@ -9,11 +9,11 @@ from actions.places import Route, route
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped
-from core import budget
+from core import sums
 from core.call import Band, StaffCategory, in_force
 
 
-def say_line(speaker: Speaker, key: str, line: budget.Line, **values: object) -> None:
+def say_line(speaker: Speaker, key: str, line: sums.Line, **values: object) -> None:
     """Say a sum with its steps, and whether a cap cut it."""
     steps = grouped(" + ".join(line.steps))
     speaker.say(key, amount=line.amount, steps=steps, **values).rest_on(*line.rests_on)
@@ -50,11 +50,11 @@ class ActionManagement(TopicAction):
             say_line(
                 speaker,
                 "management-partner-sum",
-                budget.partner_management(turn.call, turn.day, months),
+                sums.partner_management(turn.call, turn.day, months),
                 months=months,
             )
         elif organisations:
-            line = budget.management(turn.call, turn.day, organisations, months or 1)
+            line = sums.management(turn.call, turn.day, organisations, months or 1)
             key = "management-sum" if months else "management-month"
             say_line(speaker, key, line, organisations=organisations, months=months)
         speaker.say("management")
@@ -82,14 +82,14 @@ class ActionMeetings(TopicAction):
 
     def _sum(self, speaker: Speaker, turn: Turn, travelled: Route, people: int, count: int) -> None:
         assert travelled.kilometres is not None
-        line = budget.meeting(turn.call, turn.day, people, travelled.kilometres, count)
+        line = sums.meeting(turn.call, turn.day, people, travelled.kilometres, count)
         travelled.say(speaker)
         key = "meetings-sum" if line.amount else "meetings-too-near"
         say_line(speaker, key, line, people=people, count=count)
 
     def _by_band(self, speaker: Speaker, turn: Turn, people: int, count: int) -> None:
         for band in in_force(turn.call.meeting_bands, turn.day):
-            line = budget.meeting(turn.call, turn.day, people, Decimal(band.first), count)
+            line = sums.meeting(turn.call, turn.day, people, Decimal(band.first), count)
             key = "meetings-sum-band" if band.last else "meetings-sum-last-band"
             values = {"people": people, "count": count, "first": band.first, "last": band.last}
             say_line(speaker, key, line, **values)
@@ -119,13 +119,13 @@ class ActionOutputRates(TopicAction):
         try:
             for kind in kinds:
                 self._sum(speaker, turn, code, kind, days)
-        except budget.UnknownRateError:
+        except sums.UnknownRateError:
             speaker.say("output-rates-unknown", country=code)
 
     def _sum(
         self, speaker: Speaker, turn: Turn, code: str, kind: StaffCategory, days: int | None
     ) -> None:
-        line = budget.output_work(turn.call, turn.day, code, kind, days or 1)
+        line = sums.output_work(turn.call, turn.day, code, kind, days or 1)
         key = "output-rates-sum" if days else "output-rates-day"
         say_line(speaker, key, line, country=code, staff=kind, days=days)
 
@@ -135,7 +135,7 @@ class ActionOutputRates(TopicAction):
         lines = []
         for group in groups:
             names = ", ".join(country_name(code, turn.language) for code in group.countries)
-            rates = " / ".join(budget.plain(group.rates[kind]) for kind in kinds)
+            rates = " / ".join(sums.plain(group.rates[kind]) for kind in kinds)
             lines.append(f"• {names}: {rates}")
         heads = " / ".join(speaker.phrase("staff-name", staff=kind) for kind in kinds)
         speaker.say("output-rates", heads=heads, lines="\n".join(lines)).rest_on(*groups)
@@ -164,7 +164,7 @@ class ActionMultiplierEvents(TopicAction):
         return finish(speaker, self.topic)
 
     def _sum(self, speaker: Speaker, turn: Turn, local: int, international: int) -> None:
-        line = budget.multiplier_event(turn.call, turn.day, local, international)
+        line = sums.multiplier_event(turn.call, turn.day, local, international)
         say_line(speaker, "event-sum", line, local=local, international=international)
 
 
@@ -177,7 +177,7 @@ class ActionExceptionalCosts(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         if costs := amount_of(turn):
-            line = budget.exceptional_costs(turn.call, turn.day, costs)
+            line = sums.exceptional_costs(turn.call, turn.day, costs)
             key = "exceptional-sum-capped" if line.capped_by else "exceptional-sum"
             say_line(speaker, key, line, costs=costs)
         speaker.say("exceptional-costs")
@@ -193,7 +193,7 @@ class ActionSpecialNeeds(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         if costs := amount_of(turn):
-            line = budget.special_needs(turn.call, turn.day, costs)
+            line = sums.special_needs(turn.call, turn.day, costs)
             say_line(speaker, "special-needs-sum", line, costs=costs)
         return plain_answer(turn, self.topic, speaker)
 

@@ -8,7 +8,7 @@ from actions.base import TopicAction, finish
 from actions.said import day_span
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
-from core import eligibility
+from core import judgements
 
 
 class ActionDeadline(TopicAction):
@@ -53,7 +53,7 @@ class ActionStartWindow(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         if span := named_start(turn):
-            verdict = eligibility.start(turn.call, turn.day, *span)
+            verdict = judgements.start(turn.call, turn.day, *span)
             key = "start-inside" if verdict.allowed else "start-outside"
             speaker.say(key, day=written(span))
         speaker.say("start-window")
@@ -69,8 +69,8 @@ class ActionLatestEnd(TopicAction):
         """See base class."""
         speaker = turn.speaker().say("latest-end")
         span = named_start(turn)
-        if span and eligibility.start(turn.call, turn.day, *span).allowed:
-            months = eligibility.latest_months(turn.call, turn.day, span[0])
+        if span and judgements.start(turn.call, turn.day, *span).allowed:
+            months = judgements.latest_months(turn.call, turn.day, span[0])
             speaker.say("latest-end-from", day=span[0].isoformat(), months=months)
         else:
             speaker.say("latest-end-months")

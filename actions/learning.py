@@ -8,7 +8,7 @@ from actions.places import route
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
-from core import budget, eligibility
+from core import judgements, sums
 from core.call import ActivityKind, Participant, in_force
 
 
@@ -37,7 +37,7 @@ class ActionLearningActivities(TopicAction):
         days, months = whole(turn.said.days), whole(turn.said.months)
         if days is None and months is None:
             return
-        verdict = eligibility.activity_length(turn.call, turn.day, kind.id, days, months)
+        verdict = judgements.activity_length(turn.call, turn.day, kind.id, days, months)
         key = verdict.code.replace("_", "-")
         speaker.say(key, unit="days" if days is not None else "months", number=days or months)
 
@@ -73,7 +73,7 @@ class ActionTravel(TopicAction):
             speaker.say("travel", lines=band_lines(speaker, bands))
             return finish(speaker, self.topic)
         people = whole(turn.said.people, 1) or 1
-        line = budget.travel(turn.call, turn.day, people, travelled.kilometres)
+        line = sums.travel(turn.call, turn.day, people, travelled.kilometres)
         key = "travel-sum" if line.amount else "travel-too-near"
         kilometres = int(travelled.kilometres)
         say_line(speaker, key, line, people=people, kilometres=kilometres)
@@ -103,7 +103,7 @@ class ActionExpensiveTravel(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         if costs := amount_of(turn):
-            line = budget.expensive_travel(turn.call, turn.day, costs)
+            line = sums.expensive_travel(turn.call, turn.day, costs)
             say_line(speaker, "expensive-travel-sum", line, costs=costs)
         return plain_answer(turn, self.topic, speaker)
 
@@ -126,10 +126,10 @@ class ActionIndividualSupport(TopicAction):
         people = whole(turn.said.people, 1) or 1
         try:
             for kind in kinds:
-                line = budget.individual_support(turn.call, turn.day, kind, people, days)
+                line = sums.individual_support(turn.call, turn.day, kind, people, days)
                 key = f"support-sum-{kind}"
                 say_line(speaker, key, line, people=people, days=days)
-        except budget.UnknownRateError:
+        except sums.UnknownRateError:
             speaker.say("support-unknown", days=days)
         speaker.say("support-rule")
         return finish(speaker, self.topic)
@@ -161,7 +161,7 @@ class ActionLinguisticSupport(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         if people := whole(turn.said.people):
-            line = budget.linguistic_support(turn.call, turn.day, people)
+            line = sums.linguistic_support(turn.call, turn.day, people)
             say_line(speaker, "linguistic-support-sum", line, people=people)
         return plain_answer(turn, self.topic, speaker)
 
@@ -177,8 +177,8 @@ class ActionAccompanyingPersons(TopicAction):
         people, days = whole(turn.said.people), whole(turn.said.days)
         if days:
             try:
-                line = budget.individual_support(turn.call, turn.day, "staff", people or 1, days)
+                line = sums.individual_support(turn.call, turn.day, "staff", people or 1, days)
                 say_line(speaker, "support-sum-accompanying", line, people=people or 1, days=days)
-            except budget.UnknownRateError:
+            except sums.UnknownRateError:
                 speaker.say("support-unknown", days=days)
         return plain_answer(turn, self.topic, speaker)

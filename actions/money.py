@@ -7,7 +7,7 @@ from actions.content import say_duration
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, grouped
-from core import budget, eligibility
+from core import judgements, sums
 from core.call import in_force
 
 
@@ -23,12 +23,12 @@ class ActionGrant(TopicAction):
         if months is None:
             speaker.say("grant")
             return finish(speaker, self.topic)
-        line = budget.maximum_grant(turn.call, turn.day, months)
+        line = sums.maximum_grant(turn.call, turn.day, months)
         speaker.say("grant-months", months=months, amount=line.amount, step=grouped(line.steps[0]))
         speaker.rest_on(*line.rests_on)
         if line.capped_by:
             speaker.say("grant-capped")
-        if not eligibility.duration(turn.call, turn.day, months, turn.field).allowed:
+        if not judgements.duration(turn.call, turn.day, months, turn.field).allowed:
             say_duration(speaker, turn, months)
         return finish(speaker, self.topic)
 

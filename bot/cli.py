@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import contextlib
 import json
 import logging
 import os
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from pydantic import BaseModel, Field, ValidationError
 
-from bot import clock, quiet  # noqa: F401  (quiet must come before anything that imports Rasa)
+from bot import clock
 from core import call
 from core.yaml_file import DataError
 
@@ -46,6 +45,9 @@ def main(arguments: list[str] | None = None) -> int:
         return int(options.run(options) or 0)
     except (DataError, WrongInputError) as error:
         print(f"partneris: {error}", file=sys.stderr)
+        return WRONG_INPUT
+    except OSError as error:
+        print(f"partneris: {error.filename}: {error.strerror}", file=sys.stderr)
         return WRONG_INPUT
     except RuntimeError as error:
         print(f"partneris: {error}", file=sys.stderr)
@@ -114,12 +116,49 @@ def _parser() -> argparse.ArgumentParser:
         "--learning-curve", action="store_true", help="train on 5, 10, 20 and 40 utterances, too"
     )
     evaluate.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
+    _add_plan_commands(command)
     command(
         "check-data",
         _check_data,
         "Check the call's data, sentences, vocabulary and training files.",
     )
     return parser
+
+
+def _add_plan_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    def run(name: str) -> Callable[[argparse.Namespace], object]:
+        def run(options: argparse.Namespace) -> object:
+            from bot.plans import commands
+
+            return getattr(commands, name)(options)
+
+        return run
+
+    budget = command("budget", run("budget"), "Work out the budget of a project plan.")
+    check = command("check", run("check_plan"), "Check whether a project plan is eligible.")
+    between = command("distance", run("between"), "Measure the distance between two places.")
+    for sub in (budget, check, between):
+        sub.add_argument(
+            "--language", choices=("lv", "en"), default="lv", help="default: %(default)s"
+        )
+    for sub in (budget, check):
+        sub.add_argument(
+            "plan", metavar="PLAN", help="YAML or JSON file (docs/plan.md); - reads standard input"
+        )
+    budget.add_argument(
+        "--format",
+        choices=("table", "json", "xlsx", "pdf"),
+        default="table",
+        help="default: %(default)s",
+    )
+    check.add_argument(
+        "--format", choices=("text", "json"), default="text", help="default: %(default)s"
+    )
+    budget.add_argument(
+        "--output", type=Path, metavar="FILE", help="file to write (default: print)"
+    )
+    for name in ("origin", "target"):
+        between.add_argument(name, help="city, or 'city, country'")
 
 
 def _set_clock(now: str | None) -> None:
@@ -188,7 +227,7 @@ def _evaluate(options: argparse.Namespace) -> int:
         print(f"Report: {page}")
         return 0
 
-    return asyncio.run(_with_partner(options.url, talk))
+    return _run(_with_partner(options.url, talk))
 
 
 def _read_report(path: Path) -> Report:
@@ -211,10 +250,10 @@ def _serve(options: argparse.Namespace) -> None:
 
 def _ask(options: argparse.Namespace) -> int:
     if options.jsonl is not None:
-        return asyncio.run(_answer_lines(options))
+        return _run(_answer_lines(options))
     if options.question is not None:
-        return asyncio.run(_answer_one(options))
-    return asyncio.run(_chat(options))
+        return _run(_answer_one(options))
+    return _run(_chat(options))
 
 
 async def _partner(url: str | None) -> Partner:
@@ -296,6 +335,13 @@ async def _answer_lines(options: argparse.Namespace) -> int:
     return await _with_partner(options.url, talk)
 
 
+def _run(work: Coroutine[Any, Any, int]) -> int:
+    import asyncio  # here, since the commands about plans need none of it
+
+    logging.getLogger("asyncio").setLevel(logging.ERROR)
+    return asyncio.run(work)
+
+
 def _read_lines(source: str) -> list[Conversation]:
     if source == "-":
         return _parse_lines(sys.stdin, "standard input")
@@ -321,8 +367,6 @@ def _parse_lines(file: TextIO, name: str) -> list[Conversation]:
             ) from None
     return conversations
 
-
-logging.getLogger("asyncio").setLevel(logging.ERROR)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -86,14 +86,15 @@ def topics() -> dict[str, Topic]:
 
 
 @cache
-def resources(language: Language) -> tuple[FluentResource, ...]:
-    """Return the parsed sentence files of a language.
+def resources(language: Language, names: tuple[str, ...] = ("*",)) -> tuple[FluentResource, ...]:
+    """Return the parsed sentence files of a language: all, or those of `names`.
 
     Raises:
         DataError: a file is missing or has a syntax error; names file and line.
     """
-    paths = sorted((FOLDER / language).glob("*.ftl"))
-    paths += sorted((FOLDER / "shared").glob("*.ftl")) if paths else []
+    folders = (FOLDER / language, FOLDER / "shared")
+    paths = [path for name in names for folder in folders for path in folder.glob(f"{name}.ftl")]
+    paths = sorted(paths) if (FOLDER / language).is_dir() else []
     if not paths:
         raise yaml_file.at(FOLDER / language, None, "there are no sentences; restore the files")
     return tuple(_parse(path) for path in paths)
@@ -101,14 +102,14 @@ def resources(language: Language) -> tuple[FluentResource, ...]:
 
 def _parse(path: Path) -> FluentResource:
     text = path.read_text(encoding="utf-8")
-    resource = FluentParser().parse(text)
+    resource = FluentResource(text)
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
             start = entry.span.start if entry.span else 0
             problem = entry.annotations[0].message if entry.annotations else "not Fluent"
             line = text.count("\n", 0, start) + 1
             raise yaml_file.at(path, line, f"{problem}; correct the sentence")
-    return FluentResource(text)
+    return resource
 
 
 def check() -> None:
@@ -134,12 +135,18 @@ def _keys(language: Language) -> Iterable[str]:
 
 
 class Speaker:
-    """Words one answer in one language and remembers on what it rests."""
+    """Words one answer in one language and remembers on what it rests.
 
-    def __init__(self, call: Call, language: Language, day: dt.date) -> None:
+    `files` are the sentence files that are needed; reading all takes longer than most commands.
+    """
+
+    def __init__(
+        self, call: Call, language: Language, day: dt.date, files: tuple[str, ...] = ("*",)
+    ) -> None:
+        self._files = files
         self.language: Language = language
         self._call = call
-        self._day = day
+        self.day = day
         self._used: list[Sourced] = []
         self._parts: list[str] = []
         self._amounts: list[Decimal] = []
@@ -176,7 +183,7 @@ class Speaker:
 
     def rest_on_facts(self, names: Iterable[str]) -> Speaker:
         """Remember that the answer rests on these facts of the call."""
-        return self.rest_on(*(self._call.value(name, self._day) for name in names))
+        return self.rest_on(*(self._call.value(name, self.day) for name in names))
 
     def sum(self, amount: Decimal) -> Speaker:
         """Remember a sum that was said, in EUR."""
@@ -189,7 +196,7 @@ class Speaker:
         recalled = any(sourced.mark == "recalled" for sourced in self._used)
         if recalled and caution:
             paragraphs.append(self.phrase("caution-recalled"))
-        sources = self._sources()
+        sources = self.sources(self._used)
         if sources:
             paragraphs.append(self.phrase("sources", list="; ".join(sources), number=len(sources)))
         buttons = [self.button(topic) for topic in next_topics]
@@ -205,16 +212,21 @@ class Speaker:
         question = self.phrase(f"question-{topic.replace('_', '-')}", **values)
         return Button(title=question, payload=question)
 
-    def _sources(self) -> list[str]:
-        places: dict[str, list[str]] = {}
-        for sourced in self._used:
+    def places(self, rests_on: Iterable[Sourced]) -> list[tuple[str, str]]:
+        """Return the documents and places of what something rests on, each once."""
+        found = []
+        for sourced in rests_on:
             for reference in sourced.references:
-                document = self._call.documents[reference.document]
-                where = places.setdefault(getattr(document.title, self.language), [])
-                place = self._place(reference)
-                if place and place not in where:
-                    where.append(place)
-        return [", ".join([title, *where]) for title, where in places.items()]
+                title = self._call.documents[reference.document].title
+                found.append((getattr(title, self.language), self._place(reference)))
+        return list(dict.fromkeys(found))
+
+    def sources(self, rests_on: Iterable[Sourced]) -> list[str]:
+        """Return the documents of what something rests on, each with its places."""
+        documents: dict[str, list[str]] = {}
+        for title, place in self.places(rests_on):
+            documents.setdefault(title, []).extend([place] if place else [])
+        return [", ".join([title, *places]) for title, places in documents.items()]
 
     def _place(self, reference: Reference) -> str:
         if reference.slide:
@@ -228,6 +240,10 @@ class Speaker:
             edition = (reference.edition or "").upper()
             return self.phrase("place-page", page=str(reference.page), edition=edition)
         return getattr(reference.section, self.language) if reference.section else ""
+
+    def money(self, amount: Decimal) -> str:
+        """Return an amount as the language writes numbers, without its currency."""
+        return self._number(amount)
 
     # Functions of the sentences. Fluent hands over its own wrappers of text and numbers.
 
@@ -245,22 +261,22 @@ class Speaker:
         }
         # isolating marks would stand invisibly around every figure
         bundle = FluentBundle([self.language], functions=functions, use_isolating=False)
-        for resource in resources(self.language):
+        for resource in resources(self.language, self._files):
             bundle.add_resource(resource)
         return bundle
 
     def _fact(self, name: Any, case: Any = "nominative", back: Any = 0) -> str:
         fact = self._call.facts[str(name)]
-        value = fact.on(self._day)
+        value = fact.on(self.day)
         if steps := int(_decimal(back)):
-            value = fact.earlier(self._day)[-steps]
+            value = fact.earlier(self.day)[-steps]
         self._used.append(value)
         return self._written(value, fact.unit, str(case))
 
     def _part(self, amount: Any, share: Any) -> str:
         """Write what a share (a fact in per cent) is of an amount (a fact in EUR)."""
-        whole = self._call.number(str(amount), self._day)
-        return self._money(whole * self._call.number(str(share), self._day) / 100)
+        whole = self._call.number(str(amount), self.day)
+        return self._money(whole * self._call.number(str(share), self.day) / 100)
 
     def _written(self, value: DatedValue, unit: str, case: str) -> str:
         match value.value:
@@ -301,7 +317,7 @@ class Speaker:
         return self.phrase("date-month", year=year, month=name)
 
     def _items(self, name: Any) -> str:
-        fact = self._call.value(str(name), self._day)
+        fact = self._call.value(str(name), self.day)
         self._used.append(fact)
         assert isinstance(fact.value, list), f"'{name}' is not a list"
         return self._lines(fact.value)

@@ -1,325 +1,284 @@
-"""Sums by the call's rules: a function a budget category, results with their steps and sources.
-
-All amounts are EUR. A `day` is the day whose values are asked for: rates hold from a day until
-another takes their place.
-"""
+"""The budget of a plan by the call's rules: a line a category, with its steps, caps and sources."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
-from typing import TypeVar
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
 
-from pydantic import BaseModel, ConfigDict
+from core import sums
+from core.activities import is_long, kind_of, objections
+from core.call import Call, Sourced
+from core.findings import Finding, finding, sorted_once
+from core.plan import Activity, Event, Group, Plan, Work
+from core.sums import UnknownRateError, cents, plain
 
-from core.call import Band, Call, Participant, Sourced, StaffCategory, in_force
-
-CENT = Decimal("0.01")
-BandT = TypeVar("BandT", bound=Band)
+ZERO = Decimal(0)
 
 
-class Line(BaseModel):
-    """A worked-out sum: what the call pays and why."""
+@dataclass
+class BudgetLine:
+    """What the call pays in one category, EUR."""
 
-    model_config = ConfigDict(frozen=True)
-
-    amount: Decimal
-    """EUR that the call pays, after caps and shares."""
-    requested: Decimal
-    """EUR before them."""
-    steps: list[str]
+    category: str
+    amount: Decimal = ZERO
+    """After caps and shares."""
+    requested: Decimal = ZERO
+    """The sum by the call's rates before them; for real costs the costs themselves."""
+    steps: list[str] = field(default_factory=list)
+    beyond_cap: list[str] = field(default_factory=list)
+    """Steps that the cap does not touch."""
+    cap: Decimal | None = None
+    """The most that `steps` bring together, EUR; none: nothing caps them."""
     capped_by: str | None = None
-    """Id of the fact that capped the amount."""
-    rests_on: list[Sourced]
+    """Id of the fact that cut the amount."""
+    rests_on: list[Sourced] = field(default_factory=list)
+    unknown: bool = False
+    """Something that would be paid has no known rate, and is not counted."""
+
+    def add(self, line: sums.Line, paid: bool = True) -> None:
+        """Count a sum; one that is not paid counts as requested only."""
+        self.requested += line.requested
+        if paid:
+            self.amount += line.amount
+            self.steps += line.steps
+            self.rests_on += line.rests_on
 
 
-class UnknownRateError(LookupError):
-    """The call's data has no rate for this; nothing is guessed."""
+@dataclass(frozen=True)
+class Budget:
+    """A worked-out budget, EUR. `lines` are those of the categories that the plan asks for."""
+
+    call: str
+    lines: list[BudgetLine]
+    total: Decimal
+    """The lines' amounts together, cut at `maximum`."""
+    complete: bool
+    """False where something that would be paid is not known."""
+    monthly: Decimal
+    """The most that the call pays for a month of a project."""
+    ceiling: Decimal
+    """The most that it pays for a whole project."""
+    maximum: Decimal
+    """The largest grant of a project of the plan's length."""
+    over_maximum: Decimal
+    """What the cut took."""
+    findings: list[Finding]
 
 
-def cents(amount: Decimal) -> Decimal:
-    """Round half up to a cent."""
-    return amount.quantize(CENT, ROUND_HALF_UP)
+def estimate(plan: Plan, call: Call, day: dt.date | None = None) -> Budget:
+    """Work out a plan's budget, whether or not the plan is eligible.
 
-
-def plain(number: Decimal) -> str:
-    """Write a number without needless zeros: 2750, 61.5."""
-    return format(cents(number).normalize(), "f")
-
-
-def band(bands: Sequence[BandT], number: int | Decimal) -> BandT | None:
-    """Return the band that holds a distance or day; fractions are dropped (99.9 km is 99)."""
-    whole = int(number)
-    for candidate in bands:
-        if candidate.first <= whole and (candidate.last is None or whole <= candidate.last):
-            return candidate
-    return None
-
-
-def maximum_grant(call: Call, day: dt.date, months: int) -> Line:
-    """Return the largest grant of a project of `months`: a sum a month, up to a ceiling.
-
-    Source: VIAA presentation, slide 2.
-
-    Raises:
-        ValueError: less than one month.
+    `day` is the day whose rules are asked for; none: the rules as they last stood.
+    Source: VIAA presentation, slides 2 and 19–24; Programme Guide 2020, part B.
     """
-    _positive(months)
-    rate, ceiling = call.value("grant_per_month", day), call.value("grant_maximum", day)
-    per_month, most = call.number("grant_per_month", day), call.number("grant_maximum", day)
-    return _capped(
-        [(per_month * months, f"{months} × {plain(per_month)}")],
-        most,
-        "grant_maximum",
-        [rate, ceiling],
-    )
+    return _Estimate(plan, call, day or call.last_change).budget()
 
 
-def management(call: Call, day: dt.date, organisations: int, months: int) -> Line:
-    """Return the management money of `organisations` (the coordinator among them) for `months`.
+class _Estimate:
+    """Collects the lines and findings of one plan."""
 
-    Source: Programme Guide 2020, part B, Strategic Partnerships: a monthly rate for the coordinator
-    and for each partner, together at most a monthly cap.
+    def __init__(self, plan: Plan, call: Call, day: dt.date) -> None:
+        self._plan, self._call, self._day = plan, call, day
+        self._countries = {partner.country for partner in plan.partners}
+        self._findings: list[Finding] = []
 
-    Raises:
-        ValueError: less than one organisation or month.
-    """
-    _positive(organisations, months)
-    names = ("management_coordinator", "management_partner", "management_cap")
-    coordinator, partner, cap = (call.number(name, day) for name in names)
-    monthly = coordinator + partner * (organisations - 1)
-    paid = min(monthly, cap)
-    rate = f"({plain(coordinator)} + {organisations - 1} × {plain(partner)})"
-    return Line(
-        amount=cents(paid * months),
-        requested=cents(monthly * months),
-        steps=[f"{rate if paid == monthly else plain(cap)} × {months}"],
-        capped_by="management_cap" if paid < monthly else None,
-        rests_on=[call.value(name, day) for name in names],
-    )
+    def budget(self) -> Budget:
+        plan = self._plan
+        lines = [self._management()]
+        if plan.meetings:
+            lines.append(self._meetings())
+        if plan.intellectual_outputs:
+            lines.append(self._outputs())
+        if plan.multiplier_events:
+            lines.append(self._events())
+        if plan.exceptional_costs:
+            lines.append(self._exceptional())
+        if plan.special_needs:
+            lines.append(self._special_needs())
+        lines += self._learning()
+        for line in lines:  # half up, once a line
+            line.amount, line.requested = cents(line.amount), cents(line.requested)
+        most = sums.maximum_grant(self._call, self._day, plan.months)
+        together = sum((line.amount for line in lines), ZERO)
+        over = cents(max(ZERO, together - most.amount))
+        if over:
+            values = {"amount": together, "most": most.amount, "over": over}
+            self._find("over_maximum_grant", *most.rests_on, **values)
+        return Budget(
+            call=self._call.id,
+            lines=lines,
+            total=min(together, most.amount),
+            complete=not any(line.unknown for line in lines),
+            monthly=self._call.number("grant_per_month", self._day),
+            ceiling=self._call.number("grant_maximum", self._day),
+            maximum=most.amount,
+            over_maximum=over,
+            findings=sorted_once(self._findings),
+        )
 
+    def _find(self, code: str, *rests_on: Sourced, **values: object) -> None:
+        self._findings.append(finding(code, "warning", *rests_on, **values))
 
-def partner_management(call: Call, day: dt.date, months: int) -> Line:
-    """Return the management money of one partner that is not the coordinator for `months`.
+    def _fact(self, name: str) -> Sourced:
+        return self._call.value(name, self._day)
 
-    Source: Programme Guide 2020, part B, Strategic Partnerships.
-
-    Raises:
-        ValueError: less than one month.
-    """
-    _positive(months)
-    amount = cents(call.number("management_partner", day) * months)
-    step = f"{months} × {plain(call.number('management_partner', day))}"
-    rule = call.value("management_partner", day)
-    return Line(amount=amount, requested=amount, steps=[step], rests_on=[rule])
-
-
-def meeting(
-    call: Call, day: dt.date, participants: int, kilometres: Decimal, count: int = 1
-) -> Line:
-    """Return the money for `count` transnational meetings with `participants` who travel.
-
-    Source: Programme Guide 2020, part B: by distance one way; nothing under the first band.
-
-    Raises:
-        ValueError: less than one participant or meeting, or a negative distance.
-    """
-    _positive(participants, count)
-    return _by_distance(
-        in_force(call.meeting_bands, day),
-        participants * count,
-        kilometres,
-        call.value("meetings_minimum_distance", day),
-    )
-
-
-def travel(call: Call, day: dt.date, participants: int, kilometres: Decimal) -> Line:
-    """Return the travel money of a learning activity, there and back, for `participants`.
-
-    Source: VIAA presentation, slide 23; nothing under 10 km.
-
-    Raises:
-        ValueError: less than one participant, or a negative distance.
-    """
-    _positive(participants)
-    return _by_distance(
-        in_force(call.learning.travel, day),
-        participants,
-        kilometres,
-        call.value("travel_minimum_distance", day),
-    )
-
-
-def _by_distance(
-    bands: Sequence[Band], participants: int, kilometres: Decimal, minimum: Sourced
-) -> Line:
-    if kilometres < 0:
-        raise ValueError("a distance is not negative")
-    found = band(bands, kilometres)
-    if found is None:
-        zero = Decimal(0)
-        return Line(amount=zero, requested=zero, steps=[], rests_on=[minimum])
-    amount = found.amount * participants
-    return Line(
-        amount=amount,
-        requested=amount,
-        steps=[f"{participants} × {plain(found.amount)}"],
-        rests_on=[found],
-    )
-
-
-def individual_support(
-    call: Call, day: dt.date, participant: Participant, people: int, days: int
-) -> Line:
-    """Return the subsistence money of a short activity of `days` (travel days not counted).
-
-    Source: VIAA presentation, slide 24 (to day 14); Programme Guide 2020, part B (days 15–60).
-
-    Raises:
-        UnknownRateError: the activity is longer than the days for which a rate is known.
-        ValueError: less than one person or day.
-    """
-    _positive(people, days)
-    rates = [
-        rate
-        for rate in in_force(call.learning.individual_support, day)
-        if rate.participant == participant
-    ]
-    longest = rates[-1].last
-    if longest is not None and days > longest:
-        raise UnknownRateError(f"no rate beyond day {longest}")
-    used = [rate for rate in rates if rate.first <= days]
-    parts = [_days_at(rate, people, days) for rate in used]
-    total = sum((amount for amount, _ in parts), Decimal(0))
-    return Line(
-        amount=cents(total),
-        requested=cents(total),
-        steps=[step for _, step in parts],
-        rests_on=list(used),
-    )
-
-
-def _days_at(rate: Band, people: int, days: int) -> tuple[Decimal, str]:
-    last = days if rate.last is None else min(days, rate.last)
-    at_rate = last - rate.first + 1
-    return rate.amount * people * at_rate, f"{people} × {at_rate} × {plain(rate.amount)}"
-
-
-def linguistic_support(call: Call, day: dt.date, people: int) -> Line:
-    """Return the linguistic support for `people` in long activities (guide, part B)."""
-    _positive(people)
-    rate = call.number("linguistic_support", day)
-    return Line(
-        amount=cents(rate * people),
-        requested=cents(rate * people),
-        steps=[f"{people} × {plain(rate)}"],
-        rests_on=[call.value("linguistic_support", day)],
-    )
-
-
-def output_work(call: Call, day: dt.date, country: str, staff: StaffCategory, days: int) -> Line:
-    """Return the money for `days` of work on an intellectual output.
-
-    Source: Programme Guide 2020, part B, Strategic Partnerships, table of unit costs.
-
-    Raises:
-        UnknownRateError: the call's data has no day rates for this country.
-        ValueError: less than one day.
-    """
-    _positive(days)
-    for group in in_force(call.countries.rate_groups, day):
-        if country in group.countries:
-            rate = group.rates[staff]
-            return Line(
-                amount=cents(rate * days),
-                requested=cents(rate * days),
-                steps=[f"{days} × {plain(rate)}"],
-                rests_on=[group],
-            )
-    raise UnknownRateError(f"no day rates for {country}")
-
-
-def multiplier_event(call: Call, day: dt.date, local: int, international: int) -> Line:
-    """Return the money for a multiplier event by local and international participants.
-
-    Source: Programme Guide 2020, part B; the cap is one for the whole project.
-
-    Raises:
-        ValueError: a negative number, or nobody at all.
-    """
-    if min(local, international) < 0 or local + international == 0:
-        raise ValueError("an event needs participants")
-    names = ("event_local", "event_international", "event_cap")
-    local_rate, international_rate, cap = (call.number(name, day) for name in names)
-    parts = [
-        (rate * people, f"{people} × {plain(rate)}")
-        for people, rate in ((local, local_rate), (international, international_rate))
-        if people
-    ]
-    return _capped(parts, cap, "event_cap", [call.value(name, day) for name in names])
-
-
-def exceptional_costs(call: Call, day: dt.date, costs: Decimal) -> Line:
-    """Return the part of real exceptional costs that the call pays, up to the cap of a project.
-
-    Source: VIAA presentation, slide 20 (share); Programme Guide 2020, part B (cap).
-
-    Raises:
-        ValueError: costs are not above zero.
-    """
-    line = _share(call, day, costs, "exceptional_share", ["exceptional_cap"])
-    cap = call.number("exceptional_cap", day)
-    if line.amount <= cap:
+    def _management(self) -> BudgetLine:
+        number = len(self._plan.partners)
+        paid = sums.management(self._call, self._day, number, self._plan.months)
+        line = BudgetLine("management", capped_by=paid.capped_by)
+        line.add(paid)
         return line
-    return line.model_copy(update={"amount": cents(cap), "capped_by": "exceptional_cap"})
+
+    def _meetings(self) -> BudgetLine:
+        line = BudgetLine("meetings")
+        for each in self._plan.meetings:
+            paid = sums.meeting(
+                self._call, self._day, each.participants, each.kilometres, each.count
+            )
+            line.add(paid, paid=not each.within_country)
+            if each.within_country:
+                names = {"origin": each.origin, "target": each.target}
+                self._find("meeting_within_country", self._fact("meetings_hosts"), **names)
+        return line
+
+    def _outputs(self) -> BudgetLine:
+        line = BudgetLine("intellectual_outputs")
+        allowed = self._plan.type == "innovation"
+        if not allowed:
+            self._find("outputs_only_for_innovation", self._fact("outputs_only_innovation"))
+        for work in (work for output in self._plan.intellectual_outputs for work in output.work):
+            self._work(line, work, allowed)
+        return line
+
+    def _work(self, line: BudgetLine, work: Work, allowed: bool) -> None:
+        inside = self._is_inside(work)
+        paid = allowed and inside
+        try:
+            sum_ = sums.output_work(self._call, self._day, work.country, work.staff, work.days)
+        except UnknownRateError:
+            if paid:
+                line.unknown = True
+                rule = self._fact("partner_country_rates")
+                self._find("rate_unknown", rule, matter="output_work", country=work.country)
+            return
+        line.add(sum_, paid)
+        if paid and work.staff in _JUSTIFIED:
+            rule = self._fact("outputs_justified_staff")
+            self._find("needs_justification", rule, staff=work.staff)
+
+    def _is_inside(self, part: Work | Event) -> bool:
+        inside = part.country in self._countries
+        if not inside:
+            self._find("outside_partner_countries", self._fact("venues"), country=part.country)
+        return inside
+
+    def _events(self) -> BudgetLine:
+        line = BudgetLine("multiplier_events")
+        allowed = self._plan.type == "innovation" and bool(self._plan.intellectual_outputs)
+        if not allowed:
+            self._find("event_without_output", self._fact("event_condition"))
+        for event in self._plan.multiplier_events:
+            local, international = event.local_participants, event.international_participants
+            sum_ = sums.event_people(self._call, self._day, local, international)
+            line.add(sum_, paid=self._is_inside(event) and allowed)
+        self._cap(line, "event_cap")
+        return line
+
+    def _cap(self, line: BudgetLine, fact: str) -> None:
+        line.cap = self._call.number(fact, self._day)
+        if line.amount > line.cap:
+            line.amount, line.capped_by = line.cap, fact
+            line.rests_on.append(self._fact(fact))
+
+    def _exceptional(self) -> BudgetLine:
+        line = BudgetLine("exceptional_costs", rests_on=[self._fact("exceptional_share")])
+        share = self._call.number("exceptional_share", self._day)
+        costs = self._plan.exceptional_costs
+        bought = [cost.amount for cost in costs if cost.kind == "goods_services"]
+        guarantees = [cost.amount for cost in costs if cost.kind == "financial_guarantee"]
+        line.requested = sum([*bought, *guarantees], ZERO)
+        line.steps = [f"{plain(amount)} EUR × {plain(share)} %" for amount in bought]
+        line.beyond_cap = [f"{plain(amount)} EUR × {plain(share)} %" for amount in guarantees]
+        line.amount = sum(bought, ZERO) * share / 100
+        self._cap(line, "exceptional_cap")
+        if guarantees:
+            line.amount += sum(guarantees, ZERO) * share / 100
+            line.rests_on.append(self._fact("exceptional_guarantee"))
+        return line
+
+    def _special_needs(self) -> BudgetLine:
+        line = BudgetLine("special_needs", rests_on=[self._fact("special_needs_share")])
+        share = self._call.number("special_needs_share", self._day)
+        line.requested = sum((need.amount for need in self._plan.special_needs), ZERO)
+        line.amount = line.requested * share / 100
+        line.steps = [
+            f"{plain(need.amount)} EUR × {plain(share)} %" for need in self._plan.special_needs
+        ]
+        return line
+
+    def _learning(self) -> Iterator[BudgetLine]:
+        travel, support = BudgetLine("travel"), BudgetLine("individual_support")
+        linguistic = BudgetLine("linguistic_support")
+        for activity in self._plan.learning_activities:
+            against = objections(self._plan, activity, self._call, self._day)
+            self._findings += against
+            for group in activity.groups:
+                self._travel(travel, group, paid=not against)
+            if is_long(kind_of(self._call, self._day, activity.kind)):
+                self._long(linguistic, activity, paid=not against)
+            else:
+                self._short(support, activity, paid=not against)
+        kinds = {
+            is_long(kind_of(self._call, self._day, activity.kind))
+            for activity in self._plan.learning_activities
+        }
+        if kinds:
+            yield travel
+        if False in kinds:
+            yield support
+        if True in kinds:
+            yield linguistic
+
+    def _travel(self, line: BudgetLine, group: Group, paid: bool) -> None:
+        people = group.participants + group.accompanying
+        by_unit = sums.travel(self._call, self._day, people, group.kilometres)
+        if by_unit.amount == 0 or group.travel_cost is None:
+            line.add(by_unit, paid)
+            return
+        threshold = self._call.number("expensive_travel_threshold", self._day)
+        costs = group.travel_cost * people
+        if by_unit.amount * 100 >= costs * threshold:
+            line.add(by_unit, paid)
+            return
+        share = self._call.number("expensive_travel_share", self._day)
+        facts = ("expensive_travel_share", "expensive_travel_threshold")
+        real = sums.Line(
+            amount=costs * share / 100,
+            requested=costs,
+            steps=[f"{people} × {plain(group.travel_cost)} EUR × {plain(share)} %"],
+            rests_on=[self._fact(name) for name in facts],
+        )
+        line.add(real, paid)
+
+    def _short(self, line: BudgetLine, activity: Activity, paid: bool) -> None:
+        for group in activity.groups:
+            people = [(group.participant, group.participants)]
+            people += [("staff", group.accompanying)] if group.accompanying else []
+            for participant, number in people:
+                days = min(activity.days, sums.longest_support(self._call, self._day, participant))
+                sum_ = sums.individual_support(self._call, self._day, participant, number, days)
+                line.add(sum_, paid)
+
+    def _long(self, line: BudgetLine, activity: Activity, paid: bool) -> None:
+        for group in activity.groups:
+            line.add(sums.linguistic_support(self._call, self._day, group.participants), paid)
+        if paid:
+            line.unknown = True
+            rule = self._fact("long_activity_rates")
+            self._find("rate_unknown", rule, matter="long_activity", country=activity.country)
 
 
-def expensive_travel(call: Call, day: dt.date, costs: Decimal) -> Line:
-    """Return the part of real travel costs that the call pays instead of the unit cost.
-
-    Source: VIAA presentation, slide 20 (share); when it applies: Programme Guide 2020, part B.
-
-    Raises:
-        ValueError: costs are not above zero.
-    """
-    return _share(call, day, costs, "expensive_travel_share", ["expensive_travel_threshold"])
-
-
-def special_needs(call: Call, day: dt.date, costs: Decimal) -> Line:
-    """Return the part of real costs for special needs that the call pays (presentation, slide 20).
-
-    Raises:
-        ValueError: costs are not above zero.
-    """
-    return _share(call, day, costs, "special_needs_share", [])
-
-
-def _share(call: Call, day: dt.date, costs: Decimal, share_id: str, others: list[str]) -> Line:
-    if costs <= 0:
-        raise ValueError("costs must be above zero")
-    share = call.number(share_id, day)
-    return Line(
-        amount=cents(costs * share / 100),
-        requested=cents(costs),
-        steps=[f"{plain(costs)} × {plain(share)} %"],
-        rests_on=[call.value(name, day) for name in (share_id, *others)],
-    )
-
-
-def _capped(
-    parts: Sequence[tuple[Decimal, str]], cap: Decimal, cap_id: str, facts: Sequence[Sourced]
-) -> Line:
-    requested = cents(sum((amount for amount, _ in parts), Decimal(0)))
-    return Line(
-        amount=min(requested, cents(cap)),
-        requested=requested,
-        steps=[step for _, step in parts],
-        capped_by=cap_id if requested > cap else None,
-        rests_on=list(facts),
-    )
-
-
-def _positive(*numbers: int) -> None:
-    if min(numbers) < 1:
-        raise ValueError("numbers must be at least 1")
+_JUSTIFIED = ("manager", "administrative")
+"""Staff whose work on outputs is paid only where it is justified (Programme Guide 2020, part B)."""

@@ -7,6 +7,8 @@ sure it is. The code below knows no figure and no year.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import tempfile
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, cached_property
@@ -28,6 +30,7 @@ from pydantic import (
 from core import yaml_file
 from core.yaml_file import DataError, Strict
 
+CACHE = Path(__file__).parent.parent / ".partneris" / "cache"
 CALLS = Path(__file__).parent.parent / "data" / "calls"
 
 Language = Literal["lv", "en"]
@@ -74,6 +77,16 @@ def _known_zone(name: str) -> str:
     if name not in available_timezones():
         raise ValueError(f"no time zone '{name}'")
     return name
+
+
+def _day(value: Any) -> Any:
+    """Take days as YAML gives them, or as they are kept in the cache."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    try:
+        return dt.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise ValueError(f"'{value}' is not a day") from None
 
 
 def _distinct(codes: list[str]) -> list[str]:
@@ -214,7 +227,7 @@ class _ValueOf(DatedValue, Generic[ValueT]):
 
 _NUMBERS: TypeAdapter[Any] = TypeAdapter(list[_ValueOf[Number]])
 _VALUES_OF_UNIT: dict[str, TypeAdapter[Any]] = {
-    "date": TypeAdapter(list[_ValueOf[Annotated[dt.date, Field(strict=True)]]]),
+    "date": TypeAdapter(list[_ValueOf[Annotated[dt.date, BeforeValidator(_day)]]]),
     "moment": TypeAdapter(list[_ValueOf[Moment]]),
     "text": TypeAdapter(list[_ValueOf[Text]]),
     "list": TypeAdapter(list[_ValueOf[list[ListItem]]]),
@@ -447,6 +460,11 @@ class Call(Strict):
         """The time zone of the agency's clocks."""
         return ZoneInfo(self.agency_timezone)
 
+    @cached_property
+    def last_change(self) -> dt.date:
+        """The first day on which all of the call's rules stand as they do at its end."""
+        return _days_of_change(self)[-1]
+
     def value(self, fact: str, day: dt.date) -> DatedValue:
         """Return the value of a fact in force on a day.
 
@@ -511,21 +529,44 @@ def in_force(items: list[SourcedT], day: dt.date) -> list[SourcedT]:
     return [item for item in items if item.holds(day)]
 
 
+def known(folder: Path = CALLS) -> list[str]:
+    """Return the ids of the calls in a folder, the newest last."""
+    if not folder.is_dir():
+        return []
+    return sorted(path.name for path in folder.iterdir() if path.is_dir())
+
+
 def load(call_id: str | None = None, folder: Path = CALLS) -> Call:
     """Load a call (default: the newest) and check it as a whole.
 
     Raises:
         DataError: a file is wrong; names file, line, place and remedy.
     """
-    calls = (
-        sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    )
+    calls = known(folder)
     if not calls:
         raise yaml_file.at(folder, None, "there is no call here; add a folder with its files")
     chosen = call_id or calls[-1]
     if chosen not in calls:
         raise yaml_file.at(folder, None, f"there is no call '{chosen}'; known: {', '.join(calls)}")
-    return _load_folder(folder / chosen)
+    return _remembered(folder / chosen)
+
+
+def _remembered(folder: Path) -> Call:
+    """Return a call, from a file made once for its present files: reading YAML takes long."""
+    digest = hashlib.sha256(Path(__file__).read_bytes())
+    for path in sorted(folder.iterdir()):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes() if path.is_file() else b"")
+    path = CACHE / f"call-{folder.name}-{digest.hexdigest()[:16]}.json"
+    if path.is_file():
+        return Call.model_validate_json(path.read_bytes())
+    call = _load_folder(folder)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
+        partial = Path(scratch) / path.name
+        partial.write_text(call.model_dump_json(by_alias=True), encoding="utf-8")
+        partial.replace(path)
+    return call
 
 
 @cache

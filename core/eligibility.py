@@ -1,149 +1,143 @@
-"""Short verdicts on eligibility: is it allowed, by which rule, on what that rests."""
+"""The verdict on a plan by the call's rules: whether it may be submitted, with every reason."""
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict
+from core import judgements
+from core.activities import kind_of
+from core.budget import estimate
+from core.call import Call, Priority, in_force
+from core.findings import Finding, Level, finding, sorted_once
+from core.plan import Partner, Plan
 
-from core.call import Call, FieldId, Sourced, in_force
-
-_DAYS_A_MONTH, _LONGEST_MONTH = 30, 31
-
-
-class Verdict(BaseModel):
-    """Whether something is allowed; `code` names the reason as in the plan's findings."""
-
-    model_config = ConfigDict(frozen=True)
-
-    code: str
-    allowed: bool
-    rests_on: list[Sourced]
+_CHARTERED = "higher_education_institution"
 
 
-def consortium(
-    call: Call, day: dt.date, organisations: int | None, countries: Sequence[str] | int | None
-) -> list[Verdict]:
-    """Judge a consortium by its size and countries (ISO codes, or just how many).
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a plan is eligible: there is no finding of level error."""
 
-    Only organisations of Programme Countries count; Partner Countries named by code are left out,
-    with one organisation each.
-    What is not given is not judged. Source: VIAA presentation, slide 2.
+    eligible: bool
+    findings: list[Finding]
+
+
+def check(plan: Plan, call: Call, day: dt.date | None = None) -> Verdict:
+    """Judge a plan by all rules; what limits its budget is among the findings.
+
+    `day` is the day whose rules are asked for; none: the rules as they last stood.
     """
-    verdicts = []
-    named = set() if countries is None or isinstance(countries, int) else set(countries)
-    outside = named - set(call.programme_countries(day).countries)
-    if organisations is not None:
-        least = call.value("consortium_organisations", day)
-        enough = organisations - len(outside) >= call.number("consortium_organisations", day)
-        verdicts.append(_verdict(enough, "enough_partners", "too_few_partners", least))
-    if countries is not None:
-        number = countries if isinstance(countries, int) else len(named - outside)
-        least = call.value("consortium_countries", day)
-        enough = number >= call.number("consortium_countries", day)
-        verdicts.append(_verdict(enough, "enough_countries", "too_few_countries", least))
-    return verdicts
+    day = day or call.last_change
+    found = [
+        *_consortium(plan, call, day),
+        *_timing(plan, call, day),
+        *_priorities(plan, call, day),
+        *_type(plan, call, day),
+        *_charters(plan, call, day),
+        *_participants(plan, call, day),
+        *estimate(plan, call, day).findings,
+    ]
+    findings = sorted_once(found)
+    return Verdict(not any(each.level == "error" for each in findings), findings)
 
 
-def duration(call: Call, day: dt.date, months: int, field: FieldId | None) -> Verdict:
-    """Judge a length in months, by the field's own minimum where it has one (slide 3)."""
-    minimum = call.fact_of_field("duration_minimum", field)
-    if months < call.number(minimum, day):
-        return _verdict(False, "", "duration_too_short", call.value(minimum, day))
-    longest = call.value("duration_maximum", day)
-    fits = months <= call.number("duration_maximum", day)
-    verdict = _verdict(fits, "duration_fits", "duration_too_long", longest)
-    return verdict.model_copy(update={"rests_on": [call.value(minimum, day), longest]})
-
-
-def start(call: Call, day: dt.date, first: dt.date, last: dt.date) -> Verdict:
-    """Judge a start between `first` and `last` (one day: both the same) by the window (slide 3)."""
-    opens, closes = call.value("start_first", day), call.value("start_last", day)
-    assert isinstance(opens.value, dt.date)
-    assert isinstance(closes.value, dt.date)
-    inside = opens.value <= first and last <= closes.value
-    verdict = _verdict(inside, "start_in_window", "start_outside_window", opens)
-    return verdict.model_copy(update={"rests_on": [opens, closes]})
-
-
-def country(call: Call, day: dt.date, code: str) -> Verdict:
-    """Judge whether a country is a Programme Country; others may only be partners."""
+def _consortium(plan: Plan, call: Call, day: dt.date) -> Iterator[Finding]:
+    """Source: VIAA presentation, slides 2 and 25; Programme Guide 2020, parts A and B."""
     programme = call.programme_countries(day)
-    return _verdict(code in programme.countries, "programme_country", "partner_country", programme)
+    inside = [partner for partner in plan.partners if partner.country in programme.countries]
+    least = call.value("consortium_organisations", day)
+    if len(inside) < call.number("consortium_organisations", day):
+        yield finding("too_few_partners", "error", least, number=len(inside))
+    countries = {partner.country for partner in inside}
+    least = call.value("consortium_countries", day)
+    if len(countries) < call.number("consortium_countries", day):
+        yield finding("too_few_countries", "error", least, number=len(countries))
+    applicant = plan.coordinator
+    if applicant not in inside:
+        rules = call.value("applicant", day), programme
+        code = "applicant_not_in_programme_country"
+        yield finding(code, "error", *rules, country=applicant.country)
+    if applicant.country != call.agency_country:
+        agency = call.value("applicant_agency", day)
+        yield finding("other_agency", "note", agency, country=applicant.country)
+    for country in dict.fromkeys(p.country for p in plan.partners if p not in inside):
+        value = call.value("partner_country_added_value", day)
+        yield finding("partner_country_added_value", "note", value, country=country)
+    if plan.applications > call.number("one_application", day):
+        rule = call.value("one_application_rule", day)
+        yield finding("consortium_applies_twice", "error", rule, number=plan.applications)
 
 
-def project_type(call: Call, day: dt.date, kind: str, field: FieldId) -> Verdict:
-    """Judge whether a field has this type of project (slide 12: no good practices in HE)."""
-    chosen = call.project_type(kind)
-    if field in chosen.fields:
-        return _verdict(True, "type_allowed", "", chosen)
-    rule = call.value("good_practice_higher_education", day)
-    return _verdict(False, "", "good_practice_not_in_higher_education", rule)
-
-
-def grant(call: Call, day: dt.date, amount: Decimal, months: int | None) -> Verdict:
-    """Judge a grant by the ceiling of a project or, where the length is given, of so many months.
-
-    Source: VIAA presentation, slide 2.
-    """
-    ceiling = call.value("grant_maximum", day)
-    most = largest_grant(call, day, months)
-    verdict = _verdict(amount <= most, "grant_fits", "grant_too_high", ceiling)
-    rules = [ceiling] if months is None else [call.value("grant_per_month", day), ceiling]
-    return verdict.model_copy(update={"rests_on": rules})
-
-
-def largest_grant(call: Call, day: dt.date, months: int | None) -> Decimal:
-    """Return the most EUR that a project can get, of so many months where they are given."""
-    ceiling = call.number("grant_maximum", day)
-    return ceiling if months is None else min(ceiling, call.number("grant_per_month", day) * months)
-
-
-def latest_end(call: Call, day: dt.date, first: dt.date, months: int) -> Verdict:
-    """Judge by the latest end of a project whether `months` fit from a start (slide 3)."""
+def _timing(plan: Plan, call: Call, day: dt.date) -> Iterator[Finding]:
+    """Source: VIAA presentation, slide 3; latest end: Programme Guide 2020, part B."""
+    length = judgements.duration(call, day, plan.months, plan.field)
+    if not length.allowed:
+        yield finding(length.code, "error", *length.rests_on, months=plan.months, field=plan.field)
+    start = judgements.start(call, day, plan.start, plan.start)
+    if not start.allowed:
+        yield finding(start.code, "error", *start.rests_on, day=plan.start)
     rule = call.value("latest_end", day)
-    fits = months <= latest_months(call, day, first)
-    return _verdict(fits, "end_in_time", "end_too_late", rule)
+    if plan.months > judgements.latest_months(call, day, plan.start):
+        yield finding("ends_too_late", "warning", rule, months=plan.months, day=plan.start)
 
 
-def activity_length(
-    call: Call, day: dt.date, kind: str, days: int | None, months: int | None
-) -> Verdict:
-    """Judge the length of a learning activity of a kind, in days or months (slide 21).
-
-    Raises:
-        LookupError: no such kind, or neither days nor months are given.
-    """
-    found = next((k for k in in_force(call.learning.kinds, day) if k.id == kind), None)
-    if found is None or (days is None and months is None):
-        raise LookupError(f"cannot judge the length of '{kind}'")
-    least = found.minimum * (_DAYS_A_MONTH if found.minimum_unit == "months" else 1)
-    length = days if days is not None else (months or 0) * _DAYS_A_MONTH
-    if length < least:
-        return _verdict(False, "", "activity_too_short", found)
-    fits = length <= found.maximum_months * _LONGEST_MONTH
-    return _verdict(fits, "activity_fits", "activity_too_long", found)
+def _priorities(plan: Plan, call: Call, day: dt.date) -> Iterator[Finding]:
+    """Source: VIAA presentation, slides 4 and 6–10."""
+    rule = call.value("priorities_minimum", day)
+    if len(plan.priorities) < call.number("priorities_minimum", day):
+        yield finding("no_priority", "error", rule)
+    known = {each.id: each for each in in_force(call.priorities, day)}
+    fits = any(name in known and _fits(known[name], plan) for name in plan.priorities)
+    for name in plan.priorities:
+        if name not in known:
+            yield finding("unknown_priority", "error", rule, priority=name)
+        elif not _fits(known[name], plan):
+            level: Level = "note" if fits else "error"
+            yield finding("priority_of_another_field", level, known[name], priority=name)
 
 
-def latest_months(call: Call, day: dt.date, first: dt.date) -> int:
-    """Return how many whole months fit between a start and the latest end of a project."""
-    latest = call.value("latest_end", day).value
-    assert isinstance(latest, dt.date)
-    after = latest + dt.timedelta(days=1)
-    months = (after.year - first.year) * 12 + after.month - first.month
-    return months if after.day >= first.day else months - 1
+def _fits(priority: Priority, plan: Plan) -> bool:
+    return priority.field in ("horizontal", plan.field)
 
 
-def end(first: dt.date, months: int) -> dt.date:
-    """Return the last day of a project that starts on `first` and lasts `months`."""
-    index = first.year * 12 + first.month - 1 + months
-    year, month = divmod(index, 12)
-    day = min(first.day, calendar.monthrange(year, month + 1)[1])
-    return dt.date(year, month + 1, day) - dt.timedelta(days=1)
+def _type(plan: Plan, call: Call, day: dt.date) -> Iterator[Finding]:
+    """Source: VIAA presentation, slide 12."""
+    type_ = judgements.project_type(call, day, plan.type, plan.field)
+    if not type_.allowed:
+        yield finding(type_.code, "error", *type_.rests_on)
 
 
-def _verdict(allowed: bool, good: str, bad: str, rule: Sourced) -> Verdict:
-    return Verdict(allowed=allowed, code=good if allowed else bad, rests_on=[rule])
+def _charters(plan: Plan, call: Call, day: dt.date) -> Iterator[Finding]:
+    """Source: Programme Guide 2020, part B: institutions of Programme Countries need the ECHE."""
+    rule = call.value("eche", day)
+    for partner in plan.partners:
+        if not _needs_charter(partner, call, day):
+            continue
+        if partner.eche is False:
+            yield finding("eche_missing", "error", rule, name=partner.name, country=partner.country)
+        elif partner.eche is None:
+            yield finding(
+                "eche_unknown", "warning", rule, name=partner.name, country=partner.country
+            )
+
+
+def _needs_charter(partner: Partner, call: Call, day: dt.date) -> bool:
+    programme = call.programme_countries(day).countries
+    return partner.kind == _CHARTERED and partner.country in programme
+
+
+def _participants(plan: Plan, call: Call, day: dt.date) -> Iterator[Finding]:
+    """Source: VIAA presentation, slide 21."""
+    for activity in plan.learning_activities:
+        kind = kind_of(call, day, activity.kind)
+        for group in activity.groups:
+            if group.participant not in kind.participants:
+                yield finding(
+                    "participant_of_wrong_kind",
+                    "warning",
+                    kind,
+                    activity=kind.id,
+                    participant=group.participant,
+                )

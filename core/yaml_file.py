@@ -6,9 +6,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedBase
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -35,6 +32,10 @@ def read(path: Path) -> Any:
     Raises:
         DataError: the file is missing, is not YAML, or has a key twice.
     """
+    # here, since a call that was read before needs no YAML: it takes 80 ms
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
     try:
         return YAML(typ="rt").load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -78,6 +79,8 @@ def plain(node: Any) -> Any:
 
 def line_of(node: Any, location: tuple[int | str, ...]) -> int | None:
     """Return the line (from 1) on which the place stands, or that of the nearest place above."""
+    from ruamel.yaml.comments import CommentedBase
+
     line = None
     for step in location:
         if not isinstance(node, CommentedBase):

@@ -33,21 +33,6 @@ eligibility-fits = From what you told me, everything fits:
     { $lines }
 eligibility-refused = Like this you can't apply:
     { $lines }
-finding-enough-partners = The number of organisations is enough (at least { FACT("consortium_organisations") } are needed).
-finding-too-few-partners = Too few organisations: at least { FACT("consortium_organisations") } are needed.
-finding-enough-countries = The number of countries is enough (at least { FACT("consortium_countries") } are needed).
-finding-too-few-countries = Too few different Programme Countries: at least { FACT("consortium_countries") } are needed.
-finding-duration-fits = { COUNT($months, unit: "months") } is fine.
-finding-duration-too-short = { COUNT($months, unit: "months") } is too short.
-finding-duration-too-long = { COUNT($months, unit: "months") } is too long.
-finding-start-in-window = The start ({ DATE($day) }) is fine.
-finding-start-outside-window = The start ({ DATE($day) }) is not possible: a project may start between { FACT("start_first") } and { FACT("start_last") }.
-finding-type-allowed = The type of project ({ NAME("type", $type) }) is fine.
-finding-good-practice-not-in-higher-education = { FACT("good_practice_higher_education") }
-finding-grant-fits = A grant of { MONEY($amount) } is within the largest possible one ({ MONEY($most) }).
-finding-grant-too-high = A grant of { MONEY($amount) } is too high: at most { MONEY($most) } can be awarded.
-finding-end-in-time = With that start { COUNT($months, unit: "months") } fit: a project must end by { FACT("latest_end") }.
-finding-end-too-late = With that start { COUNT($months, unit: "months") } are too long: a project must end by { FACT("latest_end") }, so it may last at most { COUNT($most, unit: "months") }.
 finding-unchecked = • Not checked, as you did not say it: { $names }.
 unchecked-organisations = number of organisations
 unchecked-countries = countries

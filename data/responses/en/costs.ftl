@@ -1,22 +1,22 @@
 management = For management and implementation the coordinator gets { FACT("management_coordinator") } a month and each other partner { FACT("management_partner") } a month, together at most { FACT("management_cap") } a month. It is paid for at most { FACT("management_paid_organisations") }, the coordinator included.
-management-sum = { COUNT($organisations, unit: "organisations") } (the coordinator among them) for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps } EUR.
-management-partner-sum = One partner that is not the coordinator, for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps } EUR.
-management-month = { COUNT($organisations, unit: "organisations") } (the coordinator among them) a month: { MONEY($amount) } = { $steps } EUR.
+management-sum = { COUNT($organisations, unit: "organisations") } (the coordinator among them) for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps }.
+management-partner-sum = One partner that is not the coordinator, for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps }.
+management-month = { COUNT($organisations, unit: "organisations") } (the coordinator among them) a month: { MONEY($amount) } = { $steps }.
 capped-management-cap = Without the monthly cap ({ FACT("management_cap") }) it would be { MONEY($requested) }.
 management-use = { FACT("management_scope") } { FACT("management_monthly") } How to share it among the partners and whether to pay salaries from it my sources do not say; see the guide or ask VIAA.
 
 meetings = A transnational meeting is paid per participant, by distance one way:
     { $lines }
     Under { FACT("meetings_minimum_distance") } nothing is paid. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
-meetings-sum = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }: { MONEY($amount) } = { $steps } EUR.
-meetings-sum-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) }–{ NUMBER($last) } km: { MONEY($amount) } = { $steps } EUR.
-meetings-sum-last-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) } km or more: { MONEY($amount) } = { $steps } EUR.
+meetings-sum = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }: { MONEY($amount) } = { $steps }.
+meetings-sum-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) }–{ NUMBER($last) } km: { MONEY($amount) } = { $steps }.
+meetings-sum-last-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) } km or more: { MONEY($amount) } = { $steps }.
 meetings-too-near = Nothing is paid for such a short journey to a meeting.
 
 output-rates = Day rates for intellectual outputs (EUR a day: { $heads }):
     { $lines }
 output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } a day.
-output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
+output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
@@ -29,10 +29,10 @@ output-staff = Intellectual outputs have four staff categories: { NAME("staff", 
 
 multiplier-events = A multiplier event is paid { FACT("event_local") } for each local participant and { FACT("event_international") } for each participant from another country, at most { FACT("event_cap") } a project. { FACT("event_condition") } { FACT("event_own_staff") }
 event-sum = { $international ->
-    [0] { COUNT($local, unit: "participants") } from the country itself: { MONEY($amount) } = { $steps } EUR.
+    [0] { COUNT($local, unit: "participants") } from the country itself: { MONEY($amount) } = { $steps }.
    *[other] { $local ->
-        [0] { COUNT($international, unit: "participants") } from other countries: { MONEY($amount) } = { $steps } EUR.
-       *[other] { COUNT($local, unit: "participants") } from the country itself and { COUNT($international, unit: "participants") } from other countries: { MONEY($amount) } = { $steps } EUR.
+        [0] { COUNT($international, unit: "participants") } from other countries: { MONEY($amount) } = { $steps }.
+       *[other] { COUNT($local, unit: "participants") } from the country itself and { COUNT($international, unit: "participants") } from other countries: { MONEY($amount) } = { $steps }.
     }
 }
 event-people = The sum depends on whether the participants are local or from other countries:

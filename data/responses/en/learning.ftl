@@ -25,7 +25,7 @@ travel = Travel money of learning activities per participant, by distance:
     Under { FACT("travel_minimum_distance") } nothing is paid. { FACT("travel_scope") } { FACT("distance_rule") }
 travel-band = • { NUMBER($first) }–{ NUMBER($last) } km – { MONEY($amount) }
 travel-last-band = • { NUMBER($first) } km and more – { MONEY($amount) }
-travel-sum = Travel money for { COUNT($people, unit: "people") } at { NUMBER($kilometres) } km: { MONEY($amount) } = { $steps } EUR.
+travel-sum = Travel money for { COUNT($people, unit: "people") } at { NUMBER($kilometres) } km: { MONEY($amount) } = { $steps }.
 travel-too-near = No travel money is paid for { NUMBER($kilometres) } km: it starts at { FACT("travel_minimum_distance") }.
 travel-rule = { FACT("distance_rule") }
 distance-between = { $origin } – { $target }: about { NUMBER($kilometres) } km in a straight line.
@@ -38,11 +38,11 @@ individual-support = Individual support a day and participant in short activitie
     { FACT("individual_support_scope") } { FACT("long_activity_rates") }
 support-rate-staff = • staff, days { NUMBER($first) }–{ NUMBER($last) } – { MONEY($amount) }
 support-rate-learner = • learners, days { NUMBER($first) }–{ NUMBER($last) } – { MONEY($amount) }
-support-sum-staff = Staff, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
-support-sum-learner = Learners, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
-support-sum-accompanying = Accompanying persons, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
+support-sum-staff = Staff, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
+support-sum-learner = Learners, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
+support-sum-accompanying = Accompanying persons, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
 support-unknown = I do not know the rate for an activity of { COUNT($days, unit: "days") }. { FACT("long_activity_rates") }
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Linguistic support is { FACT("linguistic_support") } a participant. { FACT("linguistic_support_scope") }
-linguistic-support-sum = { COUNT($people, unit: "people") }: { MONEY($amount) } = { $steps } EUR.
+linguistic-support-sum = { COUNT($people, unit: "people") }: { MONEY($amount) } = { $steps }.
 accompanying-persons = { FACT("accompanying_persons") } { FACT("accompanying_persons_rate") }

@@ -1,6 +1,6 @@
 grant = The largest grant is { FACT("grant_per_month") } a month, at most { FACT("grant_maximum") } for the whole project. Examples:
     { ITEMS("grant_examples") }
-grant-months = For { COUNT($months, unit: "months") } the grant is at most { MONEY($amount) } ({ $step } EUR).
+grant-months = For { COUNT($months, unit: "months") } the grant is at most { MONEY($amount) } ({ $step }).
 grant-capped = No project gets more than { FACT("grant_maximum") }.
 money-available = Money planned for strategic partnerships in Latvia in 2020:
     • { NAME("field", "school") } – { FACT("money_school") }

@@ -33,21 +33,6 @@ eligibility-fits = No tā, ko pateicāt, viss atbilst:
     { $lines }
 eligibility-refused = Tā pieteikties nevar:
     { $lines }
-finding-enough-partners = Organizāciju skaits ir pietiekams (vajag vismaz { FACT("consortium_organisations", case: "accusative") }).
-finding-too-few-partners = Par maz organizāciju: vajag vismaz { FACT("consortium_organisations", case: "accusative") }.
-finding-enough-countries = Valstu skaits ir pietiekams (vajag vismaz { FACT("consortium_countries", case: "accusative") }).
-finding-too-few-countries = Par maz dažādu Programmas valstu: vajag vismaz { FACT("consortium_countries", case: "accusative") }.
-finding-duration-fits = { COUNT($months, unit: "months") } der.
-finding-duration-too-short = { COUNT($months, unit: "months") } ir par īsu.
-finding-duration-too-long = { COUNT($months, unit: "months") } ir par ilgu.
-finding-start-in-window = Sākums ({ DATE($day) }) der.
-finding-start-outside-window = Sākums ({ DATE($day) }) neder: projekts var sākties no { FACT("start_first", case: "genitive") } līdz { FACT("start_last", case: "dative") }.
-finding-type-allowed = Projekta veids ({ NAME("type", $type) }) der.
-finding-good-practice-not-in-higher-education = { FACT("good_practice_higher_education") }
-finding-grant-fits = Dotācija { MONEY($amount) } iekļaujas lielākajā iespējamā ({ MONEY($most) }).
-finding-grant-too-high = Dotācija { MONEY($amount) } ir par lielu: var saņemt ne vairāk kā { MONEY($most) }.
-finding-end-in-time = Ar šādu sākumu { COUNT($months, unit: "months") } iekļaujas termiņā: projektam jābeidzas līdz { FACT("latest_end", case: "dative") }.
-finding-end-too-late = Ar šādu sākumu { COUNT($months, unit: "months") } ir par ilgu: projektam jābeidzas līdz { FACT("latest_end", case: "dative") }, tas var ilgt ne vairāk kā { COUNT($most, unit: "months", case: "accusative") }.
 finding-unchecked = • Nepārbaudīju, jo nepateicāt: { $names }.
 unchecked-organisations = organizāciju skaits
 unchecked-countries = valstis

@@ -1,22 +1,22 @@
 management = Vadībai un īstenošanai koordinators saņem { FACT("management_coordinator") } mēnesī, katrs cits partneris – { FACT("management_partner") } mēnesī, kopā ne vairāk kā { FACT("management_cap") } mēnesī. Maksā ne vairāk kā par { FACT("management_paid_organisations", case: "dative") }, ieskaitot koordinatoru.
-management-sum = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps } EUR.
-management-partner-sum = Vienam partnerim, kas nav koordinators, par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps } EUR.
-management-month = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) mēnesī: { MONEY($amount) } = { $steps } EUR.
+management-sum = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps }.
+management-partner-sum = Vienam partnerim, kas nav koordinators, par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps }.
+management-month = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) mēnesī: { MONEY($amount) } = { $steps }.
 capped-management-cap = Bez mēneša griestiem ({ FACT("management_cap") }) tie būtu { MONEY($requested) }.
 management-use = { FACT("management_scope") } { FACT("management_monthly") } Kā to sadalīt starp partneriem un vai no tās maksāt algas, manos avotos nav teikts; skatieties vadlīnijās vai jautājiet VIAA.
 
 meetings = Par starpvalstu sanāksmi vienam dalībniekam maksā pēc attāluma vienā virzienā:
     { $lines }
     Tuvāk par { FACT("meetings_minimum_distance", case: "accusative") } nemaksā. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
-meetings-sum = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }: { MONEY($amount) } = { $steps } EUR.
-meetings-sum-band = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }, ja brauc { NUMBER($first) }–{ NUMBER($last) } km: { MONEY($amount) } = { $steps } EUR.
-meetings-sum-last-band = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }, ja brauc { NUMBER($first) } km vai tālāk: { MONEY($amount) } = { $steps } EUR.
+meetings-sum = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }: { MONEY($amount) } = { $steps }.
+meetings-sum-band = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }, ja brauc { NUMBER($first) }–{ NUMBER($last) } km: { MONEY($amount) } = { $steps }.
+meetings-sum-last-band = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }, ja brauc { NUMBER($first) } km vai tālāk: { MONEY($amount) } = { $steps }.
 meetings-too-near = Par tik tuvu braucienu uz sanāksmi nemaksā neko.
 
 output-rates = Intelektuālo rezultātu dienas likmes (EUR dienā: { $heads }):
     { $lines }
 output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } dienā.
-output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
+output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
@@ -29,10 +29,10 @@ output-staff = Intelektuālajos rezultātos ir četras darbinieku kategorijas: {
 
 multiplier-events = Izplatīšanas pasākumā maksā { FACT("event_local") } par katru vietējo dalībnieku un { FACT("event_international") } par katru dalībnieku no citas valsts, kopā ne vairāk kā { FACT("event_cap") } projektam. { FACT("event_condition") } { FACT("event_own_staff") }
 event-sum = { $international ->
-    [0] { COUNT($local, unit: "participants") } no savas valsts: { MONEY($amount) } = { $steps } EUR.
+    [0] { COUNT($local, unit: "participants") } no savas valsts: { MONEY($amount) } = { $steps }.
    *[other] { $local ->
-        [0] { COUNT($international, unit: "participants") } no citām valstīm: { MONEY($amount) } = { $steps } EUR.
-       *[other] { COUNT($local, unit: "participants") } no savas valsts un { COUNT($international, unit: "participants") } no citām valstīm: { MONEY($amount) } = { $steps } EUR.
+        [0] { COUNT($international, unit: "participants") } no citām valstīm: { MONEY($amount) } = { $steps }.
+       *[other] { COUNT($local, unit: "participants") } no savas valsts un { COUNT($international, unit: "participants") } no citām valstīm: { MONEY($amount) } = { $steps }.
     }
 }
 event-people = Summa ir atkarīga no tā, vai dalībnieki ir vietējie vai no citām valstīm:

@@ -124,6 +124,10 @@ unit-priorities = { $count ->
     [one] prioritāte
    *[other] prioritātes
 }
+    .accusative = { $count ->
+        [one] prioritāti
+       *[other] prioritātes
+    }
 percent = { $number } %
 
 date-day = { $year }. gada { $day }. { $month }

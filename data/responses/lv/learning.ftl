@@ -25,7 +25,7 @@ travel = Ceļa nauda mācīšanās pasākumos par vienu dalībnieku, pēc attāl
     Tuvāk par { FACT("travel_minimum_distance", case: "accusative") } nemaksā. { FACT("travel_scope") } { FACT("distance_rule") }
 travel-band = • { NUMBER($first) }–{ NUMBER($last) } km – { MONEY($amount) }
 travel-last-band = • { NUMBER($first) } km un vairāk – { MONEY($amount) }
-travel-sum = Ceļa nauda { COUNT($people, unit: "people", case: "dative") }, ja attālums ir { NUMBER($kilometres) } km: { MONEY($amount) } = { $steps } EUR.
+travel-sum = Ceļa nauda { COUNT($people, unit: "people", case: "dative") }, ja attālums ir { NUMBER($kilometres) } km: { MONEY($amount) } = { $steps }.
 travel-too-near = Par { NUMBER($kilometres) } km ceļa naudu nemaksā: to maksā no { FACT("travel_minimum_distance", case: "genitive") }.
 travel-rule = { FACT("distance_rule") }
 distance-between = { $origin } – { $target }: taisnā līnijā apmēram { NUMBER($kilometres) } km.
@@ -38,11 +38,11 @@ individual-support = Individuālais atbalsts dienā vienam dalībniekam īstermi
     { FACT("individual_support_scope") } { FACT("long_activity_rates") }
 support-rate-staff = • personāls, { NUMBER($first) }.–{ NUMBER($last) }. diena – { MONEY($amount) }
 support-rate-learner = • mācību apguvēji, { NUMBER($first) }.–{ NUMBER($last) }. diena – { MONEY($amount) }
-support-sum-staff = Personāls, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
-support-sum-learner = Mācību apguvēji, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
-support-sum-accompanying = Pavadošās personas, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps } EUR.
+support-sum-staff = Personāls, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
+support-sum-learner = Mācību apguvēji, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
+support-sum-accompanying = Pavadošās personas, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
 support-unknown = Pasākumam, kas ilgst { COUNT($days, unit: "days", case: "accusative") }, likmi nezinu. { FACT("long_activity_rates") }
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Valodu atbalsts ir { FACT("linguistic_support") } par dalībnieku. { FACT("linguistic_support_scope") }
-linguistic-support-sum = { COUNT($people, unit: "people", case: "dative") }: { MONEY($amount) } = { $steps } EUR.
+linguistic-support-sum = { COUNT($people, unit: "people", case: "dative") }: { MONEY($amount) } = { $steps }.
 accompanying-persons = { FACT("accompanying_persons") } { FACT("accompanying_persons_rate") }

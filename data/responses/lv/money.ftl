@@ -1,6 +1,6 @@
 grant = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vairāk kā { FACT("grant_maximum") } par visu projektu. Piemēri:
     { ITEMS("grant_examples") }
-grant-months = Par { COUNT($months, unit: "months", case: "par") } var saņemt ne vairāk kā { MONEY($amount) } ({ $step } EUR).
+grant-months = Par { COUNT($months, unit: "months", case: "par") } var saņemt ne vairāk kā { MONEY($amount) } ({ $step }).
 grant-capped = Vairāk par { FACT("grant_maximum") } projektam nepiešķir.
 money-available = Latvijai 2020. gadā plānotais finansējums stratēģiskajām partnerībām:
     • { NAME("field", "school") } – { FACT("money_school") }

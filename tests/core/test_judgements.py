@@ -1,4 +1,4 @@
-"""Verdicts on both sides of every limit, and what they rest on."""
+"""Judgements on both sides of every limit, and what they rest on."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import eligibility
+from core import judgements
 from core.call import Call, FieldId
-from core.eligibility import Verdict
+from core.judgements import Judgement
 
 FIELDS: list[FieldId] = ["school", "vet", "higher_education", "adult"]
 
 
-def slides(verdict: Verdict) -> set[int | None]:
+def slides(verdict: Judgement) -> set[int | None]:
     """Return the slides of the deck on which a verdict rests."""
     return {
         reference.slide
@@ -43,7 +43,7 @@ def slides(verdict: Verdict) -> set[int | None]:
 def test_a_grant_is_judged_by_its_months_and_the_ceiling(
     call: Call, day: dt.date, amount: int, months: int | None, code: str
 ) -> None:
-    verdict = eligibility.grant(call, day, Decimal(amount), months)
+    verdict = judgements.grant(call, day, Decimal(amount), months)
     assert (verdict.code, verdict.allowed) == (code, code == "grant_fits")
     assert 2 in slides(verdict)
 
@@ -62,7 +62,7 @@ def test_a_grant_is_judged_by_its_months_and_the_ceiling(
 def test_a_length_must_fit_between_its_start_and_the_latest_end(
     call: Call, day: dt.date, start: str, months: int, allowed: bool
 ) -> None:
-    verdict = eligibility.latest_end(call, day, dt.date.fromisoformat(start), months)
+    verdict = judgements.latest_end(call, day, dt.date.fromisoformat(start), months)
     assert verdict.allowed is allowed
 
 
@@ -88,14 +88,14 @@ def test_a_length_must_fit_between_its_start_and_the_latest_end(
 def test_the_length_of_an_activity_is_judged_by_its_kind(
     call: Call, day: dt.date, kind: str, days: int | None, months: int | None, code: str
 ) -> None:
-    verdict = eligibility.activity_length(call, day, kind, days, months)
+    verdict = judgements.activity_length(call, day, kind, days, months)
     assert (verdict.code, verdict.allowed) == (code, code == "activity_fits")
     assert slides(verdict) == {21}
 
 
 def test_a_length_of_an_unknown_activity_is_not_judged(call: Call, day: dt.date) -> None:
-    with pytest.raises(LookupError, match="cannot judge the length of 'sport'"):
-        eligibility.activity_length(call, day, "sport", 3, None)
+    with pytest.raises(LookupError, match="no kind of activity 'sport'"):
+        judgements.activity_length(call, day, "sport", 3, None)
 
 
 # Consortium
@@ -115,7 +115,7 @@ def test_a_length_of_an_unknown_activity_is_not_judged(call: Call, day: dt.date)
 def test_three_organisations_are_enough(
     call: Call, day: dt.date, organisations: int, code: str
 ) -> None:
-    (verdict,) = eligibility.consortium(call, day, organisations, None)
+    (verdict,) = judgements.consortium(call, day, organisations, None)
     assert verdict.code == code
     assert verdict.allowed == code.startswith("enough")
     assert slides(verdict) == {2}
@@ -143,7 +143,7 @@ def test_three_organisations_are_enough(
 def test_three_programme_countries_are_enough(
     call: Call, day: dt.date, countries: list[str] | int, code: str
 ) -> None:
-    (verdict,) = eligibility.consortium(call, day, None, countries)
+    (verdict,) = judgements.consortium(call, day, None, countries)
     assert verdict.code == code
     assert verdict.allowed == code.startswith("enough")
     assert slides(verdict) == {2}
@@ -161,19 +161,19 @@ def test_three_programme_countries_are_enough(
 def test_organisations_of_partner_countries_do_not_count(
     call: Call, day: dt.date, organisations: int, countries: list[str], code: str
 ) -> None:
-    partners, _ = eligibility.consortium(call, day, organisations, countries)
+    partners, _ = judgements.consortium(call, day, organisations, countries)
     assert partners.code == code
 
 
 def test_four_organisations_of_two_countries_are_told_both_verdicts(
     call: Call, day: dt.date
 ) -> None:
-    verdicts = eligibility.consortium(call, day, 4, ["LV", "EE"])
+    verdicts = judgements.consortium(call, day, 4, ["LV", "EE"])
     assert [verdict.code for verdict in verdicts] == ["enough_partners", "too_few_countries"]
 
 
 def test_a_consortium_of_which_nothing_is_said_is_not_judged(call: Call, day: dt.date) -> None:
-    assert eligibility.consortium(call, day, None, None) == []
+    assert judgements.consortium(call, day, None, None) == []
 
 
 # Duration
@@ -194,7 +194,7 @@ def test_a_consortium_of_which_nothing_is_said_is_not_judged(call: Call, day: dt
 def test_projects_last_12_to_36_months(
     call: Call, day: dt.date, field: FieldId | None, months: int, code: str
 ) -> None:
-    verdict = eligibility.duration(call, day, months, field)
+    verdict = judgements.duration(call, day, months, field)
     assert verdict.code == code
     assert verdict.allowed == (code == "duration_fits")
     assert slides(verdict) == {3}
@@ -213,7 +213,7 @@ def test_projects_last_12_to_36_months(
 def test_projects_in_higher_education_last_24_to_36_months(
     call: Call, day: dt.date, months: int, code: str
 ) -> None:
-    verdict = eligibility.duration(call, day, months, "higher_education")
+    verdict = judgements.duration(call, day, months, "higher_education")
     assert verdict.code == code
     assert call.value("duration_minimum_higher_education", day) in verdict.rests_on
     assert call.value("duration_minimum", day) not in verdict.rests_on
@@ -241,9 +241,7 @@ def test_projects_in_higher_education_last_24_to_36_months(
 def test_projects_start_from_1_september_to_31_december_2020(
     call: Call, day: dt.date, first: str, last: str, *, inside: bool
 ) -> None:
-    verdict = eligibility.start(
-        call, day, dt.date.fromisoformat(first), dt.date.fromisoformat(last)
-    )
+    verdict = judgements.start(call, day, dt.date.fromisoformat(first), dt.date.fromisoformat(last))
     assert verdict.allowed == inside
     assert verdict.code == ("start_in_window" if inside else "start_outside_window")
     assert slides(verdict) == {3, 25}
@@ -293,7 +291,7 @@ PROGRAMME_COUNTRIES = [
 
 @pytest.mark.parametrize("code", PROGRAMME_COUNTRIES)
 def test_it_is_a_programme_country(call: Call, day: dt.date, code: str) -> None:
-    verdict = eligibility.country(call, day, code)
+    verdict = judgements.country(call, day, code)
     assert verdict.allowed
     assert verdict.code == "programme_country"
     assert verdict.rests_on == [call.programme_countries(day)]
@@ -301,7 +299,7 @@ def test_it_is_a_programme_country(call: Call, day: dt.date, code: str) -> None:
 
 @pytest.mark.parametrize("code", ["CH", "US", "UA", "RU", "BY", "GE", "AL", "BA", "ME", "XK"])
 def test_it_is_a_partner_country(call: Call, day: dt.date, code: str) -> None:
-    verdict = eligibility.country(call, day, code)
+    verdict = judgements.country(call, day, code)
     assert not verdict.allowed
     assert verdict.code == "partner_country"
     assert verdict.rests_on[0].mark == "seen"
@@ -319,7 +317,7 @@ def test_there_are_34_programme_countries(call: Call, day: dt.date) -> None:
 def test_support_for_innovation_is_possible_in_every_field(
     call: Call, day: dt.date, field: FieldId
 ) -> None:
-    verdict = eligibility.project_type(call, day, "innovation", field)
+    verdict = judgements.project_type(call, day, "innovation", field)
     assert verdict.allowed
     assert verdict.code == "type_allowed"
     assert 11 in slides(verdict)
@@ -329,11 +327,11 @@ def test_support_for_innovation_is_possible_in_every_field(
 def test_good_practice_is_possible_outside_higher_education(
     call: Call, day: dt.date, field: FieldId
 ) -> None:
-    assert eligibility.project_type(call, day, "good_practice", field).allowed
+    assert judgements.project_type(call, day, "good_practice", field).allowed
 
 
 def test_good_practice_is_not_possible_in_higher_education(call: Call, day: dt.date) -> None:
-    verdict = eligibility.project_type(call, day, "good_practice", "higher_education")
+    verdict = judgements.project_type(call, day, "good_practice", "higher_education")
     assert not verdict.allowed
     assert verdict.code == "good_practice_not_in_higher_education"
     assert slides(verdict) == {12, 17}
@@ -358,7 +356,7 @@ def test_good_practice_is_not_possible_in_higher_education(call: Call, day: dt.d
 def test_months_that_fit_before_31_august_2023(
     call: Call, day: dt.date, first: str, months: int
 ) -> None:
-    assert eligibility.latest_months(call, day, dt.date.fromisoformat(first)) == months
+    assert judgements.latest_months(call, day, dt.date.fromisoformat(first)) == months
 
 
 @pytest.mark.parametrize(
@@ -378,20 +376,20 @@ def test_months_that_fit_before_31_august_2023(
     ],
 )
 def test_last_day_of_a_project(first: str, months: int, last: str) -> None:
-    assert eligibility.end(dt.date.fromisoformat(first), months) == dt.date.fromisoformat(last)
+    assert judgements.end(dt.date.fromisoformat(first), months) == dt.date.fromisoformat(last)
 
 
 @given(st.dates(dt.date(2020, 9, 1), dt.date(2020, 12, 31)))
 def test_the_months_that_fit_are_the_most_that_end_in_time(
     call: Call, day: dt.date, first: dt.date
 ) -> None:
-    months = eligibility.latest_months(call, day, first)
+    months = judgements.latest_months(call, day, first)
     latest = dt.date(2023, 8, 31)
-    assert eligibility.end(first, months) <= latest < eligibility.end(first, months + 1)
+    assert judgements.end(first, months) <= latest < judgements.end(first, months + 1)
 
 
 @given(st.dates(dt.date(2019, 1, 1), dt.date(2024, 12, 31)), st.integers(1, 120))
 def test_a_month_more_ends_later_and_each_project_ends_after_its_start(
     first: dt.date, months: int
 ) -> None:
-    assert first < eligibility.end(first, months) < eligibility.end(first, months + 1)
+    assert first < judgements.end(first, months) < judgements.end(first, months + 1)

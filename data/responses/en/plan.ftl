@@ -1,0 +1,85 @@
+### A project plan: what is found in it, what is wrong with its file, its budget and verdict on paper.
+
+plan-error-country = “{ $given }” is not a country code; write two letters, such as LV, EE, FI
+plan-error-number = must be a number without quotation marks
+plan-error-cents = at most two decimals
+plan-error-day = must be a day, such as 2020-09-01
+plan-error-distance-twice = give either distance_km or from and to, not both
+plan-error-distance-missing = the distance is missing: give distance_km or from and to
+plan-error-event-empty = an event needs at least one participant
+plan-error-coordinator-missing = there is no coordinator; give one partner role: coordinator
+plan-error-coordinators = there is more than one coordinator; only one is possible
+plan-error-not-a-map = a plan is made of keys and values, such as months: 24
+plan-error-call-unknown = there is no call “{ $given }”; known: { $expected }
+plan-error-missing = is missing; add it
+plan-error-place-unclear = it is not clear which place “{ $given }” is; add the country, such as: { $candidates }
+plan-error-place-unknown = the place “{ $given }” is not known; check its spelling or give distance_km
+plan-error-place-country = the country behind the comma is not known (“{ $given }”)
+plan-error-unknown-key = { $meant ->
+    [none] unknown key; remove it
+   *[other] unknown key; perhaps { $meant } is meant
+}
+plan-error-whole-number = must be a whole number without quotation marks
+plan-error-text = must be text
+plan-error-truth = must be true or false
+plan-error-list = must be a list
+plan-error-map = must be keys and values
+plan-error-at-least = must be at least { $limit }
+plan-error-at-most = must be at most { $limit }
+plan-error-one-of = must be one of: { $expected }
+plan-error-too-many = too many entries; at most { $limit } are possible
+plan-error-too-few = at least one entry is needed
+plan-error-too-large = the file is larger than 1 MiB
+plan-error-not-readable = “{ $given }” cannot be read ({ $reason })
+plan-error-not-utf8 = the file is not UTF-8 text; save it as UTF-8
+plan-error-not-yaml = { $line ->
+    [none] this is not valid YAML or JSON
+   *[other] this is not valid YAML or JSON (see line { $line })
+}
+plan-error-key-twice = { $given ->
+    [none] the key stands twice; remove one
+   *[other] the key “{ $given }” stands twice; remove one
+}
+plan-error-anchor = YAML anchors and aliases (& and *) are not used in a plan
+plan-error-tag = YAML tags (!) are not used in a plan
+plan-error-key = a key must be a word
+plan-error-whole-file = plan
+
+plan-title = Budget of the project
+plan-category = Category
+plan-line = { $category ->
+    [travel] travel
+    [individual_support] individual support
+    [linguistic_support] linguistic support
+   *[other] { NAME("category", $category) }
+}
+plan-requested = Costs, EUR
+plan-amount = Grant, EUR
+plan-steps = Calculation
+plan-capped = cap { FACT($fact) }
+plan-total = Total
+plan-months = Months
+plan-rate-cell = A month, EUR
+plan-ceiling = Ceiling of a project, EUR
+plan-maximum = Largest possible grant ({ COUNT($months, unit: "months") })
+plan-over-maximum = Above it, not paid
+plan-recalled = Some of these rates and rules were not checked against the text of the guide; compare them with the guide before you apply.
+plan-incomplete = The budget is not complete: some rates are not known to this assistant (see below).
+plan-eligible = The plan meets the conditions of the call.
+plan-not-eligible = The plan does not meet the conditions of the call.
+plan-level = { $level ->
+    [error] error
+    [warning] warning
+   *[note] note
+}
+plan-findings = Findings
+plan-sources = Sources
+plan-share = Share of the grant, %
+plan-sheet-budget = Budget
+plan-sheet-calculation = Calculation
+plan-sheet-findings = Findings
+plan-rules-of = Worked out by the rules known on { DATE($day) }.
+plan-project = { NAME("field", $field) }; { NAME("type", $type) }; { COUNT($months, unit: "months") } from { DATE($start) }; { COUNT($partners, unit: "organisations") }
+plan-distance = { $origin } ({ COUNTRY($origin_country) }) – { $target } ({ COUNTRY($target_country) }): { NUMBER($kilometres) } km
+plan-distance-meeting = Transnational meeting: { MONEY($amount) } a participant
+plan-distance-travel = Travel to a learning activity: { MONEY($amount) } a participant

@@ -1,0 +1,85 @@
+### A project plan: what is found in it, what is wrong with its file, its budget and verdict on paper.
+
+plan-error-country = „{ $given }” nav valsts kods; rakstiet divus burtus, piemēram, LV, EE, FI
+plan-error-number = jābūt skaitlim bez pēdiņām
+plan-error-cents = ne vairāk kā divas zīmes aiz komata
+plan-error-day = jābūt datumam, piemēram, 2020-09-01
+plan-error-distance-twice = norādiet vai nu distance_km, vai from un to, bet ne abus
+plan-error-distance-missing = trūkst attāluma: norādiet distance_km vai from un to
+plan-error-event-empty = pasākumam vajag vismaz vienu dalībnieku
+plan-error-coordinator-missing = nav koordinatora; vienam partnerim rakstiet role: coordinator
+plan-error-coordinators = ir vairāki koordinatori; drīkst būt tikai viens
+plan-error-not-a-map = plānam jāsastāv no atslēgām un vērtībām, piemēram, months: 24
+plan-error-call-unknown = konkursa „{ $given }” nav; zināmie: { $expected }
+plan-error-missing = trūkst; pievienojiet
+plan-error-place-unclear = nav skaidrs, kura vieta ir „{ $given }”; rakstiet arī valsti, piemēram: { $candidates }
+plan-error-place-unknown = vieta „{ $given }” nav zināma; pārbaudiet rakstību vai norādiet distance_km
+plan-error-place-country = nav zināma valsts, kas nosaukta aiz komata („{ $given }”)
+plan-error-unknown-key = { $meant ->
+    [none] nezināma atslēga; dzēsiet to
+   *[other] nezināma atslēga; varbūt domāts { $meant }
+}
+plan-error-whole-number = jābūt veselam skaitlim bez pēdiņām
+plan-error-text = jābūt tekstam
+plan-error-truth = jābūt true vai false
+plan-error-list = jābūt sarakstam
+plan-error-map = jābūt atslēgām un vērtībām
+plan-error-at-least = jābūt vismaz { $limit }
+plan-error-at-most = jābūt ne vairāk kā { $limit }
+plan-error-one-of = jābūt vienam no šiem: { $expected }
+plan-error-too-many = ierakstu ir par daudz; drīkst būt ne vairāk kā { $limit }
+plan-error-too-few = vajag vismaz vienu ierakstu
+plan-error-too-large = fails ir lielāks par 1 MiB
+plan-error-not-readable = „{ $given }” nevar nolasīt ({ $reason })
+plan-error-not-utf8 = fails nav UTF-8 teksts; saglabājiet to kā UTF-8
+plan-error-not-yaml = { $line ->
+    [none] tas nav derīgs YAML vai JSON
+   *[other] tas nav derīgs YAML vai JSON (skat. { $line }. rindu)
+}
+plan-error-key-twice = { $given ->
+    [none] atslēga ir divreiz; dzēsiet vienu
+   *[other] atslēga „{ $given }” ir divreiz; dzēsiet vienu
+}
+plan-error-anchor = YAML enkurus un atsauces (& un *) plānā nelieto
+plan-error-tag = YAML birkas (!) plānā nelieto
+plan-error-key = atslēgai jābūt vārdam
+plan-error-whole-file = plāns
+
+plan-title = Projekta budžets
+plan-category = Izmaksu veids
+plan-line = { $category ->
+    [travel] ceļa nauda
+    [individual_support] individuālais atbalsts
+    [linguistic_support] valodu atbalsts
+   *[other] { NAME("category", $category) }
+}
+plan-requested = Izmaksas, EUR
+plan-amount = Dotācija, EUR
+plan-steps = Aprēķins
+plan-capped = griesti { FACT($fact) }
+plan-total = Kopā
+plan-months = Mēneši
+plan-rate-cell = Mēnesī, EUR
+plan-ceiling = Griesti projektam, EUR
+plan-maximum = Lielākā iespējamā dotācija ({ COUNT($months, unit: "months") })
+plan-over-maximum = Pārsniegums, ko nemaksā
+plan-recalled = Daļa šo likmju un noteikumu nav pārbaudīta pēc vadlīniju teksta; pirms iesniegšanas salīdziniet tos ar vadlīnijām.
+plan-incomplete = Budžets nav pilnīgs: daļas likmju šim asistentam nav (skat. zemāk).
+plan-eligible = Plāns atbilst konkursa nosacījumiem.
+plan-not-eligible = Plāns neatbilst konkursa nosacījumiem.
+plan-level = { $level ->
+    [error] kļūda
+    [warning] brīdinājums
+   *[note] piezīme
+}
+plan-findings = Piezīmes
+plan-sources = Avoti
+plan-share = Dotācijas daļa, %
+plan-sheet-budget = Budžets
+plan-sheet-calculation = Aprēķins
+plan-sheet-findings = Piezīmes
+plan-rules-of = Rēķināts pēc noteikumiem, kas zināmi { DATE($day, case: "locative") }.
+plan-project = { NAME("field", $field) }; { NAME("type", $type) }; { COUNT($months, unit: "months") } no { DATE($start, case: "genitive") }; { COUNT($partners, unit: "organisations") }
+plan-distance = { $origin } ({ COUNTRY($origin_country) }) – { $target } ({ COUNTRY($target_country) }): { NUMBER($kilometres) } km
+plan-distance-meeting = Starpvalstu sanāksme: { MONEY($amount) } dalībniekam
+plan-distance-travel = Ceļa nauda mācību aktivitātē: { MONEY($amount) } dalībniekam
