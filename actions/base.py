@@ -12,7 +12,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, read_turns
+from actions.turn import PLAN, Turn, read_turns
 from bot.responses import Answer, Speaker, topics
 from core import call as calls
 from core.call import Language
@@ -55,17 +55,33 @@ class PartnerisAction(Action):
         replies = [action.reply(first)]
         for turn in others:
             replies.append(action_for(turn.intent).reply(_after(replies[-1], turn)))
+        replies[-1] = _with_reminder(replies[-1])
         for reply in replies:
             buttons = reply.answer.buttons if reply is replies[-1] else []
             dispatcher.utter_message(
                 text=reply.answer.text,
                 buttons=[button.model_dump() for button in buttons],
+                attachment=_attached(reply.answer),
                 sources=reply.answer.sources,
                 language=reply.turn.language,
                 fallback=reply.fallback,
                 answered=f"ask_{reply.topic}" if reply.topic else reply.turn.intent,
             )
         return _kept(replies[-1])
+
+
+def _attached(answer: Answer) -> dict[str, str] | None:
+    return answer.attachment.model_dump() if answer.attachment else None
+
+
+def _with_reminder(reply: Reply) -> Reply:
+    """Return the reply; where it interrupts a plan that waits for an answer, it says so."""
+    plan = reply.turn.plan
+    if not plan.active or plan.asked is None or reply.topic in (None, PLAN):
+        return reply
+    words = reply.turn.speaker().phrase("planning-back")
+    text = f"{reply.answer.text}\n\n{words}"
+    return replace(reply, answer=reply.answer.model_copy(update={"text": text}))
 
 
 def action_for(intent: str) -> PartnerisAction:
@@ -85,7 +101,13 @@ def _actions(base: type[PartnerisAction]) -> Iterator[type[PartnerisAction]]:
 def _after(reply: Reply, turn: Turn) -> Turn:
     """Return the turn as it is after a reply to an earlier question of the same message."""
     topic = reply.topic or reply.turn.last_topic
-    return replace(turn, last_topic=topic, last_said=reply.turn.said, sums=_sums(reply))
+    return replace(
+        turn,
+        last_topic=topic,
+        last_said=reply.turn.said,
+        sums=_sums(reply),
+        plan=reply.turn.plan,
+    )
 
 
 def _sums(reply: Reply) -> dict[str, Decimal]:
@@ -101,6 +123,7 @@ def _kept(reply: Reply) -> list[EventType]:
         "field": turn.field,
         "offered_topic": reply.offered_topic,
         "background": turn.background.model_dump(mode="json", exclude_defaults=True),
+        "plan": turn.plan.model_dump(mode="json", exclude_defaults=True),
         "sums": {name: str(amount) for name, amount in _sums(reply).items()},
     }
     if reply.topic or reply.offered_topic:

@@ -126,9 +126,10 @@ class Said(BaseModel):
         return int(self.countries[0]) if self.countries else None
 
 
-def whole(values: list[Decimal], default: int | None = None) -> int | None:
+def whole(values: Iterable[Decimal | float], default: int | None = None) -> int | None:
     """Return the first number if it is a whole one above zero and below a million."""
-    for value in values:
+    for each in values:
+        value = Decimal(str(each))
         if value == value.to_integral() and 1 <= value < 1_000_000:
             return int(value)
     return default

@@ -9,12 +9,18 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from actions.draft import Draft
+from actions.plan_reading import Message
 from actions.said import Said
 from bot import clock
 from bot.responses import Speaker, topics
 from core import call as calls
 from core.call import Call, FieldId, Language
 
+PLAN = "plan_budget"
+"""The topic of a plan's budget."""
+_TELLS_OF_PLAN = ("describe_project", "plan_correct")
+_NEVER_OF_PLAN = ("greet", "thank", "goodbye", "insult", "distress", "change_language", "repeat")
 SURE_OF_LANGUAGE = 0.75
 """Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
 
@@ -53,6 +59,10 @@ class Turn:
     """What was told on the way, in this message or before: length, partners, countries."""
     sums: dict[str, Decimal]
     """The last sum of each topic, EUR."""
+    plan: Draft
+    """What is known of the project plan."""
+    message: Message
+    """The message as it was typed, with what the plan needs of it."""
 
     @property
     def known(self) -> Said:
@@ -102,7 +112,16 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         offered_topic=tracker.get_slot("offered_topic"),
         background=_told(message).over(Said.model_validate(tracker.get_slot("background") or {})),
         sums={name: Decimal(amount) for name, amount in (tracker.get_slot("sums") or {}).items()},
+        plan=Draft.model_validate(tracker.get_slot("plan") or {}),
+        message=Message(
+            text=message.get("text") or "",
+            entities=entities,
+            words=message.get("plan_words") or [],
+            asks=bool(message.get("asks")),
+        ),
     )
+    if about_plan := _in_plan(turn):
+        return [replace(turn, intent=about_plan)]
     if questions := message.get("questions"):
         return [_of_question(turn, each, questions, entities) for each in questions]
     words = len((message.get("text") or "").split())
@@ -115,6 +134,25 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     if turn.follows or (short and topic == turn.last_topic):
         said = said.over(turn.last_said)
     return [replace(turn, said=said)]
+
+
+def _in_plan(turn: Turn) -> str | None:
+    """Return what a message does to the plan; none where it is about something else."""
+    message, plan = turn.message, turn.plan
+    if not plan.active:
+        if turn.intent in ("plan_correct", "plan_compare"):
+            return "inform" if turn.last_topic else "plan_tell"
+        return "plan_tell" if turn.intent == "describe_project" else None
+    if turn.intent in _TELLS_OF_PLAN:
+        return "plan_tell"
+    if turn.intent.startswith("plan_"):
+        return turn.intent
+    holds = turn.said.named or message.words or turn.intent in ("affirm", "deny", "inform")
+    if holds and not message.asks and turn.intent not in _NEVER_OF_PLAN:
+        return "plan_tell"
+    if turn.said.named and message.asks and turn.follows and turn.last_topic == PLAN:
+        return "plan_compare"
+    return None
 
 
 def _in_context(turn: Turn, words: int, bare: bool) -> str:

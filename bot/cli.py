@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import base64
 import contextlib
+import itertools
 import json
 import logging
 import os
@@ -21,6 +23,7 @@ from core.yaml_file import DataError
 if TYPE_CHECKING:
     from bot.engine import Partner, TurnResult
     from bot.evaluation.report import Report
+    from bot.responses import Attachment
 
 FAILED = 1
 WRONG_INPUT = 2
@@ -42,6 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         _set_clock(options.now)
+        if options.rasa:
+            from bot import quiet  # noqa: F401  (before anything that imports Rasa)
         return int(options.run(options) or 0)
     except (DataError, WrongInputError) as error:
         print(f"partneris: {error}", file=sys.stderr)
@@ -64,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(
-        name: str, run: Callable[[argparse.Namespace], object], text: str
+        name: str, run: Callable[[argparse.Namespace], object], text: str, rasa: bool = True
     ) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text)
         sub.add_argument(
@@ -72,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
             metavar="MOMENT",
             help="answer as of this ISO day or moment, such as 2020-03-20 or 2020-03-20T12:00",
         )
-        sub.set_defaults(run=run)
+        sub.set_defaults(run=run, rasa=rasa)
         return sub
 
     serve = command("serve", _serve, "Serve the assistant: REST channel at /webhooks/rest/webhook.")
@@ -134,9 +139,16 @@ def _add_plan_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
         return run
 
-    budget = command("budget", run("budget"), "Work out the budget of a project plan.")
-    check = command("check", run("check_plan"), "Check whether a project plan is eligible.")
-    between = command("distance", run("between"), "Measure the distance between two places.")
+    texts = {
+        "budget": "Work out the budget of a project plan.",
+        "check": "Check whether a project plan is eligible.",
+        "distance": "Measure the distance between two places.",
+    }
+    names = ("budget", "check_plan", "between")
+    budget, check, between = (
+        command(word, run(name), text, rasa=False)
+        for name, (word, text) in zip(names, texts.items(), strict=True)
+    )
     for sub in (budget, check, between):
         sub.add_argument(
             "--language", choices=("lv", "en"), default="lv", help="default: %(default)s"
@@ -312,8 +324,19 @@ async def _chat(options: argparse.Namespace) -> int:
 def _show(result: TurnResult) -> None:
     for reply in result.replies:
         print(reply.text)
+        if reply.attachment:
+            print(f"\n  ⤓ {_save(reply.attachment)}")
         if reply.buttons:
             print("\n" + "\n".join(f"  → {button.title}" for button in reply.buttons))
+
+
+def _save(file: Attachment) -> Path:
+    """Write a file that came with an answer into the working folder, over no other one."""
+    stem, dot, ending = file.name.rpartition(".")
+    names = itertools.chain([file.name], (f"{stem}-{n}{dot}{ending}" for n in itertools.count(2)))
+    path = next(path for name in names if not (path := Path(name)).exists())
+    path.write_bytes(base64.b64decode(file.content))
+    return path
 
 
 async def _answer_lines(options: argparse.Namespace) -> int:

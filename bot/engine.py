@@ -28,6 +28,7 @@ class Reply(BaseModel):
 
     text: str
     buttons: list[responses.Button]
+    attachment: responses.Attachment | None = None
 
 
 class TurnResult(BaseModel):

@@ -67,6 +67,16 @@ class Button(BaseModel):
     payload: str
 
 
+class Attachment(BaseModel):
+    """A file that goes with an answer; `content` is base64."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    media_type: str
+    content: str
+
+
 class Answer(BaseModel):
     """What is said in a turn."""
 
@@ -75,6 +85,7 @@ class Answer(BaseModel):
     text: str
     sources: list[str]
     buttons: list[Button]
+    attachment: Attachment | None = None
     amount: Decimal | None = None
     """The sum that was worked out, EUR; none where there is none or several."""
 

@@ -139,6 +139,22 @@ def asking(doc: Doc, parts: Sequence[Part]) -> list[Part]:
     return [part for part in parts if _asks(doc, part, marks)]
 
 
+def asks(doc: Doc) -> bool:
+    """Tell whether a message asks anything."""
+    return _asks(doc, Part(0, len(doc.text)), _marks(doc))
+
+
+def plan_words(doc: Doc) -> list[dict[str, Any]]:
+    """Return the words that name a part of a project plan or a kind of file: word, start, end."""
+    found: list[dict[str, Any]] = []
+    for name, start, end in sorted(_rules(doc), key=lambda rule: (rule[1], -rule[2])):
+        if name.startswith("plan=") and not (found and doc[start].idx < found[-1]["end"]):
+            span = doc[start:end]
+            word = {"word": name.removeprefix("plan="), "start": span.start_char}
+            found.append({**word, "end": span.end_char})
+    return found
+
+
 def told(doc: Doc, rank: Rank) -> list[Part]:
     """Return the sentences that ask, or all if none does.
 

@@ -11,6 +11,7 @@ from typing import get_args
 
 from bot import clock
 from bot.plans import as_json
+from bot.plans.files import KINDS, WorkedOut
 from bot.plans.table import budget_table, verdict_text
 from bot.plans.words import problem_lines, speaker_of
 from bot.responses import Speaker
@@ -35,14 +36,9 @@ def budget(options: argparse.Namespace) -> int:
             case "json":
                 speakers = _speakers(call, options.language, day)
                 content = as_json.text(as_json.budget_json(worked_out, speakers)).encode()
-            case "xlsx":
-                from bot.plans.workbook import workbook  # here: it takes long to import
-
-                content = workbook(plan, worked_out, first)
-            case "pdf":
-                from bot.plans.paper import paper
-
-                content = paper(plan, worked_out, check(plan, call, day), first)
+            case "xlsx" | "pdf" as kind:
+                done = WorkedOut(plan, worked_out, check(plan, call, day))
+                content = KINDS[kind].make(done, first)
             case _:
                 content = budget_table(plan, worked_out, first).encode()
         _put(content, options.output, binary=options.format in ("xlsx", "pdf"))

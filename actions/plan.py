@@ -1,0 +1,302 @@
+"""A project's budget in conversation: facts are poured in, what is missing is asked."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from actions.base import PartnerisAction, Reply
+from actions.draft import PARTS, Draft, impossible
+from actions.plan_reading import changes, gaps, told
+from actions.turn import PLAN, Turn
+from bot.plans.files import KINDS, WorkedOut
+from bot.plans.words import finding_words, problem_words
+from bot.responses import Answer, Attachment, Button, Speaker, grouped
+from core.budget import Budget, estimate
+from core.eligibility import Verdict, check
+from core.findings import Finding
+from core.plan import Plan
+
+_NOT_ASKED = ("no_priority", "eche_unknown")
+"""Findings about what the conversation does not ask."""
+Made = tuple[Plan, Budget, list[str]]
+"""A plan, its budget, and what was assumed."""
+
+
+class ActionPlanBudget(PartnerisAction):
+    """Works out the budget of the plan, or asks for what is missing."""
+
+    topic = PLAN
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        draft = told(_with_known(turn), turn.message, turn.call)
+        changed = changes(turn.plan, draft)
+        wanted = turn.plan.active and not changed
+        return _go_on(turn, draft, changed, show=wanted or turn.plan.shown)
+
+
+class ActionPlanTell(PartnerisAction):
+    """Takes in what a message tells of the plan: an answer, more facts, a correction."""
+
+    topic = "plan_tell"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        draft = told(_with_known(turn), turn.message, turn.call)
+        changed = changes(turn.plan, draft)
+        if turn.plan.active and not changed and turn.plan.asked and _is_no(turn):
+            draft = _settled(draft, turn.plan.asked)
+        elif not changed and draft.settled == turn.plan.settled:
+            return _not_taken(turn, draft)
+        return _go_on(turn, draft, changed, show=turn.plan.shown)
+
+
+class ActionPlanCompare(PartnerisAction):
+    """'Kā būtu ar 36 mēnešiem?': the budget with a change, beside that without; nothing is kept."""
+
+    topic = "plan_compare"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        other = told(turn.plan, turn.message, turn.call)
+        changed = changes(turn.plan, other)
+        if not turn.plan.has_basics or not changed:
+            return ActionPlanTell().reply(turn)
+        if impossible(other, turn.call, turn.day) or gaps(other):
+            return _go_on(turn, other, changed, show=True)
+        now, then = _worked_out(turn, turn.plan), _worked_out(turn, other)
+        speaker = turn.speaker()
+        speaker.say(
+            "planning-compare",
+            items="; ".join(_items(speaker, turn, other, changed)),
+            before=now[1].total,
+            after=then[1].total,
+            difference=abs(then[1].total - now[1].total),
+            more="yes" if then[1].total > now[1].total else "no",
+        )
+        _say_findings(
+            speaker, [each for each in _findings(turn, then) if each not in _findings(turn, now)]
+        )
+        _rest_on(speaker, then[1])
+        return _reply(turn, turn.plan, speaker.answer(), _result_buttons(speaker))
+
+
+class ActionPlanStop(PartnerisAction):
+    """Leaves the plan; it is kept."""
+
+    topic = "plan_stop"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        begun = turn.plan.active or turn.plan.started
+        key = "planning-stopped" if begun else "planning-nothing"
+        answer = turn.speaker().say(key).answer()
+        return _reply(turn, turn.plan.model_copy(update={"active": False}), answer, [])
+
+
+class ActionPlanRestart(PartnerisAction):
+    """Begins the plan anew."""
+
+    topic = "plan_restart"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        draft = Draft(active=True, asked="basics")
+        speaker = turn.speaker().say("planning-restarted")
+        speaker.say("planning-ask-basics")
+        return _reply(turn, draft, speaker.answer(), [])
+
+
+class ActionPlanFile(PartnerisAction):
+    """Hands over the budget as a spreadsheet, a PDF, a chart, or the plan as YAML."""
+
+    topic = "plan_file"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        if not turn.plan.has_basics or gaps(turn.plan):
+            return _go_on(turn, turn.plan, [], show=False)
+        made = _worked_out(turn, turn.plan)
+        kind = KINDS[next((each for each in KINDS if turn.message.has(each)), "xlsx")]
+        done = WorkedOut(made[0], made[1], _verdict(turn, made[0]))
+        content = base64.b64encode(kind.make(done, turn.speaker())).decode("ascii")
+        speaker = turn.speaker().say("planning-file", name=kind.name)
+        file = Attachment(name=kind.name, media_type=kind.media_type, content=content)
+        answer = speaker.answer().model_copy(update={"attachment": file})
+        return _reply(turn, turn.plan, answer, _result_buttons(speaker))
+
+
+def _with_known(turn: Turn) -> Draft:
+    """Return the draft with what the conversation told before the plan was begun."""
+    draft, told_before = turn.plan, turn.background
+    if draft.started:
+        return draft
+    months = int(told_before.months[0]) if told_before.months else None
+    kind = told_before.project_type
+    return draft.model_copy(
+        update={
+            "field": turn.field,
+            "months": months,
+            "type": kind[0] if len(kind) == 1 else None,
+            "organisations": told_before.organisation_count,
+            "countries": told_before.country if told_before.organisations else [],
+        }
+    )
+
+
+def _is_no(turn: Turn) -> bool:
+    return turn.intent == "deny" or turn.message.has("none")
+
+
+def _settled(draft: Draft, asked: str) -> Draft:
+    parts = {"exceptional", "special"} if asked == "exceptional" else {asked}
+    settled = [*draft.settled, *(part for part in PARTS if part in parts)]
+    return draft.model_copy(update={"settled": list(dict.fromkeys(settled))})
+
+
+def _not_taken(turn: Turn, draft: Draft) -> Reply:
+    speaker = turn.speaker().say("planning-not-taken")
+    return _ask(turn, draft, speaker)
+
+
+def _go_on(turn: Turn, draft: Draft, changed: list[str], show: bool) -> Reply:
+    """Say what was understood; then the budget, or the next question."""
+    speaker = turn.speaker()
+    if problem := impossible(draft, turn.call, turn.day):
+        speaker.say("planning-impossible", words=problem_words(speaker, problem))
+        return _ask(turn, turn.plan, speaker)
+    if changed:
+        speaker.say("planning-noted", items="; ".join(_items(speaker, turn, draft, changed)))
+    lacking = gaps(draft)
+    if lacking:
+        part, need = lacking[0]
+        speaker.say(f"planning-need-{need.replace('_', '-')}", part=part)
+        draft = draft.model_copy(update={"active": True, "asked": part})
+        return _reply(turn, draft, speaker.answer(), [])
+    if not draft.has_basics or (draft.missing() and not show):
+        return _ask(turn, draft, speaker)
+    return _show(turn, draft, speaker)
+
+
+def _ask(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
+    """Ask for the first thing that is missing; where little is known, for the basics at once."""
+    missing = draft.missing()
+    if not missing:
+        return _show(turn, draft, speaker)
+    basics = [name for name in missing if name not in PARTS]
+    asked = "basics" if len(basics) > 2 else missing[0]
+    speaker.say(f"planning-ask-{asked}")
+    buttons = []
+    if asked in PARTS:
+        buttons = [
+            _button(speaker, "planning-button-none"),
+            _button(speaker, "planning-button-now"),
+        ]
+    draft = draft.model_copy(update={"active": True, "asked": asked})
+    return _reply(turn, draft, speaker.answer(), buttons)
+
+
+def _show(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
+    plan, budget, assumed = made = _worked_out(turn, draft)
+    lines = [
+        speaker.phrase(
+            "planning-line",
+            category=line.category,
+            amount=line.amount,
+            steps=grouped(" + ".join([*line.steps, *line.beyond_cap])) or "0",
+            capped=line.capped_by,
+        )
+        for line in budget.lines
+    ]
+    speaker.say("planning-result", total=budget.total, lines="\n".join(lines))
+    speaker.say("planning-maximum", months=plan.months, amount=budget.maximum)
+    if assumed:
+        names = "; ".join(speaker.phrase(f"planning-assumed-{name}") for name in assumed)
+        speaker.say("planning-assumed", names=names)
+    _say_findings(speaker, _findings(turn, made))
+    _rest_on(speaker, budget)
+    draft = draft.model_copy(update={"active": True, "asked": None, "shown": True})
+    speaker.sum(budget.total)
+    return _reply(turn, draft, speaker.answer(), _result_buttons(speaker))
+
+
+def _worked_out(turn: Turn, draft: Draft) -> Made:
+    plan, assumed = draft.plan(turn.call, turn.day)
+    return plan, estimate(plan, turn.call, turn.day), assumed
+
+
+def _findings(turn: Turn, made: Made) -> list[Finding]:
+    return _verdict(turn, made[0]).findings
+
+
+def _verdict(turn: Turn, plan: Plan) -> Verdict:
+    """Return the verdict on what the conversation asks about."""
+    found = check(plan, turn.call, turn.day).findings
+    kept = [each for each in found if each.code not in _NOT_ASKED]
+    return Verdict(not any(each.level == "error" for each in kept), kept)
+
+
+def _say_findings(speaker: Speaker, findings: list[Finding]) -> None:
+    if findings:
+        lines = "\n".join(f"• {finding_words(speaker, each)}" for each in findings)
+        speaker.say("planning-findings", lines=lines)
+
+
+def _rest_on(speaker: Speaker, budget: Budget) -> None:
+    speaker.rest_on(*(sourced for line in budget.lines for sourced in line.rests_on))
+
+
+def _result_buttons(speaker: Speaker) -> list[Button]:
+    return [_button(speaker, f"planning-button-{name}") for name in ("xlsx", "pdf", "stop")]
+
+
+def _button(speaker: Speaker, key: str) -> Button:
+    words = speaker.phrase(key)
+    return Button(title=words, payload=words)
+
+
+def _reply(turn: Turn, draft: Draft, answer: Answer, buttons: list[Button]) -> Reply:
+    answer = answer.model_copy(update={"buttons": buttons})
+    return Reply(replace(turn, plan=draft), answer, topic=PLAN)
+
+
+def _items(speaker: Speaker, turn: Turn, draft: Draft, names: list[str]) -> Iterator[str]:
+    """Word what was understood, thing by thing."""
+    for name in names:
+        if name == "countries":
+            countries = ", ".join(
+                speaker.phrase("planning-country", code=c) for c in draft.countries
+            )
+            yield speaker.phrase("planning-item-countries", names=countries)
+        elif name in PARTS:
+            entries = getattr(draft, name)
+            if not entries:
+                yield speaker.phrase(f"planning-item-no-{name}")
+            for entry in entries:
+                yield speaker.phrase(f"planning-item-{name}", **_values(entry))
+        else:
+            value = getattr(draft, name)
+            value = value.isoformat() if name == "start" else value
+            yield speaker.phrase(f"planning-item-{name}", value=value)
+
+
+_ITEM_KEYS = (
+    "participants", "count", "distance_km", "from", "to", "staff", "days", "country",
+    "local_participants", "international_participants", "kind", "participant", "accompanying",
+    "amount",
+)  # fmt: skip
+
+
+def _values(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry's values as its sentence takes them; what is not known is none."""
+    flat = {**entry, **(entry.get("groups") or [{}])[0]}
+    values = {key.replace("_", "-"): flat.get(key) for key in _ITEM_KEYS}
+    numbers = (int, float)
+    return {
+        key.replace("-", "_"): Decimal(str(value)) if isinstance(value, numbers) else value
+        for key, value in values.items()
+    }

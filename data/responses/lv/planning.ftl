@@ -1,0 +1,140 @@
+### The budget of a plan in conversation.
+
+question-plan-budget = Sarēķini mūsu projekta budžetu
+
+planning-ask-basics = Pastāstiet par projektu, kā ērtāk, arī pa daļām: sektors, cik mēneši, cik partneru un no kurām valstīm, inovāciju vai labas pieredzes apmaiņas projekts.
+planning-ask-field = Kurā sektorā ir projekts: skolu izglītība, profesionālā izglītība, augstākā izglītība vai pieaugušo izglītība?
+planning-ask-months = Cik mēnešu projekts ilgs?
+planning-ask-partners = Cik organizāciju piedalās un no kurām valstīm (ieskaitot jūsu)?
+planning-ask-type = Vai tas ir inovāciju atbalsta vai labas pieredzes apmaiņas projekts?
+planning-ask-meetings = Vai būs partneru sanāksmes? Cik to būs, cik cilvēku brauks uz katru un cik tālu (kilometros vai no kuras pilsētas uz kuru)?
+planning-ask-outputs = Vai būs intelektuālie rezultāti? Kas pie tiem strādās (vadītājs, pētnieks vai skolotājs, tehniskais vai administratīvais darbinieks), cik dienu un kurā valstī?
+planning-ask-events = Vai būs izplatīšanas pasākumi? Kurā valstī, cik vietējo dalībnieku un cik no citām valstīm?
+planning-ask-activities = Vai būs mācību braucieni? Kas brauks (skolēni, studenti, personāls), cik cilvēku, uz kuru valsti, uz cik dienām un cik tālu?
+planning-ask-exceptional = Vai būs izņēmuma izmaksas (pakalpojumi vai preces, ko partneri nevar nodrošināt paši) vai izmaksas īpašām vajadzībām? Cik eiro?
+planning-ask-special = Vai būs izmaksas īpašām vajadzībām? Cik eiro?
+
+planning-need-participants = { $part ->
+    [meetings] Cik cilvēku brauks uz vienu sanāksmi?
+   *[other] Cik cilvēku brauks un kas viņi ir: skolēni, studenti vai personāls?
+}
+planning-need-distance = Cik tālu jābrauc: cik kilometru vienā virzienā vai no kuras pilsētas uz kuru?
+planning-need-staff = Kas pie intelektuālajiem rezultātiem strādās: vadītājs, pētnieks vai skolotājs, tehniskais vai administratīvais darbinieks?
+planning-need-days = { $part ->
+    [outputs] Cik dienu šis darbs prasīs?
+   *[other] Cik dienu ilgs brauciens, neskaitot ceļu?
+}
+planning-need-country = { $part ->
+    [outputs] Kurā valstī ir organizācija, kas šo darbu darīs?
+    [events] Kurā valstī būs pasākums?
+   *[other] Uz kuru valsti brauks?
+}
+planning-need-local-participants = Cik dalībnieku pasākumā būs: cik vietējo un cik no citām valstīm?
+planning-need-kind = Kas brauks: skolēni, studenti vai personāls?
+planning-need-amount = Cik eiro tas maksās?
+
+planning-noted = Pierakstīju: { $items }.
+planning-item-field = { NAME("field", $value) }
+planning-item-type = { NAME("type", $value) }
+planning-item-start = sākums { DATE($value) }
+planning-item-months = { COUNT($value, unit: "months") }
+planning-item-organisations = { COUNT($value, unit: "organisations") }
+planning-item-countries = valstis: { $names }
+planning-country = { COUNTRY($code) }
+planning-item-no-meetings = bez sanāksmēm
+planning-item-no-outputs = bez intelektuālajiem rezultātiem
+planning-item-no-events = bez izplatīšanas pasākumiem
+planning-item-no-activities = bez mācību braucieniem
+planning-item-no-exceptional = bez izņēmuma izmaksām
+planning-item-no-special = bez izmaksām īpašām vajadzībām
+planning-item-meetings = sanāksmes: { NUMBER($count) }{ $participants ->
+    [none] { "" }
+   *[other] , cilvēku skaits katrā: { NUMBER($participants) }
+}{ $distance_km ->
+    [none] { $from ->
+        [none] { "" }
+       *[other] , { $from } – { $to }
+    }
+   *[other] , { NUMBER($distance_km) } km
+}
+planning-item-outputs = darbs pie rezultātiem: { $staff ->
+    [none] darbinieks
+   *[other] { NAME("staff", $staff) }
+}{ $days ->
+    [none] { "" }
+   *[other] , { COUNT($days, unit: "days") }
+}{ $country ->
+    [none] { "" }
+   *[other] , { COUNTRY($country) }
+}
+planning-item-events = izplatīšanas pasākums{ $country ->
+    [none] { "" }
+   *[other] , { COUNTRY($country) }
+}{ $local_participants ->
+    [none] { "" }
+   *[other] , vietējie: { NUMBER($local_participants) }
+}{ $international_participants ->
+    [none] { "" }
+   *[other] , no citām valstīm: { NUMBER($international_participants) }
+}
+planning-item-activities = { $kind ->
+    [none] mācību brauciens
+   *[other] { NAME("activity", $kind) }
+}{ $participants ->
+    [none] { "" }
+   *[other] , { COUNT($participants, unit: "participants") }
+}{ $accompanying ->
+    [none] { "" }
+   *[other] , pavadošās personas: { NUMBER($accompanying) }
+}{ $country ->
+    [none] { "" }
+   *[other] , { COUNTRY($country) }
+}{ $days ->
+    [none] { "" }
+   *[other] , { COUNT($days, unit: "days") }
+}{ $distance_km ->
+    [none] { "" }
+   *[other] , { NUMBER($distance_km) } km
+}
+planning-item-exceptional = izņēmuma izmaksas { MONEY($amount) }
+planning-item-special = izmaksas īpašām vajadzībām { MONEY($amount) }
+
+planning-result = Dotācija kopā: { MONEY($total) }
+    { $lines }
+planning-line = • { $category ->
+    [travel] ceļa nauda
+    [individual_support] individuālais atbalsts
+    [linguistic_support] valodu atbalsts
+   *[other] { NAME("category", $category) }
+}: { MONEY($amount) } = { $steps }{ $capped ->
+    [none] { "" }
+   *[other] ; griesti { FACT($capped) }
+}
+planning-maximum = Lielākā iespējamā dotācija par { COUNT($months, unit: "months", case: "par") } ir { MONEY($amount) }.
+planning-assumed = Pieņēmu: { $names }.
+planning-assumed-coordinator = pieteicējs ir no Latvijas
+planning-assumed-countries = pārējie partneri ir no nosauktajām valstīm
+planning-assumed-field = skolu izglītība
+planning-assumed-type = inovāciju atbalsta projekts
+planning-assumed-start = projekts sākas { FACT("start_first", case: "locative") }
+planning-findings = Ievērojiet:
+    { $lines }
+planning-impossible = To ierakstīt nevaru: { $words }. Pārējais paliek, kā bija.
+planning-not-taken = To nesapratu; viss iepriekšējais paliek.
+planning-compare = Ar tādu maiņu ({ $items }) dotācija būtu { MONEY($after) }, tagad tā ir { MONEY($before) }{ $more ->
+    [yes] : par { MONEY($difference) } vairāk
+   *[no] { $difference ->
+        [0] : nekas nemainās
+       *[other] : par { MONEY($difference) } mazāk
+    }
+}. Plānu nemainīju; ja vajag, pasakiet to kā labojumu.
+planning-stopped = Labi, budžetu atliekam. Plānu paturu prātā; lai turpinātu, rakstiet „turpinām budžetu”.
+planning-nothing = Labi. Budžetu šajā sarunā vēl nesākām.
+planning-restarted = Labi, sākam budžetu no jauna; iepriekšējais plāns ir dzēsts.
+planning-file = Lūdzu, fails: { $name }
+planning-back = Budžets gaida: turpinām, kad atbildēsiet uz iepriekšējo jautājumu, vai rakstiet „beidzam”.
+planning-button-none = Nē, nebūs
+planning-button-now = Sarēķini budžetu
+planning-button-xlsx = Excel fails
+planning-button-pdf = PDF fails
+planning-button-stop = Beidzam

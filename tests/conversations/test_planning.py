@@ -1,0 +1,227 @@
+"""A budget in conversation, in both languages, through the trained model to a file."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from decimal import Decimal
+from io import BytesIO
+
+import openpyxl
+import pypdf
+import pytest
+
+from bot.engine import TurnResult
+from core import call as calls
+from core.budget import estimate
+from core.plan_file import read
+
+Ask = Callable[..., list[TurnResult]]
+
+LATVIAN = (
+    "Cik mēs varam dabūt?",
+    "Sarēķini mūsu projekta budžetu",
+    "24 mēneši, 3 partneri no Latvijas, Igaunijas un Somijas, skolu sektors, inovāciju projekts,"
+    " 4 sanāksmes pa 2 cilvēkiem, ap 900 km",
+    "pētnieks 40 dienas Latvijā, vadītājs 5 dienas Somijā",
+    "viens pasākums Latvijā, 50 vietējie un 10 no citām valstīm",
+    "brauks 10 skolēni un 2 skolotāji uz Somiju uz 5 dienām, 450 km",
+    "izņēmuma izmaksas 10000 eiro",
+    "surdotulks 1200 eiro",
+)
+ENGLISH = (
+    "How much can we get?",
+    "Work out our project's budget",
+    "24 months, 3 partners from Latvia, Estonia and Finland, schools, innovation project,"
+    " 4 meetings with 2 people each, about 900 km",
+    "a researcher 40 days in Latvia, a manager 5 days in Finland",
+    "one event in Latvia, 50 local participants and 10 from other countries",
+    "10 pupils and 2 teachers go to Finland for 5 days, 450 km",
+    "exceptional costs 10000 euros",
+    "sign language interpreter 1200 euros",
+)
+# (500 + 2 × 250) × 24 = 24 000; 8 × 575 = 4 600; 40 × 74 + 5 × 280 = 4 360; 50 × 100 + 10 × 200
+# = 7 000; 12 × 180 = 2 160; 10 × 5 × 58 + 2 × 5 × 106 = 3 960; 7 500; 1 200
+TOTAL = "54 780 EUR"
+
+
+def text(turn: TurnResult) -> str:
+    return "\n\n".join(reply.text for reply in turn.replies)
+
+
+def file_of(turn: TurnResult) -> tuple[str, bytes]:
+    (file,) = [reply.attachment for reply in turn.replies if reply.attachment]
+    return file.name, base64.b64decode(file.content)
+
+
+@pytest.mark.parametrize(
+    ("turns", "file"), [(LATVIAN, "atsūti excel failu"), (ENGLISH, "send me the excel file")]
+)
+def test_from_a_question_to_a_spreadsheet_in_ten_messages(
+    partner: Ask, turns: tuple[str, ...], file: str
+) -> None:
+    *_, result, sent = partner(*turns, file)
+    assert TOTAL in text(result)
+    assert not any(turn.fallback for turn in (result, sent))
+    name, content = file_of(sent)
+    assert name == "partneris.xlsx"
+    cells = [
+        cell
+        for row in openpyxl.load_workbook(BytesIO(content), data_only=True)
+        .worksheets[0]
+        .iter_rows(values_only=True)
+        for cell in row
+    ]
+    assert 54_780 in cells
+
+
+def test_each_answer_says_what_was_understood_and_asks_for_the_next_thing(partner: Ask) -> None:
+    results = partner(*LATVIAN)
+    assert "Pierakstīju: skolu izglītība; inovāciju atbalsts; 24 mēneši" in text(results[2])
+    assert "sanāksmes: 4, cilvēku skaits katrā: 2, 900 km" in text(results[2])
+    questions = ["intelektuālie rezultāti?", "izplatīšanas pasākumi?", "mācību braucieni?"]
+    for question, result in zip(questions, results[2:], strict=False):
+        assert question in text(result)
+    assert results[3].replies[-1].buttons[0].title == "Nē, nebūs"
+    assert "Pieņēmu: projekts sākas 2020. gada 1. septembrī." in text(results[-1])
+    assert results[-1].sources
+
+
+def test_files_hold_the_same_plan(partner: Ask) -> None:
+    *_, pdf, chart, plan = partner(*ENGLISH, "a pdf please", "and the chart", "save it as yaml")
+    name, content = file_of(pdf)
+    words = "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(content)).pages)
+    assert (name, "54 780" in words, "Total" in words) == ("partneris.pdf", True, True)
+    name, content = file_of(chart)
+    assert (name, content[:4]) == ("partneris.png", b"\x89PNG")
+    name, content = file_of(plan)
+    assert name == "partneris.yml"
+    assert estimate(read(content), calls.newest()).total == Decimal(54_780)
+
+
+@pytest.mark.parametrize(
+    ("turns", "correction", "total"),
+    [
+        (LATVIAN, "nē, 30 mēneši", "60 780 EUR"),  # (500 + 2 × 250) × 6 more
+        (ENGLISH, "no, 30 months", "60 780 EUR"),
+        (LATVIAN, "noņem sanāksmes", "50 180 EUR"),  # 8 × 575 less
+        (ENGLISH, "drop the meetings", "50 180 EUR"),
+        (LATVIAN, "pieliec vēl vienu partneri no Lietuvas", "60 780 EUR"),  # 250 × 24 more
+        (ENGLISH, "add another partner from Lithuania", "60 780 EUR"),
+        (LATVIAN, "sanāksmes tomēr būs 6", "57 080 EUR"),  # 4 × 575 more
+        (ENGLISH, "the meetings will be 6 after all", "57 080 EUR"),
+    ],
+)
+def test_corrections(partner: Ask, turns: tuple[str, ...], correction: str, total: str) -> None:
+    *_, corrected = partner(*turns, correction)
+    assert total in text(corrected)
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "again"),
+    [
+        (LATVIAN, "kā būtu ar 36 mēnešiem?", "parādi budžetu vēlreiz"),
+        (ENGLISH, "what about 36 months?", "show me the budget again"),
+    ],
+)
+def test_comparing_changes_nothing(
+    partner: Ask, turns: tuple[str, ...], question: str, again: str
+) -> None:
+    *_, compared, shown = partner(*turns, question, again)
+    assert "66 780 EUR" in text(compared)
+    assert TOTAL in text(compared)
+    assert "12 000 EUR" in text(compared)
+    assert TOTAL in text(shown)
+
+
+@pytest.mark.parametrize(
+    ("turns", "why"), [(LATVIAN, "kāpēc?"), (ENGLISH, "why?")], ids=["lv", "en"]
+)
+def test_why_shows_the_steps(partner: Ask, turns: tuple[str, ...], why: str) -> None:
+    *_, explained = partner(*turns, why)
+    assert "(500 + 2 × 250) EUR × 24" in text(explained)
+    assert explained.sources
+
+
+@pytest.mark.parametrize(
+    ("turns", "other", "answer", "back", "next_question"),
+    [
+        (LATVIAN[1:3], "kāds ir termiņš?", "23. aprīļa", "nē", "mācību braucieni?"),
+        (ENGLISH[1:3], "when is the deadline?", "23 April", "none", "travel to learn?"),
+    ],
+)
+def test_another_question_interrupts_and_the_plan_goes_on(
+    partner: Ask, turns: tuple[str, ...], other: str, answer: str, back: str, next_question: str
+) -> None:
+    *_, interrupted, gone_on = partner(*turns, other, back)
+    assert answer in text(interrupted)
+    assert "beidzam" in text(interrupted) or "stop" in text(interrupted)
+    assert next_question in text(gone_on)
+
+
+@pytest.mark.parametrize(
+    ("turns", "stop", "other", "back"),
+    [
+        (LATVIAN, "beidzam", "cik mēnešu var ilgt projekts?", "turpinām budžetu"),
+        (ENGLISH, "let's stop", "how long may a project last?", "back to the budget"),
+    ],
+)
+def test_stopping_keeps_the_plan(
+    partner: Ask, turns: tuple[str, ...], stop: str, other: str, back: str
+) -> None:
+    *_, _, answered, again = partner(*turns, stop, other, back)
+    assert "36" in text(answered)
+    assert TOTAL in text(again)
+
+
+@pytest.mark.parametrize(
+    ("turns", "restart", "told", "asked"),
+    [
+        (LATVIAN, "sākam no sākuma", "18 mēneši, 2 partneri no Vācijas", "Vai tas ir inovāciju"),
+        (ENGLISH, "start over", "18 months, 2 partners from Germany", "supporting innovation or"),
+    ],
+)
+def test_starting_over_forgets(
+    partner: Ask, turns: tuple[str, ...], restart: str, told: str, asked: str
+) -> None:
+    *_, _, fresh = partner(*turns, restart, told)
+    assert asked in text(fresh)
+    assert "900 km" not in text(fresh)
+
+
+@pytest.mark.parametrize(
+    ("turns", "wrong", "right"),
+    [
+        (("sarēķini mūsu budžetu",), "500 mēneši", "24 mēneši"),
+        (("work out our budget",), "500 months", "24 months"),
+    ],
+)
+def test_impossible_values_are_explained_and_nothing_is_lost(
+    partner: Ask, turns: tuple[str, ...], wrong: str, right: str
+) -> None:
+    *_, refused, taken = partner(*turns, wrong, right)
+    assert "120" in text(refused)
+    assert right in text(taken)
+
+
+def test_what_was_assumed_and_what_is_not_eligible_is_said(partner: Ask) -> None:
+    *_, result = partner(
+        "sarēķini budžetu",
+        "augstākā izglītība, labas prakses apmaiņa, 18 mēneši, 2 partneri no Latvijas un Vācijas",
+        "sarēķini ar to, kas ir",
+    )
+    assert "Par maz organizāciju" in text(result)
+    assert "18 mēneši ir par īsu" in text(result)
+    assert "labas pieredzes apmaiņas projekti nav iespējami" in text(result)
+
+
+def test_everything_in_one_message(partner: Ask) -> None:
+    """(500 + 2 × 250) × 18; 12 × 575 (Rīga–Berlin); 6 × 360 and 6 × 5 × 106 (Rīga–Madrid)."""
+    *_, result = partner(
+        "Labdien! Gribam sarēķināt budžetu: PIA, labas prakses apmaiņa, 18 mēneši, mēs un divi"
+        " partneri no Vācijas un Spānijas, 3 sanāksmes pa 4 cilvēkiem no Rīgas uz Berlīni, brauks"
+        " 6 skolotāji uz 5 dienām no Rīgas uz Madridi",
+        "vairāk nekā nebūs, sarēķini",
+    )
+    assert "30 240 EUR" in text(result)
+    assert "pieteicējs ir no Latvijas" in text(result)
