@@ -149,7 +149,19 @@ def _add_plan_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
         command(word, run(name), text, rasa=False)
         for name, (word, text) in zip(names, texts.items(), strict=True)
     )
-    for sub in (budget, check, between):
+    plan = command("plan", _new_plan, "Make a project plan.", rasa=False)
+    new = plan.add_subparsers(metavar="COMMAND", required=True).add_parser(
+        "new", help="ask for a plan in the terminal and save it as YAML"
+    )
+    new.set_defaults(run=_new_plan)
+    new.add_argument(
+        "--output",
+        type=Path,
+        default=Path("plan.yml"),
+        metavar="FILE",
+        help="file to write (default: %(default)s)",
+    )
+    for sub in (budget, check, between, new):
         sub.add_argument(
             "--language", choices=("lv", "en"), default="lv", help="default: %(default)s"
         )
@@ -171,6 +183,12 @@ def _add_plan_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     )
     for name in ("origin", "target"):
         between.add_argument(name, help="city, or 'city, country'")
+
+
+def _new_plan(options: argparse.Namespace) -> int:
+    from bot.plans.guide import new
+
+    return new(options)
 
 
 def _set_clock(now: str | None) -> None:

@@ -64,14 +64,20 @@ class PlanError(Exception):
         self.problems = list(problems)
 
 
-def _country(code: Any) -> Any:
-    if not isinstance(code, str):
-        return code
-    upper = code.strip().upper()
-    found = _ALIASES.get(upper, upper)
-    if len(found) != 2 or pycountry.countries.get(alpha_2=found) is None:
-        raise PydanticCustomError("country", "unknown country", {"given": code})
-    return found
+def country_code(text: str) -> str | None:
+    """Return the ISO 3166-1 code that a text is, `UK` and `el` among them; none if it is none."""
+    upper = text.strip().upper()
+    code = _ALIASES.get(upper, upper)
+    return code if len(code) == 2 and pycountry.countries.get(alpha_2=code) else None
+
+
+def _country(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    code = country_code(value)
+    if code is None:
+        raise PydanticCustomError("country", "unknown country", {"given": value})
+    return code
 
 
 def _call_id(value: Any) -> Any:
@@ -367,11 +373,7 @@ def _between(origin: str, target: str) -> Decimal:
 
 
 def _country_named(name: str) -> str | None:
-    upper = name.strip().upper()
-    code = _ALIASES.get(upper, upper)
-    if len(code) == 2 and pycountry.countries.get(alpha_2=code):
-        return code
-    return _country_names().get(fold(name))
+    return country_code(name) or _country_names().get(fold(name))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from core.eligibility import check
 from core.findings import Finding
 from core.plan import Plan
 from core.plan_file import read
-from tests.core import plan_cases
+from tests.core import other_call, plan_cases
 
 CASES = [
     (f"{path.stem}: {case['title']}", case)
@@ -22,8 +23,14 @@ CASES = [
 ]
 
 
-def plan_of(case: dict[str, Any]) -> Plan:
-    return read(plan_cases.written(case["plan"]))
+OTHER = plan_cases.read("other_plans.yml")
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> tuple[Call, Path]:
+    """A call that does not exist, and the folder in which it lies."""
+    folder = tmp_path_factory.mktemp("calls")
+    return other_call.make(folder), folder
 
 
 def levels(findings: list[Finding]) -> dict[str, str]:
@@ -32,7 +39,16 @@ def levels(findings: list[Finding]) -> dict[str, str]:
 
 @pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
 def test_budget_and_verdict(case: dict[str, Any], call: Call) -> None:
-    plan = plan_of(case)
+    compare_all(case, read(plan_cases.written(case["plan"])), call)
+
+
+@pytest.mark.parametrize("case", OTHER, ids=[case["title"] for case in OTHER])
+def test_no_code_knows_the_year(case: dict[str, Any], other: tuple[Call, Path]) -> None:
+    call, folder = other
+    compare_all(case, read(plan_cases.written(case["plan"]), folder), call)
+
+
+def compare_all(case: dict[str, Any], plan: Plan, call: Call) -> None:
     if "budget" in case:
         compare(estimate(plan, call), case["budget"])
     if "check" in case:

@@ -83,3 +83,55 @@ plan-project = { NAME("field", $field) }; { NAME("type", $type) }; { COUNT($mont
 plan-distance = { $origin } ({ COUNTRY($origin_country) }) – { $target } ({ COUNTRY($target_country) }): { NUMBER($kilometres) } km
 plan-distance-meeting = Transnational meeting: { MONEY($amount) } a participant
 plan-distance-travel = Travel to a learning activity: { MONEY($amount) } a participant
+
+guide-name = { $kind ->
+    [field] { NAME("field", $id) }
+    [type] { NAME("type", $id) }
+    [staff] { NAME("staff", $id) }
+    [priority] { NAME("priority", $id) }
+    [activity] { NAME("activity", $id) }
+   *[participant] { $id ->
+        [learner] learners
+       *[staff] staff
+    }
+}
+guide-overwrite = { $name } is there already. Write over it?
+guide-field = Field
+guide-type = Type of project
+guide-start = First day (year-month-day)
+guide-months = How many months?
+guide-priorities = Priorities (space chooses, Enter goes on)
+guide-partners = How many organisations take part, the applicant included?
+guide-coordinator-country = Country of the applicant (two letters)
+guide-partner-country = Country of the next partner (two letters)
+guide-meeting-any = Will there be transnational meetings?
+guide-meeting-more = Will there be other meetings?
+guide-meeting-participants = How many people travel to one meeting?
+guide-meeting-count = How many such meetings?
+guide-distance = How many kilometres one way?
+guide-work-any = Will there be intellectual outputs?
+guide-work-more = Will anybody else work on outputs?
+guide-work-country = Country of the organisation that does the work (two letters)
+guide-work-staff = Staff category
+guide-work-days = How many days?
+guide-event-any = Will there be multiplier events?
+guide-event-more = Will there be another multiplier event?
+guide-event-country = Country in which it takes place (two letters)
+guide-event-local = How many local participants?
+guide-event-international = How many participants from other countries?
+guide-activity-any = Will there be learning activities?
+guide-activity-more = Will there be another learning activity?
+guide-activity-kind = Kind of activity
+guide-activity-country = Country to which they travel (two letters)
+guide-activity-days = How many days, travel not counted?
+guide-group-participant = Who takes part?
+guide-group-participants = How many participants?
+guide-group-accompanying = How many accompanying persons?
+guide-exceptional-any = Will there be exceptional costs?
+guide-exceptional-more = Will there be other exceptional costs?
+guide-special-any = Will there be costs for special needs?
+guide-special-more = Will there be other costs for special needs?
+guide-amount = How many euros?
+guide-saved = The plan is saved: { $name }
+    partneris budget { $name }
+    partneris check { $name }

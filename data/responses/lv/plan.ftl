@@ -83,3 +83,55 @@ plan-project = { NAME("field", $field) }; { NAME("type", $type) }; { COUNT($mont
 plan-distance = { $origin } ({ COUNTRY($origin_country) }) – { $target } ({ COUNTRY($target_country) }): { NUMBER($kilometres) } km
 plan-distance-meeting = Starpvalstu sanāksme: { MONEY($amount) } dalībniekam
 plan-distance-travel = Ceļa nauda mācību aktivitātē: { MONEY($amount) } dalībniekam
+
+guide-name = { $kind ->
+    [field] { NAME("field", $id) }
+    [type] { NAME("type", $id) }
+    [staff] { NAME("staff", $id) }
+    [priority] { NAME("priority", $id) }
+    [activity] { NAME("activity", $id) }
+   *[participant] { $id ->
+        [learner] izglītojamie
+       *[staff] personāls
+    }
+}
+guide-overwrite = { $name } jau ir. Vai rakstīt pāri?
+guide-field = Sektors
+guide-type = Projekta veids
+guide-start = Pirmā diena (gads-mēnesis-diena)
+guide-months = Cik mēnešu?
+guide-priorities = Prioritātes (atstarpe izvēlas, Enter turpina)
+guide-partners = Cik organizāciju piedalās, ieskaitot pieteicēju?
+guide-coordinator-country = Pieteicēja valsts (divi burti)
+guide-partner-country = Nākamā partnera valsts (divi burti)
+guide-meeting-any = Vai būs starpvalstu sanāksmes?
+guide-meeting-more = Vai būs vēl citas sanāksmes?
+guide-meeting-participants = Cik cilvēku brauks uz vienu sanāksmi?
+guide-meeting-count = Cik tādu sanāksmju?
+guide-distance = Cik kilometru vienā virzienā?
+guide-work-any = Vai būs intelektuālie rezultāti?
+guide-work-more = Vai pie rezultātiem strādās vēl kāds?
+guide-work-country = Valsts, kuras organizācija strādās (divi burti)
+guide-work-staff = Darbinieku kategorija
+guide-work-days = Cik dienu?
+guide-event-any = Vai būs izplatīšanas pasākumi?
+guide-event-more = Vai būs vēl kāds izplatīšanas pasākums?
+guide-event-country = Valsts, kurā tas būs (divi burti)
+guide-event-local = Cik vietējo dalībnieku?
+guide-event-international = Cik dalībnieku no citām valstīm?
+guide-activity-any = Vai būs mācību aktivitātes?
+guide-activity-more = Vai būs vēl kāda mācību aktivitāte?
+guide-activity-kind = Aktivitātes veids
+guide-activity-country = Valsts, uz kuru brauks (divi burti)
+guide-activity-days = Cik dienu, neskaitot ceļu?
+guide-group-participant = Kas piedalīsies?
+guide-group-participants = Cik dalībnieku?
+guide-group-accompanying = Cik pavadošo personu?
+guide-exceptional-any = Vai būs izņēmuma izmaksas?
+guide-exceptional-more = Vai būs vēl kādas izņēmuma izmaksas?
+guide-special-any = Vai būs izmaksas īpašām vajadzībām?
+guide-special-more = Vai būs vēl kādas izmaksas īpašām vajadzībām?
+guide-amount = Cik eiro?
+guide-saved = Plāns saglabāts: { $name }
+    partneris budget { $name }
+    partneris check { $name }
