@@ -28,6 +28,13 @@ class Message:
     """Of the vocabulary's group `plan`: word, start, end."""
     asks: bool = False
     """Whether it asks anything."""
+    bare: bool = False
+    """Whether it holds nothing but values."""
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether a number stands in it."""
+        return _has_numbers(self.entities)
 
     def has(self, word: str) -> bool:
         """Tell whether a word of the group `plan` stands in the message."""
@@ -74,7 +81,7 @@ def told(draft: Draft, message: Message, call: Call) -> Draft:
     for segment in segments(message, draft.asked):
         draft = _project(draft, segment, call, more)
         if segment.part is not None:
-            draft = _part(draft, segment, call, more, none and not _numbers(segment))
+            draft = _part(draft, segment, call, more, none and not _has_numbers(segment.entities))
     return draft
 
 
@@ -84,8 +91,8 @@ def changes(before: Draft, after: Draft) -> list[str]:
     return [name for name in names if getattr(before, name) != getattr(after, name)]
 
 
-def _numbers(segment: Segment) -> bool:
-    return any(isinstance(each.get("value"), int | float) for each in segment.entities)
+def _has_numbers(entities: Sequence[dict[str, Any]]) -> bool:
+    return any(isinstance(each.get("value"), int | float) for each in entities)
 
 
 def _project(draft: Draft, segment: Segment, call: Call, more: bool) -> Draft:

@@ -118,6 +118,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
             entities=entities,
             words=message.get("plan_words") or [],
             asks=bool(message.get("asks")),
+            bare=bool(message.get("bare")),
         ),
     )
     if about_plan := _in_plan(turn):
@@ -147,12 +148,22 @@ def _in_plan(turn: Turn) -> str | None:
         return "plan_tell"
     if turn.intent.startswith("plan_"):
         return turn.intent
-    holds = turn.said.named or message.words or turn.intent in ("affirm", "deny", "inform")
-    if holds and not message.asks and turn.intent not in _NEVER_OF_PLAN:
+    if _tells(turn):
         return "plan_tell"
     if turn.said.named and message.asks and turn.follows and turn.last_topic == PLAN:
         return "plan_compare"
     return None
+
+
+def _tells(turn: Turn) -> bool:
+    """Tell whether a message tells of the plan: 'kontakti PIA' is a question, 'PIA' is none."""
+    message = turn.message
+    if message.asks or turn.intent in _NEVER_OF_PLAN:
+        return False
+    if turn.intent in ("affirm", "deny", "inform") or message.words or message.has_numbers:
+        return True
+    sure = turn.ranking and turn.ranking[0]["confidence"] >= _UNSURE
+    return turn.said.named and (message.bare or not sure)
 
 
 def _in_context(turn: Turn, words: int, bare: bool) -> str:

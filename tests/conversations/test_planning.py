@@ -148,6 +148,8 @@ def test_why_shows_the_steps(partner: Ask, turns: tuple[str, ...], why: str) -> 
     [
         (LATVIAN[1:3], "kāds ir termiņš?", "23. aprīļa", "nē", "mācību braucieni?"),
         (ENGLISH[1:3], "when is the deadline?", "23 April", "none", "travel to learn?"),
+        (LATVIAN[1:3], "kontakti PIA", "atvars.sauss@viaa.gov.lv", "nē", "mācību braucieni?"),
+        (ENGLISH[1:3], "contacts VET", "atvars.sauss@viaa.gov.lv", "no", "travel to learn?"),
     ],
 )
 def test_another_question_interrupts_and_the_plan_goes_on(
