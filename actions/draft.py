@@ -65,6 +65,7 @@ class Draft(BaseModel):
             "field": self.field,
             "months": self.months,
             "partners": self.organisations or self.countries,
+            "countries": self.countries or self.organisations is None,
             "type": self.type,
         }
         missing = [name for name, value in basics.items() if not value]
@@ -79,7 +80,7 @@ class Draft(BaseModel):
         """Return partners as a plan has them, and what was assumed of them.
 
         The applicant is taken to be of the agency's country; organisations of which no country is
-        known to be of the last country that was named.
+        known to be of the last country that was named, or of the applicant's.
         """
         home, assumed = call.agency_country, []
         countries = [code for code in self.countries if code != home]
@@ -88,7 +89,7 @@ class Draft(BaseModel):
             assumed.append("coordinator")
             number = max(number, len(countries) + 1)
         while len(countries) < number - 1:
-            assumed.append("countries")
+            assumed.append("countries" if countries else "home")
             countries.append(countries[-1] if countries else home)
         partners = [{"country": code} for code in countries]
         return [{"country": home, "role": "coordinator"}, *partners], list(dict.fromkeys(assumed))

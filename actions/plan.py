@@ -13,10 +13,10 @@ from actions.draft import PARTS, Draft, impossible
 from actions.plan_reading import changes, gaps, told
 from actions.turn import PLAN, Turn
 from bot.plans.files import KINDS, WorkedOut
-from bot.plans.words import finding_words, problem_words
-from bot.responses import Answer, Attachment, Button, Speaker, grouped
+from bot.plans.words import LONGEST_LIST, finding_words, problem_words, shortened, steps_words
+from bot.responses import Answer, Attachment, Button, Speaker
 from core.budget import Budget, estimate
-from core.eligibility import Verdict, check
+from core.eligibility import check
 from core.findings import Finding
 from core.plan import Plan
 
@@ -70,13 +70,14 @@ class ActionPlanCompare(PartnerisAction):
             return _go_on(turn, other, changed, show=True)
         now, then = _worked_out(turn, turn.plan), _worked_out(turn, other)
         speaker = turn.speaker()
+        difference = then[1].total - now[1].total
         speaker.say(
             "planning-compare",
-            items="; ".join(_items(speaker, turn, other, changed)),
+            items=shortened("; ".join(_items(speaker, turn, other, changed)), LONGEST_LIST),
             before=now[1].total,
             after=then[1].total,
-            difference=abs(then[1].total - now[1].total),
-            more="yes" if then[1].total > now[1].total else "no",
+            difference=abs(difference),
+            change="more" if difference > 0 else "less" if difference else "same",
         )
         _say_findings(
             speaker, [each for each in _findings(turn, then) if each not in _findings(turn, now)]
@@ -122,7 +123,8 @@ class ActionPlanFile(PartnerisAction):
             return _go_on(turn, turn.plan, [], show=False)
         made = _worked_out(turn, turn.plan)
         kind = KINDS[next((each for each in KINDS if turn.message.has(each)), "xlsx")]
-        done = WorkedOut(made[0], made[1], _verdict(turn, made[0]))
+        words = tuple(assumed_words(turn.speaker(), made[2]))
+        done = WorkedOut(made[0], made[1], check(made[0], turn.call, turn.day), words)
         content = base64.b64encode(kind.make(done, turn.speaker())).decode("ascii")
         speaker = turn.speaker().say("planning-file", name=kind.name)
         file = Attachment(name=kind.name, media_type=kind.media_type, content=content)
@@ -149,7 +151,7 @@ def _with_known(turn: Turn) -> Draft:
 
 
 def _is_no(turn: Turn) -> bool:
-    return turn.intent == "deny" or turn.message.has("none")
+    return turn.intent == "deny" or turn.message.denies
 
 
 def _settled(draft: Draft, asked: str) -> Draft:
@@ -167,10 +169,12 @@ def _go_on(turn: Turn, draft: Draft, changed: list[str], show: bool) -> Reply:
     """Say what was understood; then the budget, or the next question."""
     speaker = turn.speaker()
     if problem := impossible(draft, turn.call, turn.day):
-        speaker.say("planning-impossible", words=problem_words(speaker, problem))
+        thing = problem.path.rpartition(".")[2]
+        speaker.say("planning-impossible", thing=thing, words=problem_words(speaker, problem))
         return _ask(turn, turn.plan, speaker)
     if changed:
-        speaker.say("planning-noted", items="; ".join(_items(speaker, turn, draft, changed)))
+        items = "; ".join(_items(speaker, turn, draft, changed))
+        speaker.say_text(f"{speaker.phrase('planning-noted')} {items}.")
     lacking = gaps(draft)
     if lacking:
         part, need = lacking[0]
@@ -207,15 +211,16 @@ def _show(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
             "planning-line",
             category=line.category,
             amount=line.amount,
-            steps=grouped(" + ".join([*line.steps, *line.beyond_cap])) or "0",
+            steps=steps_words(line) or "0",
             capped=line.capped_by,
         )
         for line in budget.lines
     ]
-    speaker.say("planning-result", total=budget.total, lines="\n".join(lines))
+    head = speaker.phrase("planning-result", total=budget.total)
+    speaker.say_text("\n".join([head, *lines]))
     speaker.say("planning-maximum", months=plan.months, amount=budget.maximum)
     if assumed:
-        names = "; ".join(speaker.phrase(f"planning-assumed-{name}") for name in assumed)
+        names = "; ".join(assumed_words(speaker, assumed))
         speaker.say("planning-assumed", names=names)
     _say_findings(speaker, _findings(turn, made))
     _rest_on(speaker, budget)
@@ -230,20 +235,19 @@ def _worked_out(turn: Turn, draft: Draft) -> Made:
 
 
 def _findings(turn: Turn, made: Made) -> list[Finding]:
-    return _verdict(turn, made[0]).findings
+    found = check(made[0], turn.call, turn.day).findings
+    return [each for each in found if each.code not in _NOT_ASKED]
 
 
-def _verdict(turn: Turn, plan: Plan) -> Verdict:
-    """Return the verdict on what the conversation asks about."""
-    found = check(plan, turn.call, turn.day).findings
-    kept = [each for each in found if each.code not in _NOT_ASKED]
-    return Verdict(not any(each.level == "error" for each in kept), kept)
+def assumed_words(speaker: Speaker, assumed: list[str]) -> list[str]:
+    """Return what was assumed, in words."""
+    return [speaker.phrase(f"planning-assumed-{name}") for name in assumed]
 
 
 def _say_findings(speaker: Speaker, findings: list[Finding]) -> None:
     if findings:
-        lines = "\n".join(f"• {finding_words(speaker, each)}" for each in findings)
-        speaker.say("planning-findings", lines=lines)
+        lines = [f"• {finding_words(speaker, each)}" for each in findings]
+        speaker.say_text("\n".join([speaker.phrase("planning-findings"), *lines]))
 
 
 def _rest_on(speaker: Speaker, budget: Budget) -> None:

@@ -10,12 +10,16 @@ from typing import Any
 from actions.draft import PARTS, Draft, Part
 from actions.said import Said, day_span, whole
 from core import distance
-from core.call import Call
+from core.call import Call, Language
+from core.distance import called
 
 _BREAK = re.compile(r"[,;.:\n](?=\s|$)")
 Entry = dict[str, Any]
 """An entry of a part: a meeting, a piece of work, an event, an activity, a cost."""
 _HIGHER = "higher_education"
+_DAYS_A_MONTH = 30
+_HOLDING = ("town", "country", "euro")
+"""Entities that show that something is told, not denied."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,7 @@ class Message:
     """A message's text with its entities and the words that name parts of a plan."""
 
     text: str
+    language: Language = "lv"
     entities: Sequence[dict[str, Any]] = ()
     words: Sequence[dict[str, Any]] = ()
     """Of the vocabulary's group `plan`: word, start, end."""
@@ -40,15 +45,34 @@ class Message:
         """Tell whether a word of the group `plan` stands in the message."""
         return any(each["word"] == word for each in self.words)
 
+    @property
+    def denies(self) -> bool:
+        """Whether it says that something is not or shall not be."""
+        return _denies(self, 0, len(self.text))
+
+
+def _denies(message: Message, start: int, end: int) -> bool:
+    # 'no' is an English word here, and a Latvian one for 'from'
+    none = ("none", "no") if message.language == "en" else ("none",)
+    return any(each["word"] in none and start <= each["start"] < end for each in message.words)
+
+
+def _has_numbers(entities: Sequence[dict[str, Any]]) -> bool:
+    return any(isinstance(each.get("value"), int | float) for each in entities)
+
 
 @dataclass
 class Segment:
     """A stretch of a message that is about one part of the plan, or about the project itself."""
 
     part: Part | None
+    named: bool
+    """Whether the message names the part; else it is what was asked last."""
     start: int
     end: int
     entities: list[dict[str, Any]] = field(default_factory=list)
+    denied: bool = False
+    """Whether the stretch says that there is nothing of the part."""
 
     @property
     def said(self) -> Said:
@@ -58,30 +82,55 @@ class Segment:
 
 def segments(message: Message, asked: str | None) -> list[Segment]:
     """Return the stretches of a message; without a word for a part, it is about what was asked."""
-    named = [word for word in message.words if word["word"] in PARTS]
+    named = _naming(message, asked)
     first: Part | None = asked if asked in PARTS and not named else None
-    found = [Segment(first, 0, len(message.text))]
-    for word in named:
-        if word["word"] == found[-1].part:
+    found = [Segment(first, False, 0, len(message.text))]
+    for part, at in named:
+        if part == found[-1].part:
             continue
-        breaks = [match.end() for match in _BREAK.finditer(message.text, 0, word["start"])]
+        breaks = [match.end() for match in _BREAK.finditer(message.text, 0, at)]
         start = max([each for each in breaks if each > found[-1].start], default=found[-1].start)
         found[-1].end = start
-        found.append(Segment(word["word"], start, len(message.text)))
-    for entity in message.entities:
-        for segment in found:
-            if segment.start <= entity["start"] < segment.end:
-                segment.entities.append(entity)
-    return [each for each in found if each.start < each.end]
+        found.append(Segment(part, True, start, len(message.text)))
+    found = [each for each in found if each.start < each.end]
+    for segment in found:
+        within = (e for e in message.entities if segment.start <= e["start"] < segment.end)
+        segment.entities = list(within)
+        told = _has_numbers(segment.entities) or any(
+            each["entity"] in _HOLDING for each in segment.entities
+        )
+        segment.denied = not told and _denies(message, segment.start, segment.end)
+    return found
+
+
+def _naming(message: Message, asked: str | None) -> list[tuple[Part, int]]:
+    """Return the parts that a message names, with the places of their words.
+
+    'Brauks' or 'fly' is of a learning activity where learners, staff or days are named behind it:
+    people travel to meetings, too.
+    """
+    found: list[tuple[Part, int]] = []
+    words = [each for each in message.words if each["word"] in (*PARTS, "trip")]
+    for index, word in enumerate(words):
+        if word["word"] != "trip":
+            found.append((word["word"], word["start"]))
+            continue
+        after = words[index + 1]["start"] if index + 1 < len(words) else len(message.text)
+        start = max([m.end() for m in _BREAK.finditer(message.text, 0, word["start"])], default=0)
+        near = {e["entity"] for e in message.entities if start <= e["start"] < after}
+        about_meetings = asked == "meetings" or any(part == "meetings" for part, _ in found)
+        if near & {"participant", "days"} or not (about_meetings or asked == "activities"):
+            found.append(("activities", word["start"]))
+    return found
 
 
 def told(draft: Draft, message: Message, call: Call) -> Draft:
     """Return the draft with what a message tells."""
-    more, none = message.has("more"), message.has("none")
     for segment in segments(message, draft.asked):
-        draft = _project(draft, segment, call, more)
+        if not (segment.named and segment.part):
+            draft = _project(draft, segment, call, message)
         if segment.part is not None:
-            draft = _part(draft, segment, call, more, none and not _has_numbers(segment.entities))
+            draft = _part(draft, segment, call, message.has("more"))
     return draft
 
 
@@ -91,12 +140,8 @@ def changes(before: Draft, after: Draft) -> list[str]:
     return [name for name in names if getattr(before, name) != getattr(after, name)]
 
 
-def _has_numbers(entities: Sequence[dict[str, Any]]) -> bool:
-    return any(isinstance(each.get("value"), int | float) for each in entities)
-
-
-def _project(draft: Draft, segment: Segment, call: Call, more: bool) -> Draft:
-    """Take in what is said of the project itself; months and partners stand anywhere."""
+def _project(draft: Draft, segment: Segment, call: Call, message: Message) -> Draft:
+    """Take in what is said of the project itself."""
     said = segment.said.counting(_counted(draft), Said())
     update: dict[str, Any] = {}
     if len(said.project_type) == 1:
@@ -106,20 +151,40 @@ def _project(draft: Draft, segment: Segment, call: Call, more: bool) -> Draft:
     if said.date and (span := day_span(said.date[0], call.opens.year + 1)):
         update["start"] = span[0]
     if segment.part is None or said.organisations:
-        update |= _partners(draft, said, more)
+        update |= _partners(draft, said, message)
     if segment.part is None and len(said.field) == 1:
         update["field"] = said.field[0]
     return draft.model_copy(update=update)
 
 
-def _partners(draft: Draft, said: Said, more: bool) -> dict[str, Any]:
+def _partners(draft: Draft, said: Said, message: Message) -> dict[str, Any]:
+    """Return how many partners and from where: set, added, taken away or swapped."""
+    number, named = said.organisation_count, said.country
+    known = max(draft.organisations or 0, len(draft.countries))
+    if message.denies and known and (number or named) and not _swapped(draft, said):
+        left = [code for code in draft.countries if code not in named]
+        return {"organisations": max(known - (number or len(named)), 1), "countries": left}
+    if (message.denies or message.has("instead")) and (swap := _swapped(draft, said)):
+        return swap
+    added = message.has("more") and known > 0
     update: dict[str, Any] = {}
-    if number := said.organisation_count:
-        update["organisations"] = number + (draft.organisations or 0) * more
-    if said.country:
-        alone = len(said.country) == 1 and bool(draft.countries)
-        update["countries"] = [*draft.countries, *said.country] if alone else said.country
+    if added and (number or named):
+        update["organisations"] = known + (number or len(named))
+    elif number:
+        update["organisations"] = number
+    if named:
+        alone = len(named) == 1 and bool(draft.countries)
+        update["countries"] = [*draft.countries, *named] if added or alone else named
     return update
+
+
+def _swapped(draft: Draft, said: Said) -> dict[str, Any]:
+    """Return the countries with one in another's place: 'Zviedrija, nevis Somija'."""
+    old = [code for code in said.country if code in draft.countries]
+    new = [code for code in said.country if code not in draft.countries]
+    if len(old) != 1 or len(new) != 1:
+        return {}
+    return {"countries": [new[0] if code == old[0] else code for code in draft.countries]}
 
 
 def _counted(draft: Draft) -> str | None:
@@ -129,11 +194,11 @@ def _counted(draft: Draft) -> str | None:
     return {"months": "months", "partners": "organisations"}.get(draft.asked or "")
 
 
-def _part(draft: Draft, segment: Segment, call: Call, more: bool, none: bool) -> Draft:
+def _part(draft: Draft, segment: Segment, call: Call, more: bool) -> Draft:
     part = segment.part
     assert part is not None
     settled = [*dict.fromkeys([*draft.settled, part])]
-    if none:
+    if segment.denied:
         return draft.model_copy(update={part: [], "settled": settled})
     readers = {
         "meetings": _meetings,
@@ -143,14 +208,38 @@ def _part(draft: Draft, segment: Segment, call: Call, more: bool, none: bool) ->
         "exceptional": _costs,
         "special": _costs,
     }
-    known: list[dict[str, Any]] = getattr(draft, part)
-    found = readers[part](segment, draft, known[-1] if known and not more else {}, call)
+    entries: list[Entry] = getattr(draft, part)
+    index = None if more else _meant(part, entries, segment.said, call)
+    found = readers[part](segment, draft, {} if index is None else entries[index], call)
     if not found:
         return draft
-    update: dict[str, Any] = {part: [*known, *found] if more else found, "settled": settled}
+    if index is None:
+        entries = [*entries, *found]
+    elif len(found) == 1:
+        entries = [*entries[:index], *found, *entries[index + 1 :]]
+    else:
+        entries = found
+    update: dict[str, Any] = {part: entries, "settled": settled}
     if part in ("outputs", "events") and draft.type is None:
         update["type"] = "innovation"
     return draft.model_copy(update=update)
+
+
+def _meant(part: Part, entries: list[Entry], said: Said, call: Call) -> int | None:
+    """Return which entry a message is about; none: it tells of another one.
+
+    The one that lacks something, else the one in the country that is named, else the last.
+    """
+    if not entries:
+        return None
+    lacking = [index for index, entry in enumerate(entries) if lacks(part, entry)]
+    if lacking:
+        return lacking[0]
+    country = _country(said, call)
+    there = [index for index, entry in enumerate(entries) if entry.get("country") == country]
+    if part == "activities" and country and not there and said.participant:
+        return None
+    return (there or [len(entries) - 1])[-1]
 
 
 def _distance(said: Said, known: Entry, call: Call) -> Entry:
@@ -173,61 +262,78 @@ def _place(typed: str, call: Call) -> distance.Place | None:
 def _town(typed: str, call: Call) -> str:
     """Return a town's name as a plan has it: 'Berlīne, DE' for 'Berlīni'."""
     place = _place(typed, call)
-    return f"{distance.called(place, typed)}, {place.country}" if place else typed
+    return f"{called(place, typed)}, {place.country}" if place else typed
+
+
+def _host(said: Said, call: Call) -> Entry:
+    """Return the country that was named, or town and country: the last one, abroad if any is."""
+    if said.country:
+        return {"country": said.country[-1]}
+    towns = [(name, place) for name in said.town if (place := _place(name, call))]
+    abroad = [each for each in towns if each[1].country != call.agency_country]
+    for name, place in [*abroad[-1:], *towns[-1:]]:
+        return {"country": place.country, "city": called(place, name)}
+    return {}
 
 
 def _country(said: Said, call: Call) -> str | None:
-    """Return the country that was named, or that of the last town, abroad if there is one."""
-    if said.country:
-        return said.country[-1]
-    countries = [place.country for name in said.town if (place := _place(name, call))]
-    abroad = [code for code in countries if code != call.agency_country]
-    return [*countries, *abroad][-1] if countries else None
+    country = _host(said, call).get("country")
+    return str(country) if country else None
 
 
 def _meetings(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[Entry]:
     said = segment.said
-    if not (said.people or said.meetings or said.number or said.kilometres or said.town):
+    counted = said.meetings or (said.organisations if segment.named else [])
+    if not (said.people or counted or said.number or said.kilometres or said.town):
         return []
     bare = iter(number for each in said.number if (number := whole([each])))
-    count = whole(said.meetings) or next(bare, None) or known.get("count")
+    count = whole(counted) or next(bare, None) or known.get("count")
     people = whole(said.people) or next(bare, None) or known.get("participants")
     return [_filled({"participants": people, "count": count or 1, **_distance(said, known, call)})]
 
 
 def _outputs(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[Entry]:
-    """Return pieces of work: who and how many days, with the country named beside them."""
-    pieces: list[dict[str, Any]] = []
+    """Return pieces of work: who and how many days, with the country named beside them.
+
+    'Two researchers for 30 days' are 60 days.
+    """
+    pieces: list[Entry] = []
     places: list[int] = []
+    people = 1
     for entity in segment.entities:
-        name = entity["entity"]
+        name, value = entity["entity"], entity["value"]
+        if name == "people":
+            people = whole([value]) or 1
         if name not in ("staff", "days"):
             continue
         if not pieces or name in pieces[-1]:
             pieces.append({})
             places.append(entity["start"])
-        pieces[-1][name] = entity["value"]
+        pieces[-1][name] = (whole([value]) or 1) * people if name == "days" else value
+        people = 1 if name == "days" else people
     countries = [each for each in segment.entities if each["entity"] == "country"]
     if not pieces and countries and known:
-        pieces, places = [dict(known)], [0]
+        pieces, places = [{}], [segment.start]
     if not pieces:
         return []
     behind = bool(countries) and countries[0]["start"] > places[0]
-    ends = [*places[1:], segment.end]
-    for piece, start, end in zip(pieces, places, ends, strict=True):
-        after = [each["value"] for each in countries if each["start"] > start]
-        before = [each["value"] for each in countries if each["start"] < end]
+    for piece, start in zip(pieces, places, strict=True):
+        after = [each["value"] for each in countries if each["start"] >= start]
+        before = [each["value"] for each in countries if each["start"] < start]
         # 'a researcher 40 days in Latvia, …' or 'in Latvia a researcher 40 days, …'
-        near = after[:1] if behind and after else before[-1:]
+        near = (after[:1] or before[-1:]) if behind else (before[-1:] or after[:1])
         piece |= {"country": near[0]} if near else {}
-    return pieces
+    return [{**known, **pieces[0]}] if len(pieces) == 1 else pieces
 
 
 def _events(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[Entry]:
     said = segment.said
     local, others = whole(said.local), whole(said.international)
+    people = whole(said.people)
+    if people and local is None:
+        local = people - (others or 0)  # 'sixty participants, ten of them from abroad'
     if local is None and others is None:
-        local = whole(said.people) or whole(said.number)
+        local = whole(said.number)
     country = _country(said, call)
     if not (local or others or country):
         return []
@@ -238,24 +344,22 @@ def _events(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[En
 def _activities(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[Entry]:
     said = segment.said
     counts = _people(segment)
-    if not (counts or said.days or said.country or said.town or said.kilometres or said.activity):
+    months = whole(said.months)
+    days = whole(said.days) or (months * _DAYS_A_MONTH if months else None)
+    host = _host(said, call)
+    if not (counts or days or host or said.kilometres or said.activity):
         return []
     learners, staff = counts.get("learner"), counts.get("staff")
     before = (known.get("groups") or [{}])[0]
     kind = next(iter(said.activity), None) or known.get("kind") or _kind(draft, learners, staff)
-    group: dict[str, Any] = {**before, **_distance(said, before, call)}
+    group: Entry = {**before, **_distance(said, before, call)}
     if learners:
         group |= {"participant": "learner", "participants": learners}
         group |= {"accompanying": staff} if staff else {}
     elif staff:
         group |= {"participant": "staff", "participants": staff}
-    activity = {
-        "kind": kind,
-        "country": _country(said, call) or known.get("country"),
-        "days": whole(said.days) or known.get("days"),
-        "groups": [group],
-    }
-    return [_filled(activity)]
+    told = {"kind": kind, "days": days, **host, "groups": [group]}
+    return [{**known, **_filled(told)}]
 
 
 def _people(segment: Segment) -> dict[str, int]:
@@ -283,30 +387,37 @@ def _costs(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[Ent
     return [{"amount": amount} for amount in amounts]
 
 
-def _filled(values: dict[str, Any]) -> dict[str, Any]:
+def _filled(values: Entry) -> Entry:
     return {key: value for key, value in values.items() if value is not None}
+
+
+_NEEDS: dict[Part, tuple[str, ...]] = {
+    "meetings": ("participants", "distance"),
+    "outputs": ("staff", "days", "country"),
+    "events": ("country", "local_participants"),
+    "activities": ("kind", "country", "days", "participants", "distance"),
+    "exceptional": ("amount",),
+    "special": ("amount",),
+}
 
 
 def gaps(draft: Draft) -> list[tuple[Part, str]]:
     """Return what the told parts still lack: (part, what)."""
-    needs: dict[Part, tuple[str, ...]] = {
-        "meetings": ("participants", "distance"),
-        "outputs": ("staff", "days", "country"),
-        "events": ("country", "local_participants"),
-        "activities": ("kind", "country", "days", "participants", "distance"),
-        "exceptional": ("amount",),
-        "special": ("amount",),
-    }
     return [
         (part, need)
-        for part, wanted in needs.items()
+        for part in PARTS
         for entry in getattr(draft, part)
-        for need in wanted
-        if not _has({**entry, **(entry.get("groups") or [{}])[0]}, need)
+        for need in lacks(part, entry)
     ]
 
 
-def _has(entry: dict[str, Any], need: str) -> bool:
+def lacks(part: Part, entry: Entry) -> list[str]:
+    """Return what an entry of a part still lacks."""
+    flat = {**entry, **(entry.get("groups") or [{}])[0]}
+    return [need for need in _NEEDS[part] if not _has(flat, need)]
+
+
+def _has(entry: Entry, need: str) -> bool:
     if need == "distance":
         return "distance_km" in entry or {"from", "to"} <= set(entry)
     if need == "local_participants":

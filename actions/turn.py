@@ -115,6 +115,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         plan=Draft.model_validate(tracker.get_slot("plan") or {}),
         message=Message(
             text=message.get("text") or "",
+            language=_language(message, tracker.get_slot("language")),
             entities=entities,
             words=message.get("plan_words") or [],
             asks=bool(message.get("asks")),
@@ -146,7 +147,7 @@ def _in_plan(turn: Turn) -> str | None:
         return "plan_tell" if turn.intent == "describe_project" else None
     if turn.intent in _TELLS_OF_PLAN:
         return "plan_tell"
-    if turn.intent.startswith("plan_"):
+    if turn.intent.startswith("plan_") or turn.intent == f"ask_{PLAN}":
         return turn.intent
     if _tells(turn):
         return "plan_tell"

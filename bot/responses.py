@@ -165,7 +165,13 @@ class Speaker:
 
     def say(self, key: str, **values: Any) -> Speaker:
         """Add the sentence `key`, on a paragraph of its own."""
-        words = self.phrase(key, **values)
+        return self.say_text(self.phrase(key, **values))
+
+    def say_text(self, words: str) -> Speaker:
+        """Add a paragraph of words that come from sentences already.
+
+        Lists are put together so: Fluent refuses to fill in a text of more than 2 500 letters.
+        """
         self._parts.append(words[:1].upper() + words[1:])
         return self
 

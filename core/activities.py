@@ -73,7 +73,7 @@ def _has_venue(plan: Plan, activity: Activity, call: Call, day: dt.date) -> bool
         return False
     seats = call.value("venues_exception", day).value
     assert isinstance(seats, list)
-    place = _place(activity.city, activity.country)
+    place = _place(activity.city.partition(",")[0], activity.country)
     return place is not None and any(place == _seat(seat) for seat in seats)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -41,6 +42,7 @@ ActivityId = Literal[
 ]  # fmt: skip
 
 MOST_PARTNERS, MOST_ENTRIES, MOST_CENTS = 100, 1_000, 2
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ALIASES = {"UK": "GB", "EL": "GR"}
 """The Commission's own codes of two countries."""
 
@@ -104,12 +106,14 @@ def _cents(amount: Decimal) -> Decimal:
 def _day(value: Any) -> Any:
     if isinstance(value, dt.datetime) or not isinstance(value, str | dt.date):
         raise PydanticCustomError("day", "not a day")
-    if isinstance(value, str):
-        try:
-            return dt.datetime.strptime(value, "%Y-%m-%d").date()
-        except ValueError:
-            raise PydanticCustomError("day", "not a day") from None
-    return value
+    if not isinstance(value, str):
+        return value
+    try:
+        if not _DAY.fullmatch(value):  # Python takes other spellings, too
+            raise ValueError
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("day", "not a day") from None
 
 
 Country = Annotated[str, BeforeValidator(_country), Field(strict=True)]
@@ -118,7 +122,7 @@ Months = Annotated[int, Field(strict=True, ge=1, le=120)]
 Days = Annotated[int, Field(strict=True, ge=1, le=400)]
 People = Annotated[int, Field(strict=True, ge=1, le=10_000)]
 PeopleOrNobody = Annotated[int, Field(strict=True, ge=0, le=10_000)]
-Count = Annotated[int, Field(strict=True, ge=1)]
+Count = Annotated[int, Field(strict=True, ge=1, le=10_000)]
 Kilometres = Annotated[Decimal, BeforeValidator(_decimal), Field(ge=0, le=20_040)]
 Money = Annotated[
     Decimal,
@@ -340,7 +344,7 @@ def unknown_place(name: str) -> Problem | None:
         located(name)
     except distance.UnclearPlaceError as unclear:
         names = [f"{each.name}, {each.country}" for each in unclear.candidates]
-        values = {"given": name, "candidates": "; ".join(names[:5])}
+        values = {"given": name, "candidates": "; ".join(list(dict.fromkeys(names))[:5])}
         return Problem(path="", code="place_unclear", values=values)
     except LookupError as unknown:
         return Problem(path="", code=str(unknown.args[0]), values={"given": name})
@@ -405,12 +409,17 @@ _CODES = {
     "too_long": "too_many",
     "too_short": "too_few",
 }
-"""Pydantic's kinds of errors by the codes of the sentences; our own kinds are codes already."""
+"""Pydantic's kinds of errors by the codes of the sentences."""
+_OWN = (
+    "country", "number", "cents", "day", "distance_twice", "distance_missing", "event_empty",
+    "coordinator_missing", "coordinators",
+)  # fmt: skip
+"""Our own kinds, which are codes already."""
 
 
 def _problem(error: ErrorDetails) -> Problem:
     path = place(error["loc"]) if any(error["loc"]) else ""
-    code = _CODES.get(error["type"], error["type"])
+    code = _CODES.get(error["type"], error["type"] if error["type"] in _OWN else "value")
     context = error.get("ctx", {})
     values = {
         "limit": context.get("ge", context.get("le", context.get("max_length"))),
@@ -418,7 +427,11 @@ def _problem(error: ErrorDetails) -> Problem:
         "given": context.get("given"),
         "meant": _meant(error["loc"]) if code == "unknown_key" else None,
     }
-    given = {key: str(value) for key, value in values.items() if value not in (None, "")}
+    given = {
+        key: re.sub(r"Decimal\('(.*)'\)", r"\1", str(value))
+        for key, value in values.items()
+        if value not in (None, "")
+    }
     return Problem(path=path, code=code, values=given)
 
 

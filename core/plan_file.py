@@ -49,19 +49,28 @@ def parse(content: bytes) -> Any:
         raise _wrong("", "not_utf8") from None
     if text.lstrip().startswith("{"):
         try:
-            return json.loads(text, object_pairs_hook=_map, parse_float=Decimal)
-        except (json.JSONDecodeError, RecursionError):
-            pass  # YAML's flow style begins so, too
+            content = json.loads(text, object_pairs_hook=_map, parse_float=Decimal)
+            json.dumps(content, ensure_ascii=False, default=str).encode()
+        except UnicodeEncodeError:  # half of a sign that JSON writes in two, such as \\ud800
+            raise _wrong("", "not_utf8") from None
+        except (json.JSONDecodeError, RecursionError, _KeyTwiceError):
+            pass  # YAML's flow style begins so, too, and its reader knows where a key stands
         except ValueError:  # an integer of thousands of digits
             raise _wrong("", "not_yaml") from None
+        else:
+            return content
     return _yaml(text)
+
+
+class _KeyTwiceError(Exception):
+    """A key of a JSON object stands twice."""
 
 
 def _map(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise PlanError([Problem(path="", code="key_twice", values={"given": key})])
+            raise _KeyTwiceError
         found[key] = value
     return found
 

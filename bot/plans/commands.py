@@ -68,7 +68,9 @@ def between(options: argparse.Namespace) -> int:
     day = clock.now(call.timezone).date()
     speaker = speaker_of(call, options.language, day)
     problems = [
-        problem for name in (options.origin, options.target) if (problem := unknown_place(name))
+        problem.model_copy(update={"path": name})
+        for name in (options.origin, options.target)
+        if (problem := unknown_place(name))
     ]
     if problems:
         _complain(problems, [speaker], as_json_too=False)
@@ -98,6 +100,7 @@ Answer = Callable[[Plan, Call, dt.date], int]
 
 def _with_plan(options: argparse.Namespace, answer: Answer) -> int:
     try:
+        _refuse_same_file(options)
         plan = read(_content(options.plan))
     except PlanError as error:
         call = newest()
@@ -106,6 +109,12 @@ def _with_plan(options: argparse.Namespace, answer: Answer) -> int:
         return WRONG_INPUT
     call = load(plan.call) if plan.call else newest()
     return answer(plan, call, clock.now(call.timezone).date())
+
+
+def _refuse_same_file(options: argparse.Namespace) -> None:
+    output: Path | None = getattr(options, "output", None)
+    if output and output.exists() and Path(options.plan).exists() and output.samefile(options.plan):
+        raise PlanError([Problem(path=str(output), code="same_file")])
 
 
 def _content(source: str) -> bytes:

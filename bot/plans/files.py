@@ -14,11 +14,12 @@ from core.plan_file import dump
 
 @dataclass(frozen=True)
 class WorkedOut:
-    """A plan with its budget and verdict."""
+    """A plan with its budget and verdict; `assumed` is what a conversation did not tell."""
 
     plan: Plan
     budget: Budget
     verdict: Verdict
+    assumed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def _xlsx(done: WorkedOut, speaker: Speaker) -> bytes:
 def _pdf(done: WorkedOut, speaker: Speaker) -> bytes:
     from bot.plans.paper import paper
 
-    return paper(done.plan, done.budget, done.verdict, speaker)
+    return paper(done.plan, done.budget, done.verdict, speaker, done.assumed)
 
 
 def _chart(done: WorkedOut, speaker: Speaker) -> bytes:

@@ -10,11 +10,12 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, get_args
 
 import questionary
+from pydantic import TypeAdapter, ValidationError
 
 from bot.plans.words import problem_lines, speaker_of
 from bot.responses import Speaker
 from core.call import Call, FieldId, ProjectType, StaffCategory, in_force, newest
-from core.plan import PlanError, country_code, plan_of
+from core.plan import Money, PlanError, country_code, plan_of
 from core.plan_file import dump
 
 WRONG_INPUT = 2
@@ -25,10 +26,13 @@ def new(options: argparse.Namespace) -> int:
     """Ask for a plan, write it to a file and say what to do with it."""
     call = newest()
     guide = Guide(call, speaker_of(call, options.language, call.last_change))
-    if options.output.exists() and not guide.yes("overwrite", name=str(options.output)):
-        return WRONG_INPUT
     try:
+        if options.output.exists() and not guide.yes("overwrite", name=str(options.output)):
+            return WRONG_INPUT
         plan = plan_of(guide.content(), [call.id])
+    except (KeyError, EOFError, OSError):  # what the library raises without a terminal
+        print(guide.speaker.phrase("guide-no-terminal"), file=sys.stderr)
+        return WRONG_INPUT
     except PlanError as error:
         print("\n".join(problem_lines(guide.speaker, error.problems)), file=sys.stderr)
         return WRONG_INPUT
@@ -147,10 +151,13 @@ class Guide:
         }
 
     def _event(self) -> Entry:
+        country = self._text("event-country", _country).upper()
+        local = self._number("event-local", 0, 10_000)
+        others = self._number("event-international", 0 if local else 1, 10_000)
         return {
-            "country": self._text("event-country", _country).upper(),
-            "local_participants": self._number("event-local", 0, 10_000),
-            "international_participants": self._number("event-international", 0, 10_000),
+            "country": country,
+            "local_participants": local,
+            "international_participants": others,
         }
 
     def _activity(self, field: str) -> Entry:
@@ -187,7 +194,10 @@ def _day(text: str) -> str | None:
 
 def _money(text: str) -> str | None:
     try:
-        amount = Decimal(text.replace(",", "."))
-    except InvalidOperation:
+        _MONEY.validate_python(Decimal(text.replace(",", ".")))
+    except (InvalidOperation, ValidationError):
         return "number"
-    return None if amount.is_finite() and amount > 0 else "number"
+    return None
+
+
+_MONEY: TypeAdapter[Decimal] = TypeAdapter(Money)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from fpdf.enums import TableBordersLayout
 from fpdf.fonts import FontFace
 
 from bot.plans.chart import chart
-from bot.plans.words import finding_words, plan_words
-from bot.responses import Speaker, grouped
+from bot.plans.words import finding_words, plan_words, steps_words
+from bot.responses import Speaker
 from core.budget import Budget
 from core.eligibility import Verdict
 from core.plan import Plan
@@ -23,12 +24,20 @@ _MARGIN, _LINE = 18.0, 5.5
 _WIDTHS = (58, 56, 29, 29)
 
 
-def paper(plan: Plan, budget: Budget, verdict: Verdict, speaker: Speaker) -> bytes:
+def paper(
+    plan: Plan,
+    budget: Budget,
+    verdict: Verdict,
+    speaker: Speaker,
+    assumed: Sequence[str] = (),
+) -> bytes:
     """Return the summary as the bytes of a PDF file."""
     page = _Page(speaker)
     page.heading(speaker.phrase("plan-title"), size=18)
     page.text(plan_words(speaker, plan))
     page.text(speaker.phrase("plan-rules-of", day=speaker.day.isoformat()))
+    if assumed:
+        page.text(f"{speaker.phrase('plan-assumed')} {'; '.join(assumed)}.")
     page.lines(plan, budget)
     page.chart(budget)
     page.heading(speaker.phrase("plan-eligible" if verdict.eligible else "plan-not-eligible"))
@@ -82,7 +91,7 @@ class _Page(FPDF):
         ) as table:
             table.row([say(f"plan-{n}") for n in ("category", "steps", "requested", "amount")])
             for line in budget.lines:
-                steps = grouped(" + ".join([*line.steps, *line.beyond_cap]))
+                steps = steps_words(line)
                 if line.capped_by:
                     steps += f" ({say('plan-capped', fact=line.capped_by)})"
                 amounts = (self._speaker.money(each) for each in (line.requested, line.amount))

@@ -6,8 +6,8 @@ import itertools
 import textwrap
 from collections.abc import Sequence
 
-from bot.plans.words import finding_words, plan_words
-from bot.responses import Speaker, grouped
+from bot.plans.words import finding_words, plan_words, steps_words
+from bot.responses import Speaker
 from core.budget import Budget, BudgetLine
 from core.eligibility import Verdict
 from core.findings import Finding
@@ -65,7 +65,7 @@ def _columns(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _row(line: BudgetLine, speaker: Speaker) -> list[str]:
-    steps = grouped(" + ".join([*line.steps, *line.beyond_cap]))
+    steps = steps_words(line)
     if line.capped_by:
         steps += f" ({speaker.phrase('plan-capped', fact=line.capped_by)})"
     return [

@@ -11,7 +11,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from bot.plans.words import finding_words, plan_words
+from bot.plans.words import finding_words, plan_words, steps_words
 from bot.responses import Speaker
 from core.budget import Budget, BudgetLine
 from core.plan import Plan
@@ -106,7 +106,7 @@ class _Workbook:
         for row, line in enumerate(lines, start=_FIRST_LINE):
             name = self._say("plan-line", category=line.category)
             sheet.write_string(row, 0, name, self._text)
-            sheet.write_string(row, 1, "; ".join([*line.steps, *line.beyond_cap]), self._text)
+            sheet.write_string(row, 1, steps_words(line), self._text)
             sheet.write_number(row, 2, float(line.requested), self._money)
             formula = formulas[line.category]
             sheet.write_formula(row, 3, formula, self._money, float(line.amount))

@@ -12,9 +12,9 @@ plan-error-coordinators = there is more than one coordinator; only one is possib
 plan-error-not-a-map = a plan is made of keys and values, such as months: 24
 plan-error-call-unknown = there is no call “{ $given }”; known: { $expected }
 plan-error-missing = is missing; add it
-plan-error-place-unclear = it is not clear which place “{ $given }” is; add the country, such as: { $candidates }
-plan-error-place-unknown = the place “{ $given }” is not known; check its spelling or give distance_km
-plan-error-place-country = the country behind the comma is not known (“{ $given }”)
+plan-error-place-unclear = it is not clear which place “{ $given }” is; add the country or give the distance; known: { $candidates }
+plan-error-place-unknown = the place “{ $given }” is not known; check its spelling or give the distance in kilometres (distance_km)
+plan-error-place-country = the country after the comma is not known (“{ $given }”)
 plan-error-unknown-key = { $meant ->
     [none] unknown key; remove it
    *[other] unknown key; perhaps { $meant } is meant
@@ -37,14 +37,17 @@ plan-error-not-yaml = { $line ->
    *[other] this is not valid YAML or JSON (see line { $line })
 }
 plan-error-key-twice = { $given ->
-    [none] the key stands twice; remove one
-   *[other] the key “{ $given }” stands twice; remove one
+    [none] the key occurs twice; remove one
+   *[other] the key “{ $given }” occurs twice; remove one
 }
 plan-error-anchor = YAML anchors and aliases (& and *) are not used in a plan
 plan-error-tag = YAML tags (!) are not used in a plan
 plan-error-key = a key must be a word
 plan-error-whole-file = plan
 
+plan-error-value = this value is not possible
+plan-error-same-file = that is the plan itself; name another file
+plan-assumed = Assumed:
 plan-title = Budget of the project
 plan-category = Category
 plan-line = { $category ->
@@ -72,7 +75,6 @@ plan-level = { $level ->
     [warning] warning
    *[note] note
 }
-plan-findings = Findings
 plan-sources = Sources
 plan-share = Share of the grant, %
 plan-sheet-budget = Budget
@@ -95,7 +97,8 @@ guide-name = { $kind ->
        *[staff] staff
     }
 }
-guide-overwrite = { $name } is there already. Write over it?
+guide-overwrite = { $name } already exists. Overwrite it?
+guide-no-terminal = The questions need a terminal; a plan can also be written as a file by hand.
 guide-field = Field
 guide-type = Type of project
 guide-start = First day (year-month-day)

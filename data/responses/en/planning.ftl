@@ -6,6 +6,7 @@ planning-ask-basics = Tell me about the project, bit by bit if you like: field, 
 planning-ask-field = Which field is the project in: school education, vocational education and training, higher education or adult education?
 planning-ask-months = How many months will the project last?
 planning-ask-partners = How many organisations take part and from which countries (yours included)?
+planning-ask-countries = From which countries are the organisations?
 planning-ask-type = Is it a project supporting innovation or an exchange of good practices?
 planning-ask-meetings = Will there be partner meetings? How many, how many people travel to each, and how far (kilometres, or from which town to which)?
 planning-ask-outputs = Will there be intellectual outputs? Who works on them (manager, researcher or teacher, technician, administrative staff), how many days and in which country?
@@ -33,7 +34,7 @@ planning-need-local-participants = How many participants does the event have: ho
 planning-need-kind = Who travels: pupils, students or staff?
 planning-need-amount = How many euros does it cost?
 
-planning-noted = Noted: { $items }.
+planning-noted = Noted:
 planning-item-field = { NAME("field", $value) }
 planning-item-type = { NAME("type", $value) }
 planning-item-start = start { DATE($value) }
@@ -100,7 +101,6 @@ planning-item-exceptional = exceptional costs { MONEY($amount) }
 planning-item-special = costs for special needs { MONEY($amount) }
 
 planning-result = Grant in total: { MONEY($total) }
-    { $lines }
 planning-line = • { $category ->
     [travel] travel
     [individual_support] individual support
@@ -113,26 +113,35 @@ planning-line = • { $category ->
 planning-maximum = The largest possible grant for { COUNT($months, unit: "months") } is { MONEY($amount) }.
 planning-assumed = I assumed: { $names }.
 planning-assumed-coordinator = the applicant is from Latvia
-planning-assumed-countries = the other partners are from the countries named
+planning-assumed-countries = the other partners are from the country named last
+planning-assumed-home = the partners' countries are not known, so they count as Latvian
 planning-assumed-field = school education
 planning-assumed-type = a project supporting innovation
 planning-assumed-start = the project starts on { FACT("start_first") }
 planning-findings = Please note:
-    { $lines }
-planning-impossible = I can't take that: { $words }. The rest stays as it was.
+planning-impossible = I can't take that ({ $thing ->
+    [months] months
+    [days] days
+    [participants] people
+    [accompanying] accompanying persons
+    [count] number of meetings
+    [distance_km] distance
+    [from] place
+    [to] place
+    [amount] amount
+   *[other] value
+}: { $words }). The rest stays as it was.
 planning-not-taken = I did not understand that; everything before stays.
-planning-compare = With that change ({ $items }) the grant would be { MONEY($after) }; now it is { MONEY($before) }{ $more ->
-    [yes] : { MONEY($difference) } more
-   *[no] { $difference ->
-        [0] : nothing changes
-       *[other] : { MONEY($difference) } less
-    }
+planning-compare = With that change ({ $items }) the grant would be { MONEY($after) }; now it is { MONEY($before) }{ $change ->
+    [more] : { MONEY($difference) } more
+    [same] : nothing changes
+   *[less] : { MONEY($difference) } less
 }. I did not change the plan; tell me as a correction if I should.
 planning-stopped = All right, we leave the budget. I keep the plan; write “back to the budget” to go on.
 planning-nothing = All right. We have not begun a budget in this conversation.
-planning-restarted = All right, we begin the budget anew; the plan before is deleted.
+planning-restarted = All right, we begin the budget anew; the previous plan is deleted.
 planning-file = Here is the file: { $name }
-planning-back = The budget is waiting: we go on when you answer the question before, or write “stop”.
+planning-back = The budget is waiting: we go on when you answer the previous question, or write “stop”.
 planning-button-none = No, none
 planning-button-now = Work out the budget
 planning-button-xlsx = Excel file

@@ -36,8 +36,8 @@ finding-eche-unknown = { $name ->
 finding-ends-too-late = Ja projekts sākas { DATE($day, case: "locative") } un ilgst { COUNT($months, unit: "months", case: "accusative") }, tas beidzas par vēlu: projektam jābeidzas līdz { FACT("latest_end", case: "dative") }.
 finding-needs-justification = { FACT("outputs_justified_staff") } (Plānā: { NAME("staff", $staff) }.)
 finding-participant-of-wrong-kind = { $participant ->
-    [staff] Aktivitātē „{ NAME("activity", $activity) }” par dalībniekiem norādīts personāls, bet tā ir paredzēta izglītojamajiem; skolotājus, kas viņus pavada, norāda kā pavadošās personas.
-   *[learner] Aktivitātē „{ NAME("activity", $activity) }” par dalībniekiem norādīti izglītojamie, bet tā ir paredzēta personālam.
+    [staff] Aktivitātē „{ NAME("activity", $activity) }” par dalībniekiem norādīts personāls, bet tā ir paredzēta mācību apguvējiem; skolotājus, kas viņus pavada, norāda kā pavadošās personas.
+   *[learner] Aktivitātē „{ NAME("activity", $activity) }” par dalībniekiem norādīti mācību apguvēji, bet tā ir paredzēta personālam.
 }
 finding-over-maximum-grant = Izmaksas kopā ({ MONEY($amount) }) pārsniedz lielāko iespējamo dotāciju ({ MONEY($most) }) par { MONEY($over) }.
 finding-outputs-only-for-innovation = { FACT("outputs_only_innovation") }

@@ -12,8 +12,8 @@ plan-error-coordinators = ir vairāki koordinatori; drīkst būt tikai viens
 plan-error-not-a-map = plānam jāsastāv no atslēgām un vērtībām, piemēram, months: 24
 plan-error-call-unknown = konkursa „{ $given }” nav; zināmie: { $expected }
 plan-error-missing = trūkst; pievienojiet
-plan-error-place-unclear = nav skaidrs, kura vieta ir „{ $given }”; rakstiet arī valsti, piemēram: { $candidates }
-plan-error-place-unknown = vieta „{ $given }” nav zināma; pārbaudiet rakstību vai norādiet distance_km
+plan-error-place-unclear = nav skaidrs, kura vieta ir „{ $given }”; rakstiet arī valsti vai attālumu kilometros; zināmas: { $candidates }
+plan-error-place-unknown = vieta „{ $given }” nav zināma; pārbaudiet rakstību vai norādiet attālumu kilometros (distance_km)
 plan-error-place-country = nav zināma valsts, kas nosaukta aiz komata („{ $given }”)
 plan-error-unknown-key = { $meant ->
     [none] nezināma atslēga; dzēsiet to
@@ -45,6 +45,9 @@ plan-error-tag = YAML birkas (!) plānā nelieto
 plan-error-key = atslēgai jābūt vārdam
 plan-error-whole-file = plāns
 
+plan-error-value = vērtība neder
+plan-error-same-file = tas ir pats plāns; norādiet citu failu
+plan-assumed = Pieņemts:
 plan-title = Projekta budžets
 plan-category = Izmaksu veids
 plan-line = { $category ->
@@ -64,7 +67,7 @@ plan-ceiling = Griesti projektam, EUR
 plan-maximum = Lielākā iespējamā dotācija ({ COUNT($months, unit: "months") })
 plan-over-maximum = Pārsniegums, ko nemaksā
 plan-recalled = Daļa šo likmju un noteikumu nav pārbaudīta pēc vadlīniju teksta; pirms iesniegšanas salīdziniet tos ar vadlīnijām.
-plan-incomplete = Budžets nav pilnīgs: daļas likmju šim asistentam nav (skat. zemāk).
+plan-incomplete = Budžets nav pilnīgs: daļa likmju šim asistentam nav zināma (skat. zemāk).
 plan-eligible = Plāns atbilst konkursa nosacījumiem.
 plan-not-eligible = Plāns neatbilst konkursa nosacījumiem.
 plan-level = { $level ->
@@ -72,7 +75,6 @@ plan-level = { $level ->
     [warning] brīdinājums
    *[note] piezīme
 }
-plan-findings = Piezīmes
 plan-sources = Avoti
 plan-share = Dotācijas daļa, %
 plan-sheet-budget = Budžets
@@ -91,11 +93,12 @@ guide-name = { $kind ->
     [priority] { NAME("priority", $id) }
     [activity] { NAME("activity", $id) }
    *[participant] { $id ->
-        [learner] izglītojamie
+        [learner] mācību apguvēji
        *[staff] personāls
     }
 }
-guide-overwrite = { $name } jau ir. Vai rakstīt pāri?
+guide-overwrite = Fails { $name } jau pastāv. Vai to pārrakstīt?
+guide-no-terminal = Jautājumiem vajag termināli; plānu var rakstīt arī pats failā.
 guide-field = Sektors
 guide-type = Projekta veids
 guide-start = Pirmā diena (gads-mēnesis-diena)

@@ -6,6 +6,7 @@ planning-ask-basics = Pastāstiet par projektu, kā ērtāk, arī pa daļām: se
 planning-ask-field = Kurā sektorā ir projekts: skolu izglītība, profesionālā izglītība, augstākā izglītība vai pieaugušo izglītība?
 planning-ask-months = Cik mēnešu projekts ilgs?
 planning-ask-partners = Cik organizāciju piedalās un no kurām valstīm (ieskaitot jūsu)?
+planning-ask-countries = No kurām valstīm ir organizācijas?
 planning-ask-type = Vai tas ir inovāciju atbalsta vai labas pieredzes apmaiņas projekts?
 planning-ask-meetings = Vai būs partneru sanāksmes? Cik to būs, cik cilvēku brauks uz katru un cik tālu (kilometros vai no kuras pilsētas uz kuru)?
 planning-ask-outputs = Vai būs intelektuālie rezultāti? Kas pie tiem strādās (vadītājs, pētnieks vai skolotājs, tehniskais vai administratīvais darbinieks), cik dienu un kurā valstī?
@@ -33,7 +34,7 @@ planning-need-local-participants = Cik dalībnieku pasākumā būs: cik vietējo
 planning-need-kind = Kas brauks: skolēni, studenti vai personāls?
 planning-need-amount = Cik eiro tas maksās?
 
-planning-noted = Pierakstīju: { $items }.
+planning-noted = Pierakstīju:
 planning-item-field = { NAME("field", $value) }
 planning-item-type = { NAME("type", $value) }
 planning-item-start = sākums { DATE($value) }
@@ -100,7 +101,6 @@ planning-item-exceptional = izņēmuma izmaksas { MONEY($amount) }
 planning-item-special = izmaksas īpašām vajadzībām { MONEY($amount) }
 
 planning-result = Dotācija kopā: { MONEY($total) }
-    { $lines }
 planning-line = • { $category ->
     [travel] ceļa nauda
     [individual_support] individuālais atbalsts
@@ -113,20 +113,29 @@ planning-line = • { $category ->
 planning-maximum = Lielākā iespējamā dotācija par { COUNT($months, unit: "months", case: "par") } ir { MONEY($amount) }.
 planning-assumed = Pieņēmu: { $names }.
 planning-assumed-coordinator = pieteicējs ir no Latvijas
-planning-assumed-countries = pārējie partneri ir no nosauktajām valstīm
+planning-assumed-countries = pārējie partneri ir no pēdējās nosauktās valsts
+planning-assumed-home = partneru valstis nav zināmas, tāpēc skaitīti kā no Latvijas
 planning-assumed-field = skolu izglītība
 planning-assumed-type = inovāciju atbalsta projekts
 planning-assumed-start = projekts sākas { FACT("start_first", case: "locative") }
 planning-findings = Ievērojiet:
-    { $lines }
-planning-impossible = To ierakstīt nevaru: { $words }. Pārējais paliek, kā bija.
-planning-not-taken = To nesapratu; viss iepriekšējais paliek.
-planning-compare = Ar tādu maiņu ({ $items }) dotācija būtu { MONEY($after) }, tagad tā ir { MONEY($before) }{ $more ->
-    [yes] : par { MONEY($difference) } vairāk
-   *[no] { $difference ->
-        [0] : nekas nemainās
-       *[other] : par { MONEY($difference) } mazāk
-    }
+planning-impossible = To ierakstīt nevaru ({ $thing ->
+    [months] mēneši
+    [days] dienas
+    [participants] cilvēki
+    [accompanying] pavadošās personas
+    [count] sanāksmju skaits
+    [distance_km] attālums
+    [from] vieta
+    [to] vieta
+    [amount] summa
+   *[other] vērtība
+}: { $words }). Pārējais paliek, kā bija.
+planning-not-taken = Nesapratu; viss iepriekšējais paliek.
+planning-compare = Ar šādu izmaiņu ({ $items }) dotācija būtu { MONEY($after) }, tagad tā ir { MONEY($before) }{ $change ->
+    [more] : par { MONEY($difference) } vairāk
+    [same] : nekas nemainās
+   *[less] : par { MONEY($difference) } mazāk
 }. Plānu nemainīju; ja vajag, pasakiet to kā labojumu.
 planning-stopped = Labi, budžetu atliekam. Plānu paturu prātā; lai turpinātu, rakstiet „turpinām budžetu”.
 planning-nothing = Labi. Budžetu šajā sarunā vēl nesākām.

@@ -189,6 +189,52 @@ def test_output_that_cannot_be_written(capsys: Output, tmp_path: Path) -> None:
     assert str(target) in capsys.readouterr().err
 
 
+def test_output_over_the_plan_itself(capsys: Output, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yml"
+    plan.write_bytes(SCHOOLS.read_bytes())
+    assert main(["budget", str(plan), "--output", str(plan), "--language", "en"]) == 2
+    assert "that is the plan itself" in capsys.readouterr().err
+    assert plan.read_bytes() == SCHOOLS.read_bytes()
+
+
+ODD_FILES = {
+    "half of a sign in JSON": '{"field": "\\ud800", "months": 24}',
+    "a key with a line break": '"a\\nb": 1\nmonths: 24',
+    "a very long country": f"partners: [{{country: {'X' * 5_000}, role: coordinator}}]",
+}
+
+
+@pytest.mark.parametrize("text", ODD_FILES.values(), ids=ODD_FILES)
+def test_odd_words_of_a_plan_are_told_on_one_line_each(
+    text: str, capsys: Output, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan"
+    plan.write_text(text, encoding="utf-8")
+    status, errors, err = as_json(capsys, "check", str(plan))
+    assert status == 2
+    assert len(err.splitlines()) == len(errors["errors"])
+    assert max(map(len, err.splitlines())) < 400
+
+
+def test_a_plan_with_very_many_entries_fits_on_paper(capsys: Output, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yml"
+    meetings = "\n".join("  - {participants: 2, distance_km: 900}" for _ in range(1_000))
+    text = SCHOOLS.read_text(encoding="utf-8")
+    plan.write_text(re.sub(r"meetings:\n(  - .*\n)+", f"meetings:\n{meetings}\n", text), "utf-8")
+    for kind in ("pdf", "xlsx", "table"):
+        target = tmp_path / kind
+        assert main(["budget", str(plan), "--format", kind, "--output", str(target)]) == 0
+        assert target.stat().st_size > 1_000
+
+
+def test_a_very_long_unknown_priority_is_told_shortly(capsys: Output, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yml"
+    text = SCHOOLS.read_text(encoding="utf-8").replace("[digital]", f"[{'x' * 50_000}]")
+    plan.write_text(text, encoding="utf-8")
+    assert main(["check", str(plan)]) == 1
+    assert len(capsys.readouterr().out) < 2_000
+
+
 def test_standard_input_and_no_rasa() -> None:
     """The whole command as a process of its own; it must not import Rasa."""
     code = (

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from bot.plans.chart import chart
 from bot.plans.table import budget_table, verdict_text
 from bot.plans.words import finding_words, speaker_of
 from core.budget import estimate
@@ -55,3 +56,10 @@ def test_every_plan_has_a_table_and_a_verdict(call: Call, language: Language) ->
     for plan in PLANS:
         assert speaker.phrase("plan-total") in budget_table(plan, estimate(plan, call), speaker)
         assert verdict_text(check(plan, call), speaker)
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml")])
+def test_chart(call: Call, kind: str, begins: bytes) -> None:
+    speaker = speaker_of(call, "lv", call.last_change)
+    made = chart(estimate(PLANS[0], call), speaker, kind)
+    assert made.startswith(begins)
