@@ -16,11 +16,11 @@ def hush() -> None:
     os.environ["SQLALCHEMY_SILENCE_UBER_WARNING"] = "1"
     os.environ.setdefault("LOG_LEVEL", "ERROR")
     os.environ.setdefault("LOG_LEVEL_LIBRARIES", "ERROR")
-    # The encoder's second thread waits a moment for its next piece of work before it sleeps: a
-    # sentence takes 15 ms instead of 25 where it sleeps at once, and none of the idle time where
-    # it never does (benchmarks/encoder.py).
+    # The encoder's second thread sleeps at once when it has no work. Waiting awake halves the time
+    # of a sentence on an idle machine (benchmarks/encoder.py), but two processes of Partneris on
+    # two cores then take ten times as long.
     os.environ.setdefault("OMP_NUM_THREADS", "2")
-    os.environ.setdefault("GOMP_SPINCOUNT", "100000")
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     # dependencies set filters of their own when they are imported, so the printing itself is off
     warnings.showwarning = lambda *args, **kwargs: None
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
