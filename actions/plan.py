@@ -79,10 +79,9 @@ class ActionPlanCompare(PartnerisAction):
             difference=abs(difference),
             change="more" if difference > 0 else "less" if difference else "same",
         )
-        _say_findings(
-            speaker, [each for each in _findings(turn, then) if each not in _findings(turn, now)]
-        )
-        _rest_on(speaker, then[1])
+        before = _findings(turn, now)
+        _say_findings(speaker, [each for each in _findings(turn, then) if each not in before])
+        speaker.rest_on(*then[1].rests_on)
         return _reply(turn, turn.plan, speaker.answer(), _result_buttons(speaker))
 
 
@@ -223,7 +222,7 @@ def _show(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
         names = "; ".join(assumed_words(speaker, assumed))
         speaker.say("planning-assumed", names=names)
     _say_findings(speaker, _findings(turn, made))
-    _rest_on(speaker, budget)
+    speaker.rest_on(*budget.rests_on)
     draft = draft.model_copy(update={"active": True, "asked": None, "shown": True})
     speaker.sum(budget.total)
     return _reply(turn, draft, speaker.answer(), _result_buttons(speaker))
@@ -248,10 +247,6 @@ def _say_findings(speaker: Speaker, findings: list[Finding]) -> None:
     if findings:
         lines = [f"• {finding_words(speaker, each)}" for each in findings]
         speaker.say_text("\n".join([speaker.phrase("planning-findings"), *lines]))
-
-
-def _rest_on(speaker: Speaker, budget: Budget) -> None:
-    speaker.rest_on(*(sourced for line in budget.lines for sourced in line.rests_on))
 
 
 def _result_buttons(speaker: Speaker) -> list[Button]:
@@ -298,9 +293,8 @@ _ITEM_KEYS = (
 def _values(entry: dict[str, Any]) -> dict[str, Any]:
     """Return an entry's values as its sentence takes them; what is not known is none."""
     flat = {**entry, **(entry.get("groups") or [{}])[0]}
-    values = {key.replace("_", "-"): flat.get(key) for key in _ITEM_KEYS}
-    numbers = (int, float)
+    values = {key: flat.get(key) for key in _ITEM_KEYS}
     return {
-        key.replace("-", "_"): Decimal(str(value)) if isinstance(value, numbers) else value
+        key: Decimal(str(value)) if isinstance(value, int | float) else value
         for key, value in values.items()
     }

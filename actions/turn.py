@@ -97,10 +97,11 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     entities = message.get("entities") or []
     said = Said.of(entities)
     identified = message.get("language") or {}
+    language = _language(message, tracker.get_slot("language"))
     turn = Turn(
         call=call,
         now=clock.now(call.timezone),
-        language=_language(message, tracker.get_slot("language")),
+        language=language,
         foreign=identified.get("code"),
         follows=bool(message.get("follows")),
         intent=(message.get("intent") or {}).get("name") or "",
@@ -115,7 +116,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         plan=Draft.model_validate(tracker.get_slot("plan") or {}),
         message=Message(
             text=message.get("text") or "",
-            language=_language(message, tracker.get_slot("language")),
+            language=language,
             entities=entities,
             words=message.get("plan_words") or [],
             asks=bool(message.get("asks")),

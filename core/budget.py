@@ -66,6 +66,11 @@ class Budget:
     """What the cut took."""
     findings: list[Finding]
 
+    @property
+    def rests_on(self) -> list[Sourced]:
+        """What all lines rest on."""
+        return [sourced for line in self.lines for sourced in line.rests_on]
+
 
 def estimate(plan: Plan, call: Call, day: dt.date | None = None) -> Budget:
     """Work out a plan's budget, whether or not the plan is eligible.
@@ -199,8 +204,8 @@ class _Estimate:
         bought = [cost.amount for cost in costs if cost.kind == "goods_services"]
         guarantees = [cost.amount for cost in costs if cost.kind == "financial_guarantee"]
         line.requested = sum([*bought, *guarantees], ZERO)
-        line.steps = [f"{plain(amount)} EUR × {plain(share)} %" for amount in bought]
-        line.beyond_cap = [f"{plain(amount)} EUR × {plain(share)} %" for amount in guarantees]
+        line.steps = _shares(bought, share)
+        line.beyond_cap = _shares(guarantees, share)
         line.amount = sum(bought, ZERO) * share / 100
         self._cap(line, "exceptional_cap")
         if guarantees:
@@ -211,29 +216,27 @@ class _Estimate:
     def _special_needs(self) -> BudgetLine:
         line = BudgetLine("special_needs", rests_on=[self._fact("special_needs_share")])
         share = self._call.number("special_needs_share", self._day)
-        line.requested = sum((need.amount for need in self._plan.special_needs), ZERO)
+        costs = [need.amount for need in self._plan.special_needs]
+        line.requested = sum(costs, ZERO)
         line.amount = line.requested * share / 100
-        line.steps = [
-            f"{plain(need.amount)} EUR × {plain(share)} %" for need in self._plan.special_needs
-        ]
+        line.steps = _shares(costs, share)
         return line
 
     def _learning(self) -> Iterator[BudgetLine]:
         travel, support = BudgetLine("travel"), BudgetLine("individual_support")
         linguistic = BudgetLine("linguistic_support")
+        kinds = set()
         for activity in self._plan.learning_activities:
             against = objections(self._plan, activity, self._call, self._day)
             self._findings += against
             for group in activity.groups:
                 self._travel(travel, group, paid=not against)
-            if is_long(kind_of(self._call, self._day, activity.kind)):
+            long = is_long(kind_of(self._call, self._day, activity.kind))
+            kinds.add(long)
+            if long:
                 self._long(linguistic, activity, paid=not against)
             else:
                 self._short(support, activity, paid=not against)
-        kinds = {
-            is_long(kind_of(self._call, self._day, activity.kind))
-            for activity in self._plan.learning_activities
-        }
         if kinds:
             yield travel
         if False in kinds:
@@ -278,6 +281,10 @@ class _Estimate:
             line.unknown = True
             rule = self._fact("long_activity_rates")
             self._find("rate_unknown", rule, matter="long_activity", country=activity.country)
+
+
+def _shares(costs: list[Decimal], share: Decimal) -> list[str]:
+    return [f"{plain(amount)} EUR × {plain(share)} %" for amount in costs]
 
 
 _JUSTIFIED = ("manager", "administrative")

@@ -44,8 +44,7 @@ def paper(
     for each in verdict.findings:
         level = speaker.phrase("plan-level", level=each.level)
         page.text(f"• {level}: {finding_words(speaker, each)}")
-    rests_on = [sourced for line in budget.lines for sourced in line.rests_on]
-    rests_on += [sourced for each in verdict.findings for sourced in each.rests_on]
+    rests_on = budget.rests_on + [sourced for each in verdict.findings for sourced in each.rests_on]
     if not budget.complete:
         page.text(speaker.phrase("plan-incomplete"))
     if any(sourced.mark == "recalled" for sourced in rests_on):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from bot.plans.words import finding_words, plan_words, steps_words
 from bot.responses import Speaker
 from core.budget import Budget, BudgetLine
+from core.call import Sourced
 from core.eligibility import Verdict
 from core.findings import Finding
 from core.plan import Plan
@@ -33,8 +34,7 @@ def budget_table(plan: Plan, budget: Budget, speaker: Speaker) -> str:
     if not budget.complete:
         parts.append(speaker.phrase("plan-incomplete"))
     parts += _findings(budget.findings, speaker)
-    rests_on = [sourced for line in budget.lines for sourced in line.rests_on]
-    return "\n\n".join([*parts, *_foot(speaker, rests_on)])
+    return "\n\n".join([*parts, *_foot(speaker, budget.rests_on)])
 
 
 def verdict_text(verdict: Verdict, speaker: Speaker) -> str:
@@ -84,10 +84,10 @@ def _findings(findings: Sequence[Finding], speaker: Speaker) -> list[str]:
     return ["\n".join(_wrapped(line) for line in lines)] if lines else []
 
 
-def _foot(speaker: Speaker, rests_on: Sequence[object]) -> list[str]:
+def _foot(speaker: Speaker, rests_on: Sequence[Sourced]) -> list[str]:
     caution = speaker.phrase("plan-recalled")
-    recalled = any(getattr(each, "mark", None) == "recalled" for each in rests_on)
-    sources = speaker.sources(rests_on)  # type: ignore[arg-type]
+    recalled = any(each.mark == "recalled" for each in rests_on)
+    sources = speaker.sources(rests_on)
     parts = [_wrapped(caution)] if recalled else []
     if sources:
         head = speaker.phrase("plan-sources")

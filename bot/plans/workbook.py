@@ -175,8 +175,9 @@ class _Workbook:
             sheet.write_string(row, 1, finding_words(self._speaker, each), self._text)
             row += 1
         sheet.write_string(row + 1, 0, self._say("plan-sources"), self._head)
-        rests_on = [sourced for line in self._budget.lines for sourced in line.rests_on]
-        for number, source in enumerate(self._speaker.sources(rests_on), start=row + 2):
+        for number, source in enumerate(
+            self._speaker.sources(self._budget.rests_on), start=row + 2
+        ):
             sheet.write_string(number, 1, source, self._text)
 
 
