@@ -17,6 +17,8 @@ from core.budget import Budget, BudgetLine
 from core.plan import Plan
 
 _MONEY = "#,##0.00"
+_ROW_HEIGHT, _LETTERS = 15.0, 36
+"""Points of a line of text, and letters that surely fit into a cell of names or steps."""
 _FIRST_LINE = 4
 """Row (from 0) of the first line on both sheets, below title, plan and heads."""
 
@@ -106,7 +108,10 @@ class _Workbook:
         for row, line in enumerate(lines, start=_FIRST_LINE):
             name = self._say("plan-line", category=line.category)
             sheet.write_string(row, 0, name, self._text)
-            sheet.write_string(row, 1, steps_words(line), self._text)
+            steps = steps_words(line)
+            sheet.write_string(row, 1, steps, self._text)
+            # LibreOffice does not make rows higher for wrapped text by itself
+            sheet.set_row(row, _ROW_HEIGHT * math.ceil(max(len(name), len(steps), 1) / _LETTERS))
             sheet.write_number(row, 2, float(line.requested), self._money)
             formula = formulas[line.category]
             sheet.write_formula(row, 3, formula, self._money, float(line.amount))
