@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, ClassVar
 
+from pydantic import BaseModel
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -60,8 +61,10 @@ class PartnerisAction(Action):
             buttons = reply.answer.buttons if reply is replies[-1] else []
             dispatcher.utter_message(
                 text=reply.answer.text,
+                words=reply.answer.words,
                 buttons=[button.model_dump() for button in buttons],
-                attachment=_attached(reply.answer),
+                table=_dumped(reply.answer.table),
+                attachment=_dumped(reply.answer.attachment),
                 sources=reply.answer.sources,
                 language=reply.turn.language,
                 fallback=reply.fallback,
@@ -70,8 +73,8 @@ class PartnerisAction(Action):
         return _kept(replies[-1])
 
 
-def _attached(answer: Answer) -> dict[str, str] | None:
-    return answer.attachment.model_dump() if answer.attachment else None
+def _dumped(model: BaseModel | None) -> dict[str, Any] | None:
+    return model.model_dump() if model else None
 
 
 def _with_reminder(reply: Reply) -> Reply:
@@ -80,8 +83,7 @@ def _with_reminder(reply: Reply) -> Reply:
     if not plan.active or plan.asked is None or reply.topic in (None, PLAN):
         return reply
     words = reply.turn.speaker().phrase("planning-back")
-    text = f"{reply.answer.text}\n\n{words}"
-    return replace(reply, answer=reply.answer.model_copy(update={"text": text}))
+    return replace(reply, answer=reply.answer.between(after=words))
 
 
 def action_for(intent: str) -> PartnerisAction:

@@ -94,8 +94,7 @@ class ActionWhy(ActionRepeat):
         again = super().reply(turn)
         if again.topic is None:
             return again
-        text = f"{turn.speaker().phrase('why-rule')}\n\n{again.answer.text}"
-        return replace(again, answer=again.answer.model_copy(update={"text": text}))
+        return replace(again, answer=again.answer.between(turn.speaker().phrase("why-rule")))
 
 
 class ActionSource(PartnerisAction):

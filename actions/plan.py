@@ -13,6 +13,7 @@ from actions.draft import PARTS, Draft, impossible
 from actions.plan_reading import changes, gaps, told
 from actions.turn import PLAN, Turn
 from bot.plans.files import KINDS, WorkedOut
+from bot.plans.rich import as_table
 from bot.plans.words import LONGEST_LIST, finding_words, problem_words, shortened, steps_words
 from bot.responses import Answer, Attachment, Button, Speaker
 from core.budget import Budget, estimate
@@ -216,7 +217,7 @@ def _show(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
         for line in budget.lines
     ]
     head = speaker.phrase("planning-result", total=budget.total)
-    speaker.say_text("\n".join([head, *lines]))
+    speaker.say_table(head, lines, as_table(budget, speaker))
     speaker.say("planning-maximum", months=plan.months, amount=budget.maximum)
     if assumed:
         names = "; ".join(assumed_words(speaker, assumed))

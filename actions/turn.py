@@ -82,9 +82,7 @@ class Turn:
     @property
     def deadline(self) -> dt.datetime:
         """The deadline in force, in the agency's time zone."""
-        deadline = self.call.value("deadline", self.day).value
-        assert isinstance(deadline, calls.Moment)
-        return deadline.aware.astimezone(self.call.timezone)
+        return self.call.deadline(self.day)
 
     def speaker(self) -> Speaker:
         """Return a speaker of this turn's language and day."""
@@ -97,7 +95,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     entities = message.get("entities") or []
     said = Said.of(entities)
     identified = message.get("language") or {}
-    language = _language(message, tracker.get_slot("language"))
+    language = _language(message, _spoken(message, tracker.get_slot("language")))
     turn = Turn(
         call=call,
         now=clock.now(call.timezone),
@@ -221,6 +219,16 @@ def _outside(entities: list[dict[str, Any]], parts: list[dict[str, Any]]) -> lis
         for entity in entities
         if not any(part["start"] <= entity["start"] < part["end"] for part in parts)
     ]
+
+
+def _spoken(message: dict[str, Any], before: str | None) -> str | None:
+    """Return the language of the conversation: that of the person's window, if it tells one.
+
+    A window has a language before anything was said: only a word or two go by it then.
+    """
+    window = (message.get("metadata") or {}).get("language")
+    few = len((message.get("text") or "").split()) <= _FEW_WORDS
+    return window if window and (before or few) else before
 
 
 def _language(message: dict[str, Any], spoken: str | None) -> Language:

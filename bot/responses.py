@@ -77,17 +77,59 @@ class Attachment(BaseModel):
     content: str
 
 
+class Column(BaseModel):
+    """A column of a table; numeric ones stand to the right."""
+
+    model_config = ConfigDict(frozen=True)
+
+    title: str
+    numeric: bool = False
+
+
+class Bar(BaseModel):
+    """A bar of a table's chart: `value` is its length, `text` what stands beside it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    label: str
+    value: float
+    text: str
+
+
+class Table(BaseModel):
+    """A table that goes with an answer, every cell already in words."""
+
+    model_config = ConfigDict(frozen=True)
+
+    caption: str
+    columns: list[Column]
+    rows: list[list[str]]
+    total: list[str] | None = None
+    bars: list[Bar] = []
+
+
 class Answer(BaseModel):
     """What is said in a turn."""
 
     model_config = ConfigDict(frozen=True)
 
     text: str
+    words: str
+    """The text for channels that show table and sources by themselves."""
     sources: list[str]
     buttons: list[Button]
+    table: Table | None = None
     attachment: Attachment | None = None
     amount: Decimal | None = None
     """The sum that was worked out, EUR; none where there is none or several."""
+
+    def between(self, before: str = "", after: str = "") -> Answer:
+        """Return the answer with a paragraph before or after it."""
+
+        def joined(text: str) -> str:
+            return "\n\n".join(part for part in (before, text, after) if part)
+
+        return self.model_copy(update={"text": joined(self.text), "words": joined(self.words)})
 
 
 @cache
@@ -159,7 +201,8 @@ class Speaker:
         self._call = call
         self.day = day
         self._used: list[Sourced] = []
-        self._parts: list[str] = []
+        self._parts: list[tuple[str, str]] = []
+        self._table: Table | None = None
         self._amounts: list[Decimal] = []
         self._bundle = self._make_bundle()
 
@@ -172,7 +215,14 @@ class Speaker:
 
         Lists are put together so: Fluent refuses to fill in a text of more than 2 500 letters.
         """
-        self._parts.append(words[:1].upper() + words[1:])
+        words = words[:1].upper() + words[1:]
+        self._parts.append((words, words))
+        return self
+
+    def say_table(self, head: str, lines: list[str], table: Table) -> Speaker:
+        """Add a paragraph with a table; `lines` say the same where no table can be shown."""
+        self._parts.append(("\n".join([head, *lines]), head))
+        self._table = table
         return self
 
     def phrase(self, key: str, **values: Any) -> str:
@@ -209,18 +259,19 @@ class Speaker:
 
     def answer(self, next_topics: Iterable[str] = (), caution: bool = True) -> Answer:
         """Return what was said, with caution and sources at the end, and buttons."""
-        paragraphs = list(self._parts)
         recalled = any(sourced.mark == "recalled" for sourced in self._used)
         if recalled and caution:
-            paragraphs.append(self.phrase("caution-recalled"))
+            self.say("caution-recalled")
+        paragraphs = [text for text, _ in self._parts]
         sources = self.sources(self._used)
         if sources:
             paragraphs.append(self.phrase("sources", list="; ".join(sources), number=len(sources)))
-        buttons = [self.button(topic) for topic in next_topics]
         return Answer(
             text="\n\n".join(paragraphs),
+            words="\n\n".join(words for _, words in self._parts),
             sources=sources,
-            buttons=buttons,
+            buttons=[self.button(topic) for topic in next_topics],
+            table=self._table,
             amount=self._amounts[0] if len(self._amounts) == 1 else None,
         )
 

@@ -475,6 +475,12 @@ class Call(Strict):
             raise LookupError(f"the call {self.id} has no fact '{fact}'")
         return self.facts[fact].on(day)
 
+    def deadline(self, day: dt.date) -> dt.datetime:
+        """Return the deadline in force on a day, in the agency's time zone."""
+        moment = self.value("deadline", day).value
+        assert isinstance(moment, Moment)
+        return moment.aware.astimezone(self.timezone)
+
     def number(self, fact: str, day: dt.date) -> Decimal:
         """Return the number that a fact has on a day.
 

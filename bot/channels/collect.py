@@ -8,7 +8,7 @@ from rasa.core.channels.channel import OutputChannel
 
 
 class Collector(OutputChannel):
-    """Keeps each answer as text, buttons, file, sources, language and whether it is a fallback."""
+    """Keeps each answer: text, table, buttons, file, sources, language, whether a fallback."""
 
     def __init__(self) -> None:
         self.messages: list[dict[str, Any]] = []
@@ -24,6 +24,7 @@ class Collector(OutputChannel):
             {
                 "recipient_id": recipient_id,
                 "text": message.get("text") or "",
+                "table": message.get("table"),
                 "buttons": message.get("buttons") or [],
                 "attachment": message.get("attachment"),
                 "sources": message.get("sources") or [],

@@ -7,7 +7,6 @@ vector as one with them; docs/understanding.md has the measurement.
 from __future__ import annotations
 
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,9 +24,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import vectors
 from bot.nlu.vectors import Vectors
+from core.call import CACHE
 from core.text import fold
 
-CACHE = Path(__file__).parent.parent.parent / ".partneris" / "cache"
 LONGEST = 2_000
 """Letters of a message that are read: beyond the encoder's 512 tokens nothing counts anyway."""
 

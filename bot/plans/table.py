@@ -6,7 +6,7 @@ import itertools
 import textwrap
 from collections.abc import Sequence
 
-from bot.plans.words import finding_words, plan_words, steps_words
+from bot.plans.words import capped_steps_words, finding_words, plan_words
 from bot.responses import Speaker
 from core.budget import Budget, BudgetLine
 from core.call import Sourced
@@ -65,12 +65,9 @@ def _columns(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _row(line: BudgetLine, speaker: Speaker) -> list[str]:
-    steps = steps_words(line)
-    if line.capped_by:
-        steps += f" ({speaker.phrase('plan-capped', fact=line.capped_by)})"
     return [
         speaker.phrase("plan-line", category=line.category),
-        steps,
+        capped_steps_words(line, speaker),
         speaker.money(line.requested),
         speaker.money(line.amount),
     ]

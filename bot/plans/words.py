@@ -53,6 +53,14 @@ def steps_words(line: BudgetLine) -> str:
     return grouped(" + ".join([*steps[:_MOST_STEPS], *more]))
 
 
+def capped_steps_words(line: BudgetLine, speaker: Speaker) -> str:
+    """Return the steps of a line's sum with the cap that cut it, if one did."""
+    steps = steps_words(line)
+    if line.capped_by is None:
+        return steps
+    return f"{steps} ({speaker.phrase('plan-capped', fact=line.capped_by)})"
+
+
 def shortened(text: str, longest: int = _LONGEST) -> str:
     """Return what a person wrote, not too long and without signs that move a terminal's cursor."""
     plain = "".join(char if char.isprintable() else repr(char)[1:-1] for char in text[:longest])

@@ -59,7 +59,10 @@ plan-line = { $category ->
 plan-requested = Costs, EUR
 plan-amount = Grant, EUR
 plan-steps = Calculation
-plan-capped = cap { FACT($fact) }
+plan-capped = cap { FACT($fact) }{ $fact ->
+    [management_cap] { " " }a month
+   *[other] { "" }
+}
 plan-total = Total
 plan-months = Months
 plan-rate-cell = A month, EUR

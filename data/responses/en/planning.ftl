@@ -108,6 +108,7 @@ planning-line = • { $category ->
    *[other] { NAME("category", $category) }
 }: { MONEY($amount) } = { $steps }{ $capped ->
     [none] { "" }
+    [management_cap] ; cap { FACT($capped) } a month
    *[other] ; cap { FACT($capped) }
 }
 planning-maximum = The largest possible grant for { COUNT($months, unit: "months") } is { MONEY($amount) }.

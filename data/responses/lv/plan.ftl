@@ -59,7 +59,10 @@ plan-line = { $category ->
 plan-requested = Izmaksas, EUR
 plan-amount = Dotācija, EUR
 plan-steps = Aprēķins
-plan-capped = griesti { FACT($fact) }
+plan-capped = griesti { FACT($fact) }{ $fact ->
+    [management_cap] { " " }mēnesī
+   *[other] { "" }
+}
 plan-total = Kopā
 plan-months = Mēneši
 plan-rate-cell = Mēnesī, EUR

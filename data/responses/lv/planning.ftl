@@ -108,6 +108,7 @@ planning-line = • { $category ->
    *[other] { NAME("category", $category) }
 }: { MONEY($amount) } = { $steps }{ $capped ->
     [none] { "" }
+    [management_cap] ; griesti { FACT($capped) } mēnesī
    *[other] ; griesti { FACT($capped) }
 }
 planning-maximum = Lielākā iespējamā dotācija par { COUNT($months, unit: "months", case: "par") } ir { MONEY($amount) }.
