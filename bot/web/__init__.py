@@ -1,0 +1,1 @@
+"""What a browser sees: the chat widget (TypeScript), its page, and how both are served."""

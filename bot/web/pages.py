@@ -1,0 +1,145 @@
+"""The pages of the website: what Partneris can do, the call's state, and how data are used."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from sanic import Sanic, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from bot import clock
+from bot.responses import LANGUAGES, Speaker
+from bot.web.assets import Asset
+from core import call as calls
+from core.call import Call, Language
+
+FOLDER = Path(__file__).parent / "pages"
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+_SENTENCES = ("format", "page", "questions", "dates")
+_GROUPS = {
+    "rules": ("deadline", "eligibility", "duration"),
+    "priorities": ("priorities", "priority_number", "project_types"),
+    "money": ("grant", "budget_categories", "travel"),
+    "people": ("contacts", "consultation_day", "partner_search"),
+}
+"""Topics whose questions are shown as examples."""
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(FOLDER),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def add_pages(app: Sanic, scripts: Path, keep_days: int) -> None:
+    """Add the routes.
+
+    Args:
+        app: the application.
+        scripts: the folder of the built scripts.
+        keep_days: how long a conversation is kept, for the page that says so.
+    """
+    for path in (
+        scripts / "partneris.js",
+        scripts / "page.js",
+        FOLDER / "style.css",
+        FOLDER / "icon.svg",
+    ):
+        add = partial(_asset, asset=Asset.read(path))
+        app.add_route(add, f"/{path.name}", methods=["GET"], name=f"asset-{path.stem}")
+    app.add_route(_choose_language, "/", methods=["GET"], name="start")
+    for language in LANGUAGES:
+        app.add_route(
+            partial(_home, language=language), f"/{language}/", methods=["GET"], name=language
+        )
+        app.add_route(
+            partial(_privacy, language=language, keep_days=keep_days),
+            f"/{language}/privacy",
+            methods=["GET"],
+            name=f"{language}-privacy",
+        )
+    app.register_middleware(_harden, "response")
+
+
+def _harden(request: Request, answer: HTTPResponse) -> None:
+    answer.headers.setdefault("X-Content-Type-Options", "nosniff")
+    answer.headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
+
+
+async def _asset(request: Request, asset: Asset) -> HTTPResponse:
+    return asset.respond(request)
+
+
+async def _choose_language(request: Request) -> HTTPResponse:
+    """Send a person to the page in their browser's language; Latvian where it names neither."""
+    wanted = request.headers.get("accept-language", "").lower().split(",")
+    spoken = [part.strip()[:2] for part in wanted]
+    language = next((each for each in spoken if each in LANGUAGES), "lv")
+    return response.redirect(f"/{language}/", headers={"Vary": "Accept-Language"})
+
+
+async def _home(request: Request, language: Language) -> HTTPResponse:
+    call = calls.newest()
+    now = clock.now(call.timezone)
+    speaker = Speaker(call, language, now.date(), _SENTENCES)
+    examples = {
+        group: [speaker.button(topic).payload for topic in topics]
+        for group, topics in _GROUPS.items()
+    }
+    origin = f"{request.scheme}://{request.host}"
+    return _page(
+        "home.html",
+        speaker,
+        {
+            "examples": examples,
+            "state": call_state(call, now, speaker),
+            "documents": list(call.documents.values()),
+            "origin": origin,
+        },
+    )
+
+
+async def _privacy(request: Request, language: Language, keep_days: int) -> HTTPResponse:
+    call = calls.newest()
+    speaker = Speaker(call, language, clock.now(call.timezone).date(), _SENTENCES)
+    return _page("privacy.html", speaker, {"keep_days": keep_days})
+
+
+def call_state(call: Call, now: dt.datetime, speaker: Speaker) -> dict[str, str]:
+    """Return whether the call is open, in words, and how many days are left."""
+    deadline = call.deadline(now.date())
+    if now > deadline:
+        return {"name": "closed", "words": speaker.phrase("page-closed")}
+    days = (deadline.date() - now.date()).days
+    left = speaker.phrase("deadline-left", days=days) if days else speaker.phrase("deadline-today")
+    return {"name": "open", "words": speaker.phrase("page-open"), "left": left}
+
+
+def _page(template: str, speaker: Speaker, values: Mapping[str, Any]) -> HTTPResponse:
+    other = next(each for each in LANGUAGES if each != speaker.language)
+    html = _TEMPLATES.get_template(template).render(
+        language=speaker.language,
+        other=other,
+        say=speaker.phrase,
+        place=template.removesuffix(".html"),
+        **values,
+    )
+    return response.html(
+        Markup(html),
+        headers={
+            "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+            "Content-Language": speaker.language,
+            "Cache-Control": "no-cache",
+        },
+    )

@@ -1,0 +1,63 @@
+### The page that shows Partneris on the web.
+
+page-title = Erasmus+ KA2 assistant
+page-heading = Your Erasmus+ partnership project, question by question
+page-lead = Partneris answers questions about Erasmus+ KA2 strategic partnerships (KA201–KA204, call 2020) in Latvian and English, works out budgets and names the source of each answer.
+page-start = Start a conversation
+page-skip = Skip to the content
+page-languages = Language
+page-other-language = Latviski
+page-not-official = Partneris is a program and can be wrong: the Programme Guide and the agency's word count.
+page-open = The call is open.
+page-closed = The call is closed; the answers still say what its rules were.
+
+page-can = What Partneris can do
+page-can-more = Choose a question or write your own, in everyday words.
+page-group-rules = Dates and rules
+page-group-priorities = Priorities and project types
+page-group-money = Grant and costs
+page-group-people = People and contacts
+
+page-budget = From an idea to a budget
+page-budget-more = Tell Partneris about your project in any order: it notes what you say, asks for what is missing, works out every budget category and hands over a spreadsheet with formulas or a PDF.
+page-example-plan = We plan a school project of 24 months with 4 partners from Latvia, Estonia and Finland. What budget could we have?
+page-example-travel = How much is paid for travel if 5 people go from Rīga to Lisbon?
+page-example-check = Can two organisations apply together?
+
+page-sources = Where the answers come from
+page-sources-more = Each answer names its document and place. What is not in these documents, Partneris says that it does not know.
+
+page-embed = Put it on your website
+page-embed-more = One line of HTML is enough. The administrator of this server must name your website in its settings first.
+page-embed-label = Code to put on a page
+page-copy = Copy the code
+page-copied = Copied.
+page-not-copied = Copying did not work; please select the code and copy it yourself.
+page-attributes = Attributes of the tag
+page-attribute = Attribute
+page-values = Values
+page-meaning = What it sets
+page-attribute-language = Language at the start; auto follows the page and the browser
+page-attribute-theme = Light or dark; auto follows the device
+page-attribute-accent = Colour of buttons and links
+page-attribute-position = Corner in which the button stands
+page-attribute-open = Whether the conversation is open from the start
+page-attribute-title = Heading of the conversation
+page-attribute-privacy-url = Your own page about the use of data
+page-attribute-server = Address of Partneris, if the script lies elsewhere
+
+page-privacy = How data are used
+page-privacy-stored = What is stored
+page-privacy-stored-text = Your messages, the answers, when they were sent, and whether you found an answer helpful. Your name and e-mail address are not asked for; your network address is only used in memory to limit misuse and is not stored with the conversation.
+page-privacy-why = What for
+page-privacy-why-text = To continue the conversation after a reload or a lost connection, and to learn which questions are not answered well.
+page-privacy-how-long = How long
+page-privacy-how-long-text = A conversation is deleted { COUNT($days, unit: "days") } after its last message.
+page-privacy-who = Who sees it
+page-privacy-who-text = Those who run this server. Nobody else can read a conversation without the key that is kept in your browser.
+page-privacy-device = What is kept in your browser
+page-privacy-device-text = A key to your conversation, the text that you have not sent yet, and whether the window is open. There are no cookies. “New conversation” in the menu deletes the key.
+page-privacy-third = Third parties
+page-privacy-third-text = None: the widget loads nothing from other servers and sends nothing to them.
+page-privacy-please = Please
+page-privacy-please-text = Do not write personal codes, health data or other sensitive information; no answer needs them.

@@ -1,0 +1,63 @@
+### Lapa, kas tīmeklī rāda Partneri.
+
+page-title = Erasmus+ KA2 palīgs
+page-heading = Jūsu Erasmus+ partnerības projekts, jautājumu pēc jautājuma
+page-lead = Partneris latviski un angliski atbild uz jautājumiem par Erasmus+ KA2 stratēģiskajām partnerībām (KA201–KA204, 2020. gada konkurss), aprēķina budžetu un pie katras atbildes nosauc avotu.
+page-start = Sākt sarunu
+page-skip = Pāriet uz saturu
+page-languages = Valoda
+page-other-language = English
+page-not-official = Partneris ir programma un var kļūdīties: noteicošās ir programmas vadlīnijas un aģentūras teiktais.
+page-open = Konkurss ir atvērts.
+page-closed = Konkurss ir slēgts; atbildes joprojām saka, kādi bija tā noteikumi.
+
+page-can = Ko Partneris prot
+page-can-more = Izvēlieties jautājumu vai rakstiet savu – vienkāršiem vārdiem.
+page-group-rules = Termiņi un noteikumi
+page-group-priorities = Prioritātes un projektu veidi
+page-group-money = Dotācija un izmaksas
+page-group-people = Cilvēki un kontakti
+
+page-budget = No idejas līdz budžetam
+page-budget-more = Pastāstiet par savu projektu jebkādā secībā: Partneris pieraksta teikto, pajautā trūkstošo, aprēķina katru budžeta kategoriju un iedod izklājlapu ar formulām vai PDF failu.
+page-example-plan = Plānojam skolu projektu uz 24 mēnešiem ar 4 partneriem no Latvijas, Igaunijas un Somijas. Kāds varētu būt budžets?
+page-example-travel = Cik maksā par ceļu, ja 5 cilvēki brauc no Rīgas uz Lisabonu?
+page-example-check = Vai varam pieteikties divatā?
+
+page-sources = No kurienes nāk atbildes
+page-sources-more = Katra atbilde nosauc dokumentu un vietu tajā. Ja šajos dokumentos atbildes nav, Partneris saka, ka to nezina.
+
+page-embed = Ielieciet to savā tīmekļa vietnē
+page-embed-more = Pietiek ar vienu HTML rindu. Vispirms šā servera pārzinim iestatījumos jānosauc jūsu vietne.
+page-embed-label = Kods, ko ielikt lapā
+page-copy = Kopēt kodu
+page-copied = Nokopēts.
+page-not-copied = Nokopēt neizdevās; lūdzu, iezīmējiet kodu un nokopējiet pats.
+page-attributes = Birkas atribūti
+page-attribute = Atribūts
+page-values = Vērtības
+page-meaning = Ko tas nosaka
+page-attribute-language = Valoda sākumā; „auto” seko lapai un pārlūkam
+page-attribute-theme = Gaišs vai tumšs; „auto” seko ierīcei
+page-attribute-accent = Pogu un saišu krāsa
+page-attribute-position = Stūris, kurā stāv poga
+page-attribute-open = Vai saruna jau sākumā ir atvērta
+page-attribute-title = Sarunas virsraksts
+page-attribute-privacy-url = Jūsu pašu lapa par datu izmantošanu
+page-attribute-server = Partnera adrese, ja skripts atrodas citur
+
+page-privacy = Kā tiek izmantoti dati
+page-privacy-stored = Kas tiek glabāts
+page-privacy-stored-text = Jūsu ziņas, atbildes, to laiks un tas, vai atbilde jums noderēja. Vārdu un elektroniskā pasta adresi neviens neprasa; tīkla adrese tiek izmantota tikai atmiņā, lai ierobežotu ļaunprātīgu izmantošanu, un kopā ar sarunu netiek glabāta.
+page-privacy-why = Kāpēc
+page-privacy-why-text = Lai sarunu varētu turpināt pēc lapas pārlādes vai pārtrūkuša savienojuma un lai uzzinātu, uz kuriem jautājumiem atbildes nav labas.
+page-privacy-how-long = Cik ilgi
+page-privacy-how-long-text = Sarunu izdzēš { COUNT($days, unit: "days", case: "accusative") } pēc pēdējās ziņas.
+page-privacy-who = Kas to redz
+page-privacy-who-text = Tie, kas uztur šo serveri. Neviens cits nevar lasīt sarunu bez atslēgas, kas glabājas jūsu pārlūkā.
+page-privacy-device = Kas glabājas jūsu pārlūkā
+page-privacy-device-text = Jūsu sarunas atslēga, vēl nenosūtītais teksts un tas, vai logs ir atvērts. Sīkdatņu nav. „Jauna saruna” izvēlnē izdzēš atslēgu.
+page-privacy-third = Trešās personas
+page-privacy-third-text = Nav: logs neko neielādē no citiem serveriem un neko tiem nesūta.
+page-privacy-please = Lūdzu
+page-privacy-please-text = Nerakstiet personas kodus, veselības datus un citu sensitīvu informāciju; nevienai atbildei tā nav vajadzīga.
