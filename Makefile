@@ -18,7 +18,7 @@ help:
 run: setup
 	@$(BIN)/partneris serve --port $(PORT)
 
-test: setup hunspell libreoffice
+test: setup hunspell libreoffice chromium
 	@echo "== Checks: ruff, mypy, import contract"
 	@$(MAKE) --no-print-directory lint
 	@echo "== Tests (the model is trained first where needed: three to five minutes)"
@@ -63,6 +63,15 @@ libreoffice:
 	  if [ "$$(id -u)" = 0 ]; then SUDO=; else SUDO=sudo; fi; \
 	  $$SUDO apt-get update -qq && \
 	  $$SUDO apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui >/dev/null; }
+
+# The website's tests drive Debian's chromium.
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || { \
+	  echo "== Website: installing chromium and fonts (about 350 MB)"; \
+	  if [ "$$(id -u)" = 0 ]; then SUDO=; else SUDO=sudo; fi; \
+	  $$SUDO apt-get update -qq && \
+	  $$SUDO apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; }
 
 lint:
 	@$(BIN)/ruff check .

@@ -80,7 +80,11 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(run=run, rasa=rasa)
         return sub
 
-    serve = command("serve", _serve, "Serve the assistant: REST channel at /webhooks/rest/webhook.")
+    serve = command(
+        "serve",
+        _serve,
+        "Serve the assistant: website with chat, and REST channel at /webhooks/rest/webhook.",
+    )
     serve.add_argument(
         "--host", default="127.0.0.1", help="address to listen on (default: %(default)s)"
     )
@@ -272,10 +276,13 @@ def _read_report(path: Path) -> Report:
 
 
 def _serve(options: argparse.Namespace) -> None:
+    from bot.web import build
+
+    scripts = build.ensure()
     model = _ready_model()
     from bot.server import serve
 
-    serve(model, options.host, options.port)
+    serve(model, scripts, options.host, options.port)
 
 
 def _ask(options: argparse.Namespace) -> int:

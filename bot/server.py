@@ -1,25 +1,35 @@
-"""Serves the assistant with Rasa's server: one process, one port, without Rasa's HTTP API."""
+"""Serves the assistant: Rasa's channels, the website and its chat in one process, on one port.
+
+Rasa's own HTTP API stays off.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import datetime as dt
 from asyncio import AbstractEventLoop
+from functools import partial
 from pathlib import Path
 
-from rasa.core.run import serve_application
+from rasa.core.channels.channel import register
+from rasa.core.run import close_resources, create_http_input_channels, load_agent_on_start
 from sanic import Sanic
 
+from bot.channels.website import WebsiteInput
 from bot.engine import endpoints
+from bot.retention import keep_deleting
 from bot.training import ROOT
+from bot.web.pages import add_pages
 
 
-def serve(model: Path, host: str, port: int) -> None:
-    """Serve a trained model until stopped; print how to talk to it once it is ready."""
+def serve(model: Path, scripts: Path, host: str, port: int) -> None:
+    """Serve a trained model and the built widget until stopped; say how to talk to it."""
 
     async def ready(app: Sanic, loop: AbstractEventLoop) -> None:
         address = f"http://{host}:{port}"
         print(
-            f"Partneris is ready at {address}\n\n"
-            "Talk to it from another terminal:\n"
+            f"Partneris is ready: open {address} in a browser.\n\n"
+            "Or talk to it from another terminal:\n"
             f"  .venv/bin/partneris ask --url {address}\n"
             f"  .venv/bin/partneris ask --url {address} 'Kāds ir termiņš?'\n"
             f"  curl -s {address}/webhooks/rest/webhook -H 'Content-Type: application/json' \\\n"
@@ -28,12 +38,34 @@ def serve(model: Path, host: str, port: int) -> None:
             flush=True,
         )
 
-    serve_application(
-        model_path=str(model),
-        interface=host,
-        port=port,
-        credentials=str(ROOT / "credentials.yml"),
-        enable_api=False,
-        endpoints=endpoints(persistent=True),
-        server_listeners=[(ready, "after_server_start")],
-    )
+    app = application(model, scripts)
+    app.register_listener(ready, "after_server_start")
+    app.run(host=host, port=port, access_log=False)
+
+
+def application(model: Path, scripts: Path) -> Sanic:
+    """Return the application with all routes; it loads the model when it starts."""
+    app = Sanic("partneris", configure_logging=False)
+    channels = create_http_input_channels(None, str(ROOT / "credentials.yml"))
+    register(channels, app, route="/webhooks/")
+    website = next(channel for channel in channels if isinstance(channel, WebsiteInput))
+    add_pages(app, scripts, website.keep_days)
+    load = partial(load_agent_on_start, str(model), endpoints(persistent=True), None)
+    app.register_listener(load, "before_server_start")
+    app.register_listener(close_resources, "after_server_stop")
+    keep = dt.timedelta(days=website.keep_days)
+
+    async def begin_deleting(app: Sanic, loop: AbstractEventLoop) -> None:
+        app.add_task(keep_deleting(app, keep))
+
+    app.register_listener(begin_deleting, "after_server_start")
+    app.register_listener(_end_tasks, "after_server_stop")
+    return app
+
+
+async def _end_tasks(app: Sanic, loop: AbstractEventLoop) -> None:
+    """End what still waits (sockets' pings, the next deletion), so that nothing is reported."""
+    tasks = asyncio.all_tasks(loop) - {asyncio.current_task()}
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

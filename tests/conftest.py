@@ -12,6 +12,7 @@ from bot import (
     clock,
     quiet,  # noqa: F401  (must come before anything that imports Rasa)
 )
+from tests import server as servers
 
 if TYPE_CHECKING:
     from bot.engine import TurnResult
@@ -44,3 +45,10 @@ def partner() -> Iterator[Callable[..., list[TurnResult]]]:
         yield ask
     loop.run_until_complete(local.close())
     loop.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[servers.Server]:
+    """Yield a running server."""
+    with servers.running(tmp_path_factory.mktemp("server"), NOW) as started:
+        yield started

@@ -3,88 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import socket
 import subprocess
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.training import ROOT
+from tests.server import Server
 
 PARTNERIS = ROOT / ".venv" / "bin" / "partneris"
-_STARTS_WITHIN = 420
-"""Seconds: a machine without a model trains first."""
-
-
-class Server:
-    """A started server with its address and the log of its connections."""
-
-    def __init__(self, url: str, connections: Path, output: Path) -> None:
-        self.url = url
-        self.connections = connections
-        self.output = output
-
-    def post(self, body: bytes) -> tuple[int, Any]:
-        request = urllib.request.Request(
-            f"{self.url}/webhooks/rest/webhook",
-            data=body,
-            headers={"Content-Type": "application/json"},
-        )
-        try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                return answer.status, json.load(answer)
-        except urllib.error.HTTPError as error:
-            return error.code, json.load(error)
-
-    def ask(self, sender: str, message: str) -> list[dict[str, Any]]:
-        status, answer = self.post(json.dumps({"sender": sender, "message": message}).encode())
-        assert status == 200
-        return list(answer)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    folder, port = tmp_path_factory.mktemp("server"), _free_port()
-    connections, output = folder / "connections", folder / "output"
-    environment = {
-        **os.environ,
-        "PARTNERIS_NOW": "2020-03-20T10:00",
-        "PYTHONPATH": str(ROOT / "tests" / "support"),
-        "CONNECTIONS_LOG": str(connections),
-    }
-    with output.open("w") as log:
-        process = subprocess.Popen(
-            ["make", "--no-print-directory", "run", f"PORT={port}"],
-            cwd=ROOT,
-            start_new_session=True,
-            env=environment,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        deadline = time.monotonic() + _STARTS_WITHIN
-        while "Partneris is ready" not in output.read_text():
-            assert process.poll() is None, output.read_text()
-            assert time.monotonic() < deadline, "the server did not start in time"
-            time.sleep(0.5)
-        yield Server(url, connections, output)
-    finally:
-        os.killpg(process.pid, signal.SIGINT)
-        process.wait(timeout=30)
 
 
 def test_a_question_in_latvian_is_answered_in_latvian_with_source_and_buttons(

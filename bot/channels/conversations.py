@@ -1,0 +1,211 @@
+"""Conversations as windows show them, read from and written to Rasa's tracker store.
+
+A message of Partneris has no id in Rasa. Here it is the id of the person's message before it with a
+number: the first answer to message `a` is `a.1`. So the id is the same when the answer is sent and
+when the conversation is read again.
+"""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import OutputChannel, UserMessage
+from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
+from rasa.shared.core.events import Event as RasaEvent
+
+from bot.channels.clean import clean
+from bot.channels.messages import BotEntry, Choice, Entry, Feedback, File, UserEntry
+from bot.responses import Attachment, Button, Table
+
+FEEDBACK = "feedback"
+"""The slot that keeps what a person thinks of an answer."""
+Address = Callable[[str], str]
+"""Message id to the address of its file."""
+Receive = Callable[[BotEntry], Awaitable[None]]
+
+
+class Conversations:
+    """Reads and continues the conversations of an agent."""
+
+    def __init__(self, agent: Agent) -> None:
+        self._agent = agent
+
+    async def entries(self, conversation: str, address: Address) -> list[Entry]:
+        """Return all that was said, in order."""
+        return list(_entries(await self._events(conversation), address))
+
+    async def button(self, conversation: str, message: str, place: int) -> Button | None:
+        """Return a button that Partneris sent; none where it sent no such one."""
+        found = _bot_event(await self._events(conversation), message)
+        buttons = (found.data.get("buttons") or []) if found else []
+        return Button.model_validate(buttons[place]) if place < len(buttons) else None
+
+    async def file(self, conversation: str, message: str) -> Attachment | None:
+        """Return the file of a message; none where there is none."""
+        found = _bot_event(await self._events(conversation), message)
+        return _attachment(found.data) if found else None
+
+    async def answer(
+        self,
+        conversation: str,
+        message: str,
+        text: str,
+        receive: Receive,
+        address: Address,
+        **metadata: Any,
+    ) -> bool:
+        """Answer a message, unless it was answered before; tell whether it is new.
+
+        Args:
+            conversation: its name.
+            message: the id that the person's window gave the message.
+            text: what was typed.
+            receive: is given each answer at once.
+            address: makes the addresses of files.
+            metadata: kept with the message.
+        """
+        channel = _Window(message, receive, address)
+        cleaned = clean(text)
+        if cleaned != text:
+            metadata["typed"] = text
+        async with self._agent.lock_store.lock(conversation):
+            if _was_said(await self._events(conversation), message):
+                return False
+            processor = self._agent.processor
+            assert processor is not None, "the model is not loaded"
+            await processor.handle_message(
+                UserMessage(cleaned, channel, conversation, None, "website", message, metadata)
+            )
+        return True
+
+    async def judge(
+        self, conversation: str, message: str, feedback: Feedback, address: Address
+    ) -> BotEntry | None:
+        """Keep what a person thinks of an answer; return the answer, or none where it is none."""
+        async with self._agent.lock_store.lock(conversation):
+            if _bot_event(await self._events(conversation), message) is None:
+                return None
+            value = {"message": message, **feedback.model_dump()}
+            await self._add(conversation, SlotSet(FEEDBACK, value))
+            entries = await self.entries(conversation, address)
+        return next(e for e in entries if isinstance(e, BotEntry) and e.id == message)
+
+    async def _add(self, conversation: str, event: RasaEvent) -> None:
+        tracker = await self._agent.tracker_store.retrieve(conversation)
+        assert tracker is not None, "only conversations that exist are added to"
+        tracker.update(event, self._agent.domain)
+        await self._agent.tracker_store.save(tracker)
+
+    async def _events(self, conversation: str) -> Sequence[RasaEvent]:
+        # all sessions: Rasa begins a new one after an hour's silence
+        tracker = await self._agent.tracker_store.retrieve_full_tracker(conversation)
+        return list(tracker.events) if tracker else []
+
+
+class _Window(OutputChannel):
+    """Hands each answer over as an entry."""
+
+    def __init__(self, message: str, receive: Receive, address: Address) -> None:
+        self._message, self._receive, self._address = message, receive, address
+        self._count = 0
+
+    @classmethod
+    def name(cls) -> str:
+        return "website"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        self._count += 1
+        now = dt.datetime.now(dt.UTC)
+        name = _bot_id(self._message, self._count)
+        await self._receive(_bot_entry(name, now, message, None, self._address))
+
+
+def _bot_id(message: str, number: int) -> str:
+    return f"{message}.{number}"
+
+
+def _with_ids(events: Sequence[RasaEvent]) -> Iterator[tuple[str, UserUttered | BotUttered]]:
+    """Yield what was said with its ids."""
+    message, count = "", 0
+    for event in events:
+        if isinstance(event, UserUttered) and event.text is not None:
+            message, count = event.message_id or "", 0
+            yield message, event
+        elif isinstance(event, BotUttered):
+            count += 1
+            yield _bot_id(message, count), event
+
+
+def _was_said(events: Sequence[RasaEvent], message: str) -> bool:
+    return any(
+        isinstance(event, UserUttered) and name == message for name, event in _with_ids(events)
+    )
+
+
+def _bot_event(events: Sequence[RasaEvent], message: str) -> BotUttered | None:
+    for name, event in _with_ids(events):
+        if name == message and isinstance(event, BotUttered):
+            return event
+    return None
+
+
+def _entries(events: Sequence[RasaEvent], address: Address) -> Iterator[Entry]:
+    judged = {
+        event.value["message"]: Feedback.model_validate(event.value)
+        for event in events
+        if isinstance(event, SlotSet) and event.key == FEEDBACK and event.value
+    }
+    for name, event in _with_ids(events):
+        time = dt.datetime.fromtimestamp(event.timestamp, dt.UTC)
+        if isinstance(event, UserUttered):
+            yield _user_entry(name, time, event)
+        else:
+            yield _bot_entry(name, time, event.message(), judged.get(name), address)
+
+
+def _user_entry(name: str, time: dt.datetime, event: UserUttered) -> UserEntry:
+    language = ((event.parse_data or {}).get("language") or {}).get("name")
+    text = (event.metadata or {}).get("typed") or event.text
+    return UserEntry(
+        id=name, time=time, text=text, language=language if language in ("lv", "en") else None
+    )
+
+
+def _bot_entry(
+    name: str,
+    time: dt.datetime,
+    message: dict[str, Any],
+    feedback: Feedback | None,
+    address: Address,
+) -> BotEntry:
+    """Return an entry of a message as Rasa has it."""
+    attachment = _attachment(message)
+    fallback = bool(message.get("fallback"))
+    asked = str(message.get("answered") or "").startswith("ask_")
+    return BotEntry(
+        id=name,
+        time=time,
+        language="en" if message.get("language") == "en" else "lv",
+        text=message.get("words") or message.get("text") or "",
+        sources=message.get("sources") or [],
+        buttons=[Choice(title=button["title"]) for button in message.get("buttons") or []],
+        table=Table.model_validate(message["table"]) if message.get("table") else None,
+        file=_file(attachment, address(name)) if attachment else None,
+        fallback=fallback,
+        feedback=feedback,
+        answers=asked and not fallback,
+    )
+
+
+def _attachment(message: dict[str, Any]) -> Attachment | None:
+    given = message.get("attachment")
+    return Attachment.model_validate(given) if given else None
+
+
+def _file(attachment: Attachment, url: str) -> File:
+    size = len(base64.b64decode(attachment.content))
+    return File(name=attachment.name, media_type=attachment.media_type, size=size, url=url)

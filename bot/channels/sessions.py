@@ -1,0 +1,92 @@
+"""Signed names of conversations: only who was given one can take part in it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from itsdangerous import BadData, SignatureExpired, URLSafeTimedSerializer
+
+_SECRET = "PARTNERIS_SECRET"  # the variable's name
+_SHORTEST = 32
+_PREFIX = "web-"
+_FRESH = 24 * 3600
+"""Seconds after which a token is signed anew."""
+
+
+class Sessions:
+    """Gives out tokens and reads them.
+
+    Args:
+        secret: the key; whoever has it can make tokens.
+        seconds: how long a token is good.
+    """
+
+    def __init__(self, secret: str, seconds: int) -> None:
+        self._tokens = URLSafeTimedSerializer(secret, salt="conversation")
+        self._files = URLSafeTimedSerializer(secret, salt="file")
+        self._seconds = seconds
+
+    @staticmethod
+    def new() -> str:
+        """Return the name of a conversation that nobody can guess."""
+        return _PREFIX + secrets.token_hex(16)
+
+    def token(self, conversation: str) -> str:
+        """Return a token of a conversation, signed now."""
+        return self._tokens.dumps(conversation)
+
+    def renewed(self, token: str) -> str:
+        """Return the same token while it is fresh, else a new one of its conversation.
+
+        All windows of a conversation hold the same token; each change makes the others follow.
+        """
+        conversation = self._tokens.loads(token)
+        try:
+            self._tokens.loads(token, max_age=_FRESH)
+        except SignatureExpired:
+            return self.token(str(conversation))
+        return token
+
+    def conversation(self, token: object) -> str | None:
+        """Return the conversation of a token; none where it is wrong or too old."""
+        return self._read(self._tokens, token)
+
+    def file_token(self, conversation: str, message: str) -> str:
+        """Return a token of the file of a message."""
+        return self._files.dumps(f"{conversation} {message}")
+
+    def file(self, token: str) -> tuple[str, str] | None:
+        """Return conversation and message of a file's token; none where it is wrong or too old."""
+        conversation, _, message = (self._read(self._files, token) or "").partition(" ")
+        return (conversation, message) if message else None
+
+    def _read(self, tokens: URLSafeTimedSerializer, token: object) -> str | None:
+        if not isinstance(token, str):
+            return None
+        try:
+            return str(tokens.loads(token, max_age=self._seconds))
+        except BadData:
+            return None
+
+
+def secret(folder: Path) -> str:
+    """Return the key: PARTNERIS_SECRET, else the one kept in `folder`, made at the first use.
+
+    Raises:
+        RuntimeError: PARTNERIS_SECRET is shorter than 32 characters.
+    """
+    if given := os.environ.get(_SECRET):
+        if len(given) < _SHORTEST:
+            raise RuntimeError(f"{_SECRET} needs {_SHORTEST} characters or more")
+        return given
+    path = folder / "secret"
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii")
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_hex(32))
+    return path.read_text(encoding="ascii")

@@ -1,0 +1,355 @@
+"""The website's channel: Rasa behind socket.io, made fit for the public.
+
+Rasa's own socket.io channel lets any client that names a session join it. Here the server gives out
+the names of conversations, signed, and reads the signature again at every event; messages and
+connections are counted for each conversation and address; a button is pressed by its place among
+those that Partneris sent, so a window cannot send a payload. docs/website.md has the protocol.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from limits import RateLimitItem, parse
+from limits.aio.storage import MemoryStorage
+from limits.aio.strategies import MovingWindowRateLimiter
+from pydantic import BaseModel, ConfigDict, ValidationError
+from rasa.core.channels.channel import InputChannel, UserMessage
+from sanic import Blueprint, Sanic, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+from socketio import AsyncServer
+from socketio.exceptions import ConnectionRefusedError
+
+from actions.base import failure, finish
+from bot import clock
+from bot.channels import sanic_websockets
+from bot.channels.clean import LONGEST
+from bot.channels.conversations import Conversations
+from bot.channels.files import download
+from bot.channels.messages import (
+    Ack,
+    BotEntry,
+    Choice,
+    Event,
+    Feedback,
+    Greeted,
+    Judged,
+    Pressed,
+    Reason,
+    Shown,
+    Typed,
+    UserEntry,
+)
+from bot.channels.sessions import Sessions, secret
+from bot.responses import Answer, Speaker
+from bot.training import ROOT
+from core import call as calls
+from core.call import Language
+
+LOG = logging.getLogger(__name__)
+SOCKET_PATH = "chat/socket"
+GREETING = "greeting"
+_MOST_BYTES = 64 * 1024
+EventT = TypeVar("EventT", bound=Event)
+
+
+class Settings(BaseModel):
+    """The channel's part of credentials.yml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    origins: list[str] = []
+    """Other websites that may show the widget, such as https://www.viaa.gov.lv."""
+    keep_days: int = 30
+    """Days that a conversation is kept after its last message."""
+    messages: str = "20/minute"
+    """Messages of a conversation."""
+    messages_of_address: str = "300/minute"
+    """Messages from an address: a school is behind one."""
+    connections_of_address: str = "120/minute"
+
+
+class _Greeting(Shown):
+    token: str
+    entries: list[dict[str, Any]]
+    greeting: dict[str, Any]
+    longest: int
+    keep_days: int
+
+
+class WebsiteInput(InputChannel):
+    """The website's channel."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._sessions = Sessions(secret(ROOT / ".partneris"), settings.keep_days * 24 * 3600)
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._server = AsyncServer(
+            async_mode="sanic",
+            cors_allowed_origins=settings.origins or None,  # none: only Partneris's own pages
+            max_http_buffer_size=_MOST_BYTES,
+        )
+        self._answering: Counter[str] = Counter()
+        """How many answers are being made, by conversation."""
+        self._app: Sanic | None = None
+
+    @classmethod
+    def name(cls) -> str:
+        """Return the channel's name."""
+        return "website"
+
+    @property
+    def keep_days(self) -> int:
+        """Days that a conversation is kept after its last message."""
+        return self._settings.keep_days
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> WebsiteInput:
+        """Return the channel of credentials.yml's settings.
+
+        Raises:
+            ValidationError: a setting is not known or wrong.
+        """
+        return cls(Settings.model_validate(credentials or {}))
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """Return the routes, and attach the socket's."""
+        routes = _SocketBlueprint(self._attach)
+
+        @routes.route("/", methods=["GET"])
+        async def health(request: Request) -> HTTPResponse:
+            return response.json({"status": "ok"})
+
+        @routes.route("/files/<token>", methods=["GET"])
+        async def file(request: Request, token: str) -> HTTPResponse:
+            named = self._sessions.file(token)
+            found = await self._conversations.file(*named) if named else None
+            return download(found) if found else response.empty(status=404)
+
+        self._server.on("connect", self._connect)
+        for name, handler in {
+            "message": self._message,
+            "press": self._press,
+            "feedback": self._feedback,
+            "greet": self._greet,
+        }.items():
+            self._server.on(name, handler)
+        return routes
+
+    def _attach(self, app: Sanic) -> None:
+        self._app = app
+        sanic_websockets.mend()
+        self._server.attach(app, SOCKET_PATH)
+
+    @property
+    def _conversations(self) -> Conversations:
+        assert self._app is not None, "the channel is not attached"
+        return Conversations(self._app.ctx.agent)
+
+    async def _connect(self, sid: str, environ: dict[str, Any], auth: object) -> None:
+        address = _address(environ["sanic.request"])
+        wait = await self._beyond(self._settings.connections_of_address, "connect", address)
+        if wait:
+            raise ConnectionRefusedError({"reason": "rate", "wait": wait})
+        given = auth if isinstance(auth, dict) else {}
+        conversation, token = self._opened(given.get("token"))
+        await self._server.save_session(sid, {"token": token, "address": address})
+        await self._server.enter_room(sid, conversation)
+        entries = await self._conversations.entries(conversation, self._address_of(conversation))
+        greeting = _Greeting(
+            token=token,
+            entries=[_sent(entry) for entry in entries],
+            greeting=_sent(greeting_entry("en" if given.get("language") == "en" else "lv")),
+            longest=LONGEST,
+            keep_days=self._settings.keep_days,
+        )
+        await self._server.emit("session", greeting.model_dump(), to=sid)
+        if self._answering[conversation]:
+            await self._server.emit("typing", True, to=sid)
+
+    def _opened(self, token: object) -> tuple[str, str]:
+        """Return the conversation of a token and its token; a new one where the token is wrong."""
+        conversation = self._sessions.conversation(token)
+        if conversation is None:
+            conversation = self._sessions.new()
+            return conversation, self._sessions.token(conversation)
+        return conversation, self._sessions.renewed(str(token))
+
+    async def _message(self, sid: str, data: object = None) -> dict[str, Any]:
+        event = _read(Typed, data)
+        if event is None:
+            return _refused("invalid")
+        if len(event.text) > LONGEST:
+            return _refused("long")
+        if not event.text.strip():
+            return _refused("empty")
+        return await self._say(sid, event.id, event.text, event.text, event.language)
+
+    async def _press(self, sid: str, data: object = None) -> dict[str, Any]:
+        event = _read(Pressed, data)
+        if event is None:
+            return _refused("invalid")
+        conversation, _ = await self._session(sid)
+        if conversation is None:
+            return _refused("session")
+        if event.message == GREETING:
+            buttons = greeting_answer(event.language).buttons
+            button = buttons[event.button] if event.button < len(buttons) else None
+        else:
+            button = await self._conversations.button(conversation, event.message, event.button)
+        if button is None:
+            return _refused("unknown_button")
+        return await self._say(sid, event.id, button.payload, button.title, event.language)
+
+    async def _say(
+        self, sid: str, message: str, text: str, shown: str, language: Language
+    ) -> dict[str, Any]:
+        """Answer what a person typed or pressed, in all windows of the conversation."""
+        conversation, address = await self._session(sid)
+        if conversation is None:
+            return _refused("session")
+        wait = await self._beyond(
+            self._settings.messages, "message", conversation
+        ) or await self._beyond(self._settings.messages_of_address, "message", address)
+        if wait:
+            return _refused("rate", wait)
+        entry = UserEntry(id=message, time=dt.datetime.now(dt.UTC), text=shown)
+        await self._server.emit("entry", _sent(entry), room=conversation)
+        await self._type(conversation, 1)
+
+        async def receive(answer: BotEntry) -> None:
+            await self._server.emit("entry", _sent(answer), room=conversation)
+
+        try:
+            new = await self._conversations.answer(
+                conversation,
+                message,
+                text,
+                receive,
+                self._address_of(conversation),
+                language=language,
+            )
+        except Exception:  # the person gets no exception text; the log has it
+            LOG.exception("a message of the website could not be answered")
+            await receive(_failure_entry(message, language))
+            new = True
+        finally:
+            await self._type(conversation, -1)
+        return Ack(status="ok" if new else "duplicate").model_dump()
+
+    async def _type(self, conversation: str, change: int) -> None:
+        """Tell the windows whether an answer is being made."""
+        self._answering[conversation] += change
+        working = self._answering[conversation] > 0
+        if not working:
+            del self._answering[conversation]
+        await self._server.emit("typing", working, room=conversation)
+
+    async def _feedback(self, sid: str, data: object = None) -> dict[str, Any]:
+        event = _read(Judged, data)
+        if event is None:
+            return _refused("invalid")
+        conversation, _ = await self._session(sid)
+        if conversation is None:
+            return _refused("session")
+        if wait := await self._beyond(self._settings.messages, "feedback", conversation):
+            return _refused("rate", wait)
+        feedback = Feedback(helpful=event.helpful, word=event.word)
+        judged = await self._conversations.judge(
+            conversation, event.message, feedback, self._address_of(conversation)
+        )
+        if judged is None:
+            return _refused("unknown_message")
+        await self._server.emit("entry", _sent(judged), room=conversation)
+        return Ack(status="ok").model_dump()
+
+    async def _greet(self, sid: str, data: object = None) -> dict[str, Any]:
+        event = _read(Greeted, data)
+        return _sent(greeting_entry(event.language)) if event else _refused("invalid")
+
+    async def _session(self, sid: str) -> tuple[str | None, str]:
+        """Return the conversation (none: its token is too old by now) and the address."""
+        kept = await self._server.get_session(sid)
+        return self._sessions.conversation(kept.get("token")), kept.get("address", "")
+
+    async def _beyond(self, limit: str, *names: str) -> int:
+        """Count an event; return the seconds to wait where it is one too many, else 0."""
+        item: RateLimitItem = parse(limit)
+        if await self._limiter.hit(item, *names):
+            return 0
+        window = await self._limiter.get_window_stats(item, *names)
+        return max(1, round(window.reset_time - dt.datetime.now(dt.UTC).timestamp()))
+
+    def _address_of(self, conversation: str) -> Callable[[str], str]:
+        def address(message: str) -> str:
+            token = self._sessions.file_token(conversation, message)
+            return f"/webhooks/{self.name()}/files/{token}"
+
+        return address
+
+
+class _SocketBlueprint(Blueprint):
+    """Routes that attach the socket to the application when they are registered."""
+
+    def __init__(self, attach: Callable[[Sanic], None]) -> None:
+        super().__init__("website", __name__)
+        self.ctx.attach = attach
+
+    def register(self, app: Sanic, options: dict[str, Any]) -> None:
+        self.ctx.attach(app)
+        super().register(app, options)
+
+
+def greeting_answer(language: Language) -> Answer:
+    """Return the greeting with the topics as buttons."""
+    call = calls.newest()
+    speaker = Speaker(call, language, clock.now(call.timezone).date())
+    return finish(speaker.say("greet"), "greet")
+
+
+def greeting_entry(language: Language) -> BotEntry:
+    """Return the greeting as it stands above a conversation."""
+    answer = greeting_answer(language)
+    return BotEntry(
+        id=GREETING,
+        time=dt.datetime.now(dt.UTC),
+        language=language,
+        text=answer.words,
+        buttons=[Choice(title=button.title) for button in answer.buttons],
+    )
+
+
+def _failure_entry(message: str, language: Language) -> BotEntry:
+    return BotEntry(
+        id=f"{message}.failed",
+        time=dt.datetime.now(dt.UTC),
+        language=language,
+        text=failure(language),
+        fallback=True,
+        failed=True,
+    )
+
+
+def _address(request: Request) -> str:
+    """Return the person's address; behind a proxy Sanic must be told how many there are."""
+    return str(request.remote_addr or request.ip)
+
+
+def _read(model: type[EventT], data: object) -> EventT | None:
+    try:
+        return model.model_validate(data)
+    except ValidationError:
+        return None
+
+
+def _sent(entry: Shown) -> dict[str, Any]:
+    return entry.model_dump(mode="json", by_alias=True)
+
+
+def _refused(reason: Reason, wait: int | None = None) -> dict[str, Any]:
+    return Ack(status="refused", reason=reason, wait=wait).model_dump()

@@ -1,0 +1,85 @@
+"""The README's `make run` as the tests use it: a real server, one for all of them."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from bot.training import ROOT
+
+_STARTS_WITHIN = 420
+"""Seconds: a machine without a model trains first."""
+
+
+class Server:
+    """A started server with its address and the log of its connections."""
+
+    def __init__(self, url: str, connections: Path, output: Path) -> None:
+        self.url = url
+        self.connections = connections
+        self.output = output
+
+    def post(self, body: bytes) -> tuple[int, Any]:
+        request = urllib.request.Request(
+            f"{self.url}/webhooks/rest/webhook",
+            data=body,
+            headers={"Content-Type": "application/json"},
+        )
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return answer.status, json.load(answer)
+        except urllib.error.HTTPError as error:
+            return error.code, json.load(error)
+
+    def ask(self, sender: str, message: str) -> list[dict[str, Any]]:
+        status, answer = self.post(json.dumps({"sender": sender, "message": message}).encode())
+        assert status == 200
+        return list(answer)
+
+
+@contextmanager
+def running(folder: Path, now: str) -> Iterator[Server]:
+    """Start the server as the README says, as of a moment; stop it at the end."""
+    port, connections, output = free_port(), folder / "connections", folder / "output"
+    environment = {
+        **os.environ,
+        "PARTNERIS_NOW": now,
+        "PYTHONPATH": str(ROOT / "tests" / "support"),
+        "CONNECTIONS_LOG": str(connections),
+    }
+    with output.open("w") as log:
+        process = subprocess.Popen(
+            ["make", "--no-print-directory", "run", f"PORT={port}"],
+            cwd=ROOT,
+            start_new_session=True,
+            env=environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        deadline = time.monotonic() + _STARTS_WITHIN
+        while "Partneris is ready" not in output.read_text():
+            assert process.poll() is None, output.read_text()
+            assert time.monotonic() < deadline, "the server did not start in time"
+            time.sleep(0.5)
+        yield Server(f"http://127.0.0.1:{port}", connections, output)
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGINT)
+        process.wait(timeout=30)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
