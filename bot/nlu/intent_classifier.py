@@ -62,7 +62,7 @@ from core.text import fold
 OUT_OF_SCOPE = "out_of_scope"
 INSULT = "insult"
 _RANKING = 10
-_FILE = "intents.skops"
+_FILE = "intents.npz"
 _LONGEST = 4_000
 """Letters of a message that are read."""
 
@@ -117,19 +117,25 @@ class Margins:
         sparse = [self._ngrams.transform(folded), self._words.transform(folded)]
         return hstack([*sparse, csr_matrix(dense)]).tocsr()
 
-    def state(self) -> dict[str, Any]:
+    def state(self) -> storage.Arrays:
         """Return what `restore` needs."""
         return {
-            "ngrams": self._ngrams,
-            "words": self._words,
-            "machine": self._machine,
+            **storage.of_vectorizer("ngrams", self._ngrams),
+            **storage.of_vectorizer("words", self._words),
+            # half the file; no margin changes that matters
+            "weights": self._machine.coef_.astype(np.float16),
+            "offsets": self._machine.intercept_,
+            "intents": self._machine.classes_,
             "mean": self._mean,
         }
 
-    def restore(self, state: dict[str, Any]) -> Margins:
+    def restore(self, state: storage.Arrays) -> Margins:
         """Take over a saved state."""
-        self._ngrams, self._words = state["ngrams"], state["words"]
-        self._machine, self._mean = state["machine"], state["mean"]
+        storage.into_vectorizer("ngrams", self._ngrams, state)
+        storage.into_vectorizer("words", self._words, state)
+        self._machine.coef_ = state["weights"].astype(np.float32)
+        self._machine.intercept_, self._machine.classes_ = state["offsets"], state["intents"]
+        self._mean = state["mean"]
         return self
 
 

@@ -26,7 +26,7 @@ from bot.nlu import storage
 
 LANGUAGE = "language"
 OTHER = "other"
-_FILE = "language.skops"
+_FILE = "language.npz"
 _OTHERS = (
     Language.LITHUANIAN, Language.ESTONIAN, Language.RUSSIAN, Language.UKRAINIAN, Language.GERMAN,
     Language.FRENCH, Language.SPANISH, Language.ITALIAN, Language.PORTUGUESE, Language.POLISH,
@@ -66,6 +66,14 @@ def foreign_code(text: str, own: float, config: dict[str, Any]) -> tuple[str | N
         return None, False
     sure = best.value >= config["foreign_confidence"] and own < config["own_confidence"]
     return code, sure
+
+
+def _pipeline() -> Pipeline:
+    """Return the untrained classifier of Latvian and English."""
+    return make_pipeline(
+        TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True, min_df=2),
+        LogisticRegression(C=10),
+    )
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -117,12 +125,16 @@ class LanguageIdentifier(GraphComponent):
             if message.get(INTENT) != "out_of_scope"
         ]
         texts, languages = zip(*((t, name) for t, name in examples if name), strict=True)
-        self._model = make_pipeline(
-            TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True, min_df=2),
-            LogisticRegression(C=10),
-        ).fit(texts, languages)
+        self._model = _pipeline().fit(texts, languages)
+        letters, regression = self._model.steps[0][1], self._model.steps[1][1]
+        state = {
+            **storage.of_vectorizer("letters", letters),
+            "weights": regression.coef_,
+            "offsets": regression.intercept_,
+            "languages": regression.classes_,
+        }
         with self._storage.write_to(self._resource) as folder:
-            storage.save(self._model, folder / _FILE)
+            storage.save(state, folder / _FILE)
         return self._resource
 
     @classmethod
@@ -136,7 +148,12 @@ class LanguageIdentifier(GraphComponent):
     ) -> LanguageIdentifier:
         """Load the trained component (see parent class)."""
         with model_storage.read_from(resource) as folder:
-            model = storage.load(folder / _FILE)
+            state = storage.load(folder / _FILE)
+        model = _pipeline()
+        letters, regression = model.steps[0][1], model.steps[1][1]
+        storage.into_vectorizer("letters", letters, state)
+        regression.coef_, regression.intercept_ = state["weights"], state["offsets"]
+        regression.classes_ = state["languages"]
         detector()
         return cls(config, model_storage, resource, model)
 
