@@ -19,7 +19,7 @@ run: setup
 	@$(BIN)/partneris serve --port $(PORT)
 
 test: setup hunspell libreoffice chromium
-	@echo "== Checks: ruff, mypy, import contract"
+	@echo "== Checks: ruff, mypy, widget (biome, tsc), import contract"
 	@$(MAKE) --no-print-directory lint
 	@echo "== Tests (the model is trained first where needed: three to five minutes)"
 	@$(BIN)/partneris train
@@ -77,6 +77,7 @@ lint:
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/python -m bot.web.build
 	@$(BIN)/lint-imports --no-cache > .venv/lint-imports.log || { cat .venv/lint-imports.log; exit 1; }
 
 # No addresses and no paths stand in the lock, only names, versions and hashes.

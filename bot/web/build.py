@@ -36,6 +36,16 @@ def ensure() -> Path:
     return DIST
 
 
+def lint() -> None:
+    """Check the sources' style; types are checked when they are built.
+
+    Raises:
+        RuntimeError: something is not as it should be.
+    """
+    ensure()
+    _npm("run", "check")
+
+
 def _fingerprint() -> str:
     digest = hashlib.sha256()
     for path in _sources():
@@ -66,3 +76,7 @@ def _npm(*arguments: str) -> None:
     if done.returncode != 0:
         step = " ".join(arguments)
         raise RuntimeError(f"'npm {step}' failed in bot/web:\n{done.stdout}{done.stderr}")
+
+
+if __name__ == "__main__":
+    lint()

@@ -3,6 +3,7 @@
 import type { FluentVariable } from '@fluent/bundle';
 import { Connection, type Status } from './connection';
 import { Conversation } from './conversation';
+import { newId } from './ids';
 import { Outbox, type Unsent } from './outbox';
 import {
   type Ack,
@@ -154,6 +155,7 @@ export class Chat {
     this.events.changed();
     const greeting = message === this.conversation.greeting;
     const ack = await this.ask('press', {
+      id: newId(),
       message: greeting ? 'greeting' : message.id,
       button: index,
       language: this.language,

@@ -39,7 +39,7 @@ export class Connection {
   private timer = 0;
 
   constructor(
-    server: string,
+    private readonly server: string,
     handshake: () => Handshake,
     private readonly events: ConnectionEvents,
   ) {
@@ -126,12 +126,25 @@ export class Connection {
       this.setStatus('reconnecting');
     } else {
       const shown = Date.now() - this.attemptedAt;
-      setTimeout(() => this.unreachable(), Math.max(0, SHOWN_ATTEMPT - shown));
+      setTimeout(() => void this.unreachable(), Math.max(0, SHOWN_ATTEMPT - shown));
     }
   }
 
-  private unreachable(): void {
-    if (this.status === 'connecting') this.setStatus('unreachable');
+  private async unreachable(): Promise<void> {
+    if (this.status !== 'connecting') return;
+    const foreign = await this.turnsPageAway();
+    if (this.status === 'connecting') this.setStatus(foreign ? 'foreign' : 'unreachable');
+  }
+
+  /** A browser does not tell why there is no socket; a server that answers otherwise lets no socket in from here. */
+  private async turnsPageAway(): Promise<boolean> {
+    if (this.server === location.origin) return false;
+    try {
+      await fetch(`${this.server}/icon.svg`, { mode: 'no-cors', cache: 'no-store' });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private setStatus(status: Status): void {

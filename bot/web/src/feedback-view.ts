@@ -36,10 +36,19 @@ function renderChoice(message: BotMessage, chat: Chat, helpful: boolean): Templa
     aria-disabled=${chat.online ? 'false' : 'true'}
     aria-label=${label}
     title=${label}
-    @click=${() => chat.online && chat.rate(message, helpful)}
+    @click=${(event: MouseEvent) => chat.online && rate(event, message, chat, helpful)}
   >
     ${helpful ? thumbUpIcon : thumbDownIcon}
   </button>`;
+}
+
+/** The field for a word opens below, where the end of the conversation may hide it. */
+function rate(event: MouseEvent, message: BotMessage, chat: Chat, helpful: boolean): void {
+  const around = (event.currentTarget as HTMLElement).closest('.message');
+  void chat.rate(message, helpful);
+  requestAnimationFrame(() =>
+    around?.querySelector('[data-word]')?.scrollIntoView({ block: 'nearest' }),
+  );
 }
 
 function renderWord(message: BotMessage, chat: Chat): TemplateResult {

@@ -167,7 +167,7 @@ function renderFile(file: FileLink, server: string, texts: Texts): TemplateResul
       part="file"
       href=${address}
       download=${file.name}
-      aria-label=${`${texts('widget-file', { name: file.name })} (${fileDetails(file, texts)})`}
+      aria-label=${`${texts('widget-file', { name: file.name })} ${fileDetails(file, texts)}`}
     >
       <span class="file-icon">${fileIcon}</span>
       <span class="file-words">

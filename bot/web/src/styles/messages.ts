@@ -244,6 +244,8 @@ export const messages = css`
     display: flex;
     align-items: center;
     margin-top: 4px;
+    /* brought into view above the button that leads to the end */
+    scroll-margin-bottom: 58px;
     border: 1px solid var(--field-line);
     border-radius: 20px;
     animation: appear 160ms ease;
