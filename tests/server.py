@@ -24,8 +24,10 @@ _STARTS_WITHIN = 420
 class Server:
     """A started server with its address and the log of its connections."""
 
-    def __init__(self, url: str, connections: Path, output: Path) -> None:
+    def __init__(self, url: str, connections: Path, output: Path, friend: int) -> None:
         self.url = url
+        self.friend = friend
+        """The port on this machine of another website that may show the widget."""
         self.connections = connections
         self.output = output
 
@@ -50,11 +52,13 @@ class Server:
 @contextmanager
 def running(folder: Path, now: str) -> Iterator[Server]:
     """Start the server as the README says, as of a moment; stop it at the end."""
-    port, connections, output = free_port(), folder / "connections", folder / "output"
+    port, friend = free_port(), free_port()
+    connections, output = folder / "connections", folder / "output"
     environment = {
         **os.environ,
         "PARTNERIS_NOW": now,
         "PYTHONPATH": str(ROOT / "tests" / "support"),
+        "PARTNERIS_ORIGINS": f"http://127.0.0.1:{friend}",
         "CONNECTIONS_LOG": str(connections),
     }
     with output.open("w") as log:
@@ -72,7 +76,7 @@ def running(folder: Path, now: str) -> Iterator[Server]:
             assert process.poll() is None, output.read_text()
             assert time.monotonic() < deadline, "the server did not start in time"
             time.sleep(0.5)
-        yield Server(f"http://127.0.0.1:{port}", connections, output)
+        yield Server(f"http://127.0.0.1:{port}", connections, output, friend)
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import os
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
@@ -54,6 +55,8 @@ from core.call import Language
 LOG = logging.getLogger(__name__)
 SOCKET_PATH = "chat/socket"
 GREETING = "greeting"
+_ORIGINS = "PARTNERIS_ORIGINS"
+"""Variable with further origins, parted by commas."""
 _MOST_BYTES = 64 * 1024
 EventT = TypeVar("EventT", bound=Event)
 
@@ -64,7 +67,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     origins: list[str] = []
-    """Other websites that may show the widget, such as https://www.viaa.gov.lv."""
+    """Other websites that may show the widget: https://www.viaa.gov.lv, without a path."""
     keep_days: int = 30
     """Days that a conversation is kept after its last message."""
     messages: str = "20/minute"
@@ -91,7 +94,7 @@ class WebsiteInput(InputChannel):
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._server = AsyncServer(
             async_mode="sanic",
-            cors_allowed_origins=settings.origins or None,  # none: only Partneris's own pages
+            cors_allowed_origins=self._may_ask,
             max_http_buffer_size=_MOST_BYTES,
         )
         self._answering: Counter[str] = Counter()
@@ -115,7 +118,18 @@ class WebsiteInput(InputChannel):
         Raises:
             ValidationError: a setting is not known or wrong.
         """
-        return cls(Settings.model_validate(credentials or {}))
+        given = dict(credentials or {})
+        if added := os.environ.get(_ORIGINS):
+            given["origins"] = [*given.get("origins", []), *added.split(",")]
+        return cls(Settings.model_validate(given))
+
+    def _may_ask(self, origin: str | None, environ: dict[str, Any]) -> bool:
+        """Tell whether a page of this origin may ask: Partneris's own ones and those named."""
+        if origin is None:  # no browser, or one that asks on Partneris's own page
+            return True
+        # without the scheme: sanic calls that of a websocket ws, and a proxy may have spoken https
+        own = environ["sanic.request"].host
+        return origin.partition("://")[2] == own or origin in self._settings.origins
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Return the routes, and attach the socket's."""

@@ -226,7 +226,7 @@ class Visits:
     def close(self) -> None:
         for context in self._contexts:
             context.close()
-        assert self._complaints == []
+        assert not self._complaints, self._complaints
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type not in ("error", "warning"):
@@ -322,7 +322,7 @@ def _end(end: socket.socket) -> None:
 class Website:
     """Another website, with a page that shows the widget."""
 
-    def __init__(self, script: str, attributes: str) -> None:
+    def __init__(self, script: str, attributes: str, port: int = 0) -> None:
         html = (
             '<!doctype html><html lang="en"><head><title>Another website</title>'
             '<link rel="icon" href="data:,"></head><body><main><h1>Another website</h1></main>'
@@ -339,7 +339,7 @@ class Website:
             def log_message(self, *_: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 

@@ -48,12 +48,12 @@ def line(server: Server, visit: Visits) -> Iterator[Line]:
 
 
 @pytest.fixture
-def website() -> Iterator[Callable[[str, str], Website]]:
-    """Yield `website(script, attributes)`, another website."""
+def website() -> Iterator[Callable[..., Website]]:
+    """Yield `website(script, attributes)`, another website; `port` gives it a port of its own."""
     made: list[Website] = []
 
-    def make(script: str, attributes: str) -> Website:
-        made.append(Website(script, attributes))
+    def make(script: str, attributes: str, port: int = 0) -> Website:
+        made.append(Website(script, attributes, port))
         return made[-1]
 
     yield make

@@ -548,7 +548,7 @@ def test_the_conversation_can_be_downloaded(visit: Visits, tmp_path: Path) -> No
 
 
 def test_a_website_that_is_not_named_gets_no_connection(
-    visit: Visits, server: Server, website: Callable[[str, str], Website]
+    visit: Visits, server: Server, website: Callable[..., Website]
 ) -> None:
     visit.allow(NETWORK)
     other = website(f"{server.url}/partneris.js", 'data-open="true"')
@@ -560,8 +560,22 @@ def test_a_website_that_is_not_named_gets_no_connection(
     assert barriers(page, "not named") == []
 
 
+def test_a_website_that_is_named_gets_answers_and_files(
+    visit: Visits, server: Server, website: Callable[..., Website], tmp_path: Path
+) -> None:
+    tag = 'data-open="true" data-language="lv" data-greeting="Sveiki mūsu skolā!"'
+    other = website(f"{server.url}/partneris.js", tag, port=server.friend)
+    page = visit("/", at=other.url)
+    widget = Widget(page)
+    expect(widget.panel).to_contain_text("Sveiki mūsu skolā!")
+    widget.show_budget()
+    with page.expect_download() as book:
+        widget.button("Excel fails").click()
+    assert opened(book.value, tmp_path).startswith(b"PK")
+
+
 def test_the_tags_attributes_are_followed(
-    visit: Visits, server: Server, website: Callable[[str, str], Website]
+    visit: Visits, server: Server, website: Callable[..., Website]
 ) -> None:
     visit.allow(NETWORK)
     attributes = (
@@ -586,7 +600,7 @@ def test_the_tags_attributes_are_followed(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_accent_of_little_contrast_is_made_readable(
-    visit: Visits, server: Server, website: Callable[[str, str], Website], scheme: str
+    visit: Visits, server: Server, website: Callable[..., Website], scheme: str
 ) -> None:
     visit.allow(NETWORK)
     accent = {"light": "#ffee33", "dark": "#001133"}[scheme]

@@ -66,7 +66,7 @@ export class Chat {
   private noticeTimer = 0;
 
   constructor(
-    settings: Settings,
+    private readonly settings: Settings,
     private readonly events: ChatEvents,
   ) {
     this.pageLanguage = settings.language;
@@ -101,6 +101,11 @@ export class Chat {
   /** Whether there has been a session, so that there is something to show. */
   get begun(): boolean {
     return this.met;
+  }
+
+  /** What is shown as being on its way: once the server shows a message, it stands in the conversation. */
+  get unsent(): Unsent[] {
+    return this.outbox.items.filter((item) => !this.conversation.has(item.id));
   }
 
   /** The message whose buttons can be pressed: the last thing in the conversation. */
@@ -202,7 +207,7 @@ export class Chat {
     if (!this.online) return;
     try {
       const greeting = readBotMessage(await this.connection.request('greet', { language }));
-      if (greeting) this.conversation.greeting = greeting;
+      if (greeting) this.conversation.greeting = this.ownGreeting(greeting);
       this.events.changed();
     } catch {
       // The old greeting stays; the next connect brings the right one.
@@ -275,11 +280,18 @@ export class Chat {
     if (readToken() !== session.token) writeToken(session.token);
     this.typing = false;
     this.pressed = null;
-    const fresh = this.conversation.takeSession(session);
+    const { greeting } = session;
+    const own = greeting && this.ownGreeting(greeting);
+    const fresh = this.conversation.takeSession({ ...session, greeting: own });
     for (const entry of session.entries) this.outbox.remove(entry.id);
     if (!this.languageChosen) this.followLanguage(this.conversation.lastBotMessage);
     if (first) this.greetAloud();
     else for (const entry of fresh) this.noticeEntry(entry);
+  }
+
+  /** The greeting with the website's own words, if its tag gives some. */
+  private ownGreeting(greeting: BotMessage): BotMessage {
+    return { ...greeting, text: this.settings.greeting ?? greeting.text };
   }
 
   private greetAloud(): void {
@@ -291,7 +303,6 @@ export class Chat {
     const entry = readEntry(value);
     if (!entry) return;
     this.pressed = null;
-    if (entry.from === 'user') this.outbox.remove(entry.id);
     if (this.conversation.merge(entry)) this.noticeEntry(entry);
     this.events.changed();
   }

@@ -226,7 +226,7 @@ export class PartnerisChat extends LitElement {
               : renderUserMessage(entry, chat),
         )}
         ${repeat(
-          chat.outbox.items,
+          chat.unsent,
           (item) => item.id,
           (item) => renderUnsent(item, context),
         )}

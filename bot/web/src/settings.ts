@@ -10,6 +10,7 @@ export interface Settings {
   position: 'left' | 'right';
   open: boolean;
   title: string | null;
+  greeting: string | null;
   server: string;
   privacyUrl: string | null;
 }
@@ -25,6 +26,7 @@ export function readSettings(script: HTMLScriptElement | null): Settings {
     position: data.position === 'left' ? 'left' : 'right',
     open: data.open === 'true',
     title: data.title?.trim() || null,
+    greeting: data.greeting?.trim() || null,
     server: origin(data.server) ?? origin(script?.src) ?? location.origin,
     privacyUrl: webAddress(data.privacyUrl),
   };

@@ -7,7 +7,7 @@ page-start = Start a conversation
 page-skip = Skip to the content
 page-languages = Language
 page-other-language = Latviski
-page-not-official = Partneris is a program and can be wrong: the Programme Guide and the agency's word count.
+page-not-official = Partneris is a program and can be wrong: what counts is the Programme Guide and what the agency says.
 page-open = The call is open.
 page-closed = The call is closed; the answers still say what its rules were.
 
@@ -43,6 +43,7 @@ page-attribute-accent = Colour of buttons and links
 page-attribute-position = Corner in which the button stands
 page-attribute-open = Whether the conversation is open from the start
 page-attribute-title = Heading of the conversation
+page-attribute-greeting = First words of Partneris
 page-attribute-privacy-url = Your own page about the use of data
 page-attribute-server = Address of Partneris, if the script lies elsewhere
 

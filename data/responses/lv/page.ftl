@@ -43,6 +43,7 @@ page-attribute-accent = Pogu un saišu krāsa
 page-attribute-position = Stūris, kurā stāv poga
 page-attribute-open = Vai saruna jau sākumā ir atvērta
 page-attribute-title = Sarunas virsraksts
+page-attribute-greeting = Partnera pirmie vārdi
 page-attribute-privacy-url = Jūsu pašu lapa par datu izmantošanu
 page-attribute-server = Partnera adrese, ja skripts atrodas citur
 
