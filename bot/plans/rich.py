@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.plans.words import capped_steps_words
 from bot.responses import Bar, Column, Speaker, Table
 from core.budget import Budget
@@ -19,7 +21,10 @@ def as_table(budget: Budget, speaker: Speaker) -> Table:
             Column(title=speaker.phrase("plan-steps")),
             Column(title=speaker.phrase("plan-amount"), numeric=True),
         ],
-        rows=[[name, capped_steps_words(line, speaker), amount] for line, name, amount in lines],
+        rows=[
+            [name, _unbroken(capped_steps_words(line, speaker)), amount]
+            for line, name, amount in lines
+        ],
         total=[speaker.phrase("plan-total"), "", speaker.money(budget.total)],
         bars=[
             Bar(label=name, value=float(line.amount), text=amount)
@@ -27,3 +32,8 @@ def as_table(budget: Budget, speaker: Speaker) -> Table:
             if line.amount > 0
         ],
     )
+
+
+def _unbroken(steps: str) -> str:
+    """Keep what stands in brackets on one line of a narrow column."""
+    return re.sub(r"\([^()]*\)", lambda found: found.group().replace(" ", "\xa0"), steps)

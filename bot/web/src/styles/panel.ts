@@ -361,7 +361,7 @@ export const panel = css`
   .jump {
     position: absolute;
     bottom: 10px;
-    left: calc(50% - 20px);
+    right: 14px;
     display: grid;
     place-items: center;
     width: 40px;
