@@ -86,4 +86,4 @@ lock:
 	  --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
 
 clean:
-	rm -rf .venv models .rasa .partneris .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv models .rasa .partneris/cache bot/web/node_modules bot/web/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -37,8 +37,14 @@ class InProcessActions(EndpointConfig):
             Exception
         ):  # the person gets no exception text, and nothing of the conversation is lost
             LOG.exception("action %s failed", kwargs["json"].get("next_action"))
-            language: Language = kwargs["json"]["tracker"]["slots"].get("language") or "lv"
-            return {"events": [], "responses": [{"text": failure(language), "fallback": True}]}
+            return {"events": [], "responses": [_failed(kwargs["json"]["tracker"])]}
+
+
+def _failed(tracker: dict[str, Any]) -> dict[str, Any]:
+    spoken = tracker["slots"].get("language")
+    window = (tracker["latest_message"].get("metadata") or {}).get("language")
+    language: Language = "en" if (spoken or window) == "en" else "lv"
+    return {"text": failure(language), "language": language, "fallback": True}
 
 
 def _accept(action: RemoteAction, result: dict[str, Any]) -> bool:

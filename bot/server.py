@@ -21,6 +21,8 @@ from bot.retention import keep_deleting
 from bot.training import ROOT
 from bot.web.pages import add_pages
 
+_MOST_BYTES = 128 * 1024
+
 
 def serve(model: Path, scripts: Path, host: str, port: int) -> None:
     """Serve a trained model and the built widget until stopped; say how to talk to it."""
@@ -46,9 +48,12 @@ def serve(model: Path, scripts: Path, host: str, port: int) -> None:
 def application(model: Path, scripts: Path) -> Sanic:
     """Return the application with all routes; it loads the model when it starts."""
     app = Sanic("partneris", configure_logging=False)
+    # sanic reads a whole body before anybody can refuse it
+    app.config.REQUEST_MAX_SIZE = app.config.WEBSOCKET_MAX_SIZE = _MOST_BYTES
     channels = create_http_input_channels(None, str(ROOT / "credentials.yml"))
     register(channels, app, route="/webhooks/")
-    website = next(channel for channel in channels if isinstance(channel, WebsiteInput))
+    (website,) = (channel for channel in channels if isinstance(channel, WebsiteInput))
+    website.attach(app)
     add_pages(app, scripts, website.keep_days)
     load = partial(load_agent_on_start, str(model), endpoints(persistent=True), None)
     app.register_listener(load, "before_server_start")

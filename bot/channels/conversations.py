@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from rasa.core.agent import Agent
@@ -18,14 +19,17 @@ from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from rasa.shared.core.events import Event as RasaEvent
 
 from bot.channels.clean import clean
-from bot.channels.messages import BotEntry, Choice, Entry, Feedback, File, UserEntry
-from bot.responses import Attachment, Button, Table
+from bot.channels.messages import BotEntry, Choice, Entry, Feedback, File, Typed, UserEntry
+from bot.responses import Attachment, Table
 
 FEEDBACK = "feedback"
 """The slot that keeps what a person thinks of an answer."""
 Address = Callable[[str], str]
 """Message id to the address of its file."""
-Receive = Callable[[BotEntry], Awaitable[None]]
+Window = Callable[[Entry], Awaitable[None]]
+"""Shows an entry in all windows of a conversation."""
+_TURN = 0.05
+"""Seconds."""
 
 
 class Conversations:
@@ -38,55 +42,48 @@ class Conversations:
         """Return all that was said, in order."""
         return list(_entries(await self._events(conversation), address))
 
-    async def button(self, conversation: str, message: str, place: int) -> Button | None:
-        """Return a button that Partneris sent; none where it sent no such one."""
-        found = _bot_event(await self._events(conversation), message)
-        buttons = (found.data.get("buttons") or []) if found else []
-        return Button.model_validate(buttons[place]) if place < len(buttons) else None
-
     async def file(self, conversation: str, message: str) -> Attachment | None:
         """Return the file of a message; none where there is none."""
         found = _bot_event(await self._events(conversation), message)
         return _attachment(found.data) if found else None
 
     async def answer(
-        self,
-        conversation: str,
-        message: str,
-        text: str,
-        receive: Receive,
-        address: Address,
-        **metadata: Any,
+        self, conversation: str, message: Typed, window: Window, address: Address
     ) -> bool:
         """Answer a message, unless it was answered before; tell whether it is new.
 
         Args:
             conversation: its name.
-            message: the id that the person's window gave the message.
-            text: what was typed.
-            receive: is given each answer at once.
+            message: what was typed, with the id that the person's window gave it.
+            window: is told of the message and of each answer at once.
             address: makes the addresses of files.
-            metadata: kept with the message.
         """
-        channel = _Window(message, receive, address)
-        cleaned = clean(text)
-        if cleaned != text:
-            metadata["typed"] = text
-        async with self._agent.lock_store.lock(conversation):
-            if _was_said(await self._events(conversation), message):
+        text = clean(message.text)
+        metadata: dict[str, str] = {"language": message.language}
+        if text != message.text:
+            metadata["typed"] = message.text
+        async with self._lock(conversation):
+            tracker = await self._agent.tracker_store.retrieve(conversation)
+            if tracker and _was_said(tracker.events, message.id):
                 return False
+            await window(UserEntry(id=message.id, time=dt.datetime.now(dt.UTC), text=message.text))
             processor = self._agent.processor
             assert processor is not None, "the model is not loaded"
+            channel = _WindowChannel(message.id, window, address)
             await processor.handle_message(
-                UserMessage(cleaned, channel, conversation, None, "website", message, metadata)
+                UserMessage(text, channel, conversation, None, "website", message.id, metadata)
             )
         return True
+
+    def _lock(self, conversation: str) -> AbstractAsyncContextManager[Any]:
+        # Rasa looks once a second whether it is its turn; a person feels that
+        return self._agent.lock_store.lock(conversation, wait_time_in_seconds=_TURN)
 
     async def judge(
         self, conversation: str, message: str, feedback: Feedback, address: Address
     ) -> BotEntry | None:
         """Keep what a person thinks of an answer; return the answer, or none where it is none."""
-        async with self._agent.lock_store.lock(conversation):
+        async with self._lock(conversation):
             if _bot_event(await self._events(conversation), message) is None:
                 return None
             value = {"message": message, **feedback.model_dump()}
@@ -106,11 +103,11 @@ class Conversations:
         return list(tracker.events) if tracker else []
 
 
-class _Window(OutputChannel):
+class _WindowChannel(OutputChannel):
     """Hands each answer over as an entry."""
 
-    def __init__(self, message: str, receive: Receive, address: Address) -> None:
-        self._message, self._receive, self._address = message, receive, address
+    def __init__(self, message: str, window: Window, address: Address) -> None:
+        self._message, self._window, self._address = message, window, address
         self._count = 0
 
     @classmethod
@@ -121,7 +118,7 @@ class _Window(OutputChannel):
         self._count += 1
         now = dt.datetime.now(dt.UTC)
         name = _bot_id(self._message, self._count)
-        await self._receive(_bot_entry(name, now, message, None, self._address))
+        await self._window(_bot_entry(name, now, message, None, self._address))
 
 
 def _bot_id(message: str, number: int) -> str:

@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.responses import Table
 from core.call import Language
 
-ButtonPlace = Annotated[int, Field(ge=0, lt=100)]
 NewId = Annotated[str, Field(pattern=r"^[0-9A-Za-z-]{1,64}$")]
 """The id that a window gives a message; those of answers have a dot."""
 MessageId = Annotated[str, Field(pattern=r"^[0-9A-Za-z.-]{1,80}$")]
@@ -74,8 +73,6 @@ class BotEntry(Shown):
     feedback: Feedback | None = None
     answers: bool = False
     """Whether it answers a question, so that 'was this helpful?' makes sense."""
-    failed: bool = False
-    """Something broke; the message is not kept."""
 
 
 Entry = UserEntry | BotEntry
@@ -95,15 +92,6 @@ class Typed(Event):
     language: Language
 
 
-class Pressed(Event):
-    """A button that a person pressed: its place among those of a message of Partneris."""
-
-    id: NewId
-    message: MessageId
-    button: ButtonPlace
-    language: Language
-
-
 class Judged(Event):
     """Whether an answer was helpful."""
 
@@ -118,7 +106,7 @@ class Greeted(Event):
     language: Language
 
 
-Reason = Literal["rate", "empty", "long", "unknown_button", "unknown_message", "invalid", "session"]
+Reason = Literal["rate", "empty", "long", "unknown_message", "invalid", "session", "failed"]
 
 
 class Ack(Shown):

@@ -1,7 +1,8 @@
 """Rasa's REST channel (`/webhooks/rest/webhook`) with cleaned messages and richer answers.
 
 Request: `{"sender": "…", "message": "…"}`. Answer: a list of
-`{"recipient_id", "text", "buttons", "sources", "language", "fallback"}`; with `?debug=true` each
+`{"recipient_id", "text", "table", "buttons", "attachment", "sources", "language", "fallback",
+"answered"}`; with `?debug=true` each
 also has `understood`: language, intent, confidence and entities of the message.
 """
 
@@ -19,6 +20,7 @@ from sanic.response import HTTPResponse
 
 from bot.channels.clean import clean
 from bot.channels.collect import Collector
+from bot.channels.sessions import PREFIX
 
 LOG = logging.getLogger(__name__)
 LONGEST_BODY = 64 * 1024
@@ -75,6 +77,8 @@ def read_body(raw: bytes) -> tuple[str | None, dict[str, str]]:
     sender = body.get("sender", "default")
     if not isinstance(sender, str) or not 1 <= len(sender) <= _LONGEST_SENDER:
         return f"`sender` must be a text of 1 to {_LONGEST_SENDER} characters", {}
+    if sender.startswith(PREFIX):  # a conversation of the website needs its token
+        return f"`sender` must not begin with '{PREFIX}'", {}
     return None, {"message": body["message"], "sender": sender}
 
 

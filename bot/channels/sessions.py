@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from itsdangerous import BadData, SignatureExpired, URLSafeTimedSerializer
 
 _SECRET = "PARTNERIS_SECRET"  # the variable's name
 _SHORTEST = 32
-_PREFIX = "web-"
+PREFIX = "web-"
+"""How names of conversations begin here, and nowhere else."""
 _FRESH = 24 * 3600
 """Seconds after which a token is signed anew."""
 
@@ -31,7 +34,7 @@ class Sessions:
     @staticmethod
     def new() -> str:
         """Return the name of a conversation that nobody can guess."""
-        return _PREFIX + secrets.token_hex(16)
+        return PREFIX + secrets.token_hex(16)
 
     def token(self, conversation: str) -> str:
         """Return a token of a conversation, signed now."""
@@ -74,19 +77,31 @@ class Sessions:
 def secret(folder: Path) -> str:
     """Return the key: PARTNERIS_SECRET, else the one kept in `folder`, made at the first use.
 
+    Nobody else may read the folder: the conversations lie in it, too.
+
     Raises:
-        RuntimeError: PARTNERIS_SECRET is shorter than 32 characters.
+        RuntimeError: the key is shorter than 32 characters; names where it stands.
     """
     if given := os.environ.get(_SECRET):
-        if len(given) < _SHORTEST:
-            raise RuntimeError(f"{_SECRET} needs {_SHORTEST} characters or more")
-        return given
-    path = folder / "secret"
+        return _long_enough(given, _SECRET)
     folder.mkdir(parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii")
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(secrets.token_hex(32))
-    return path.read_text(encoding="ascii")
+    folder.chmod(0o700)
+    path = folder / "secret"
+    if not path.exists():
+        _write_once(path, secrets.token_hex(32))
+    return _long_enough(path.read_text(encoding="ascii"), str(path))
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Write a whole file or none, whoever else does so at the same time."""
+    with NamedTemporaryFile("w", dir=path.parent, encoding="ascii") as file:
+        file.write(text)
+        file.flush()
+        with suppress(FileExistsError):
+            os.link(file.name, path)
+
+
+def _long_enough(key: str, place: str) -> str:
+    if len(key) < _SHORTEST:
+        raise RuntimeError(f"{place} needs {_SHORTEST} characters or more")
+    return key

@@ -2,8 +2,8 @@
 
 Rasa's own socket.io channel lets any client that names a session join it. Here the server gives out
 the names of conversations, signed, and reads the signature again at every event; messages and
-connections are counted for each conversation and address; a button is pressed by its place among
-those that Partneris sent, so a window cannot send a payload. docs/website.md has the protocol.
+connections are counted for each conversation and address; a button sends what it says as a message,
+so there is no payload that a window could forge. docs/website.md has the protocol.
 """
 
 from __future__ import annotations
@@ -13,12 +13,19 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from limits import RateLimitItem, parse
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
@@ -26,7 +33,7 @@ from sanic.response import HTTPResponse
 from socketio import AsyncServer
 from socketio.exceptions import ConnectionRefusedError
 
-from actions.base import failure, finish
+from actions.base import finish
 from bot import clock
 from bot.channels import sanic_websockets
 from bot.channels.clean import LONGEST
@@ -36,18 +43,17 @@ from bot.channels.messages import (
     Ack,
     BotEntry,
     Choice,
+    Entry,
     Event,
     Feedback,
     Greeted,
     Judged,
-    Pressed,
     Reason,
     Shown,
     Typed,
-    UserEntry,
 )
 from bot.channels.sessions import Sessions, secret
-from bot.responses import Answer, Speaker
+from bot.responses import Speaker
 from bot.training import ROOT
 from core import call as calls
 from core.call import Language
@@ -61,20 +67,36 @@ _MOST_BYTES = 64 * 1024
 EventT = TypeVar("EventT", bound=Event)
 
 
+def _limit(text: str) -> str:
+    try:
+        parse(text)
+    except ValueError:
+        raise ValueError(f"'{text}' is no limit; write one such as 20/minute") from None
+    return text
+
+
+Origin = Annotated[
+    str, StringConstraints(strip_whitespace=True, pattern=r"^https?://[0-9A-Za-z.:\[\]-]+$")
+]
+"""Scheme and host of a website, without a path."""
+Limit = Annotated[str, AfterValidator(_limit)]
+
+
 class Settings(BaseModel):
     """The channel's part of credentials.yml."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    origins: list[str] = []
+    origins: list[Origin] = []
     """Other websites that may show the widget: https://www.viaa.gov.lv, without a path."""
-    keep_days: int = 30
+    keep_days: Annotated[int, Field(gt=0)] = 30
     """Days that a conversation is kept after its last message."""
-    messages: str = "20/minute"
+    messages: Limit = "20/minute"
     """Messages of a conversation."""
-    messages_of_address: str = "300/minute"
+    messages_of_address: Limit = "300/minute"
     """Messages from an address: a school is behind one."""
-    connections_of_address: str = "120/minute"
+    connections_of_address: Limit = "120/minute"
+    files_of_address: Limit = "60/minute"
 
 
 class _Greeting(Shown):
@@ -120,7 +142,7 @@ class WebsiteInput(InputChannel):
         """
         given = dict(credentials or {})
         if added := os.environ.get(_ORIGINS):
-            given["origins"] = [*given.get("origins", []), *added.split(",")]
+            given["origins"] = [*(given.get("origins") or []), *added.split(",")]
         return cls(Settings.model_validate(given))
 
     def _may_ask(self, origin: str | None, environ: dict[str, Any]) -> bool:
@@ -128,19 +150,19 @@ class WebsiteInput(InputChannel):
         if origin is None:  # no browser, or one that asks on Partneris's own page
             return True
         # without the scheme: sanic calls that of a websocket ws, and a proxy may have spoken https
-        own = environ["sanic.request"].host
-        return origin.partition("://")[2] == own or origin in self._settings.origins
+        host = origin.partition("://")[2]
+        own = host != "" and host == environ["sanic.request"].host
+        return own or origin in self._settings.origins
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
-        """Return the routes, and attach the socket's."""
-        routes = _SocketBlueprint(self._attach)
-
-        @routes.route("/", methods=["GET"])
-        async def health(request: Request) -> HTTPResponse:
-            return response.json({"status": "ok"})
+        """Return the routes; the socket is opened by `attach`."""
+        routes = Blueprint("website", __name__)
 
         @routes.route("/files/<token>", methods=["GET"])
         async def file(request: Request, token: str) -> HTTPResponse:
+            limit = self._settings.files_of_address
+            if wait := await self._beyond(limit, "file", _address(request)):
+                return response.empty(status=429, headers={"Retry-After": str(wait)})
             named = self._sessions.file(token)
             found = await self._conversations.file(*named) if named else None
             return download(found) if found else response.empty(status=404)
@@ -148,14 +170,14 @@ class WebsiteInput(InputChannel):
         self._server.on("connect", self._connect)
         for name, handler in {
             "message": self._message,
-            "press": self._press,
             "feedback": self._feedback,
             "greet": self._greet,
         }.items():
             self._server.on(name, handler)
         return routes
 
-    def _attach(self, app: Sanic) -> None:
+    def attach(self, app: Sanic) -> None:
+        """Open the socket on the application."""
         self._app = app
         sanic_websockets.mend()
         self._server.attach(app, SOCKET_PATH)
@@ -202,28 +224,6 @@ class WebsiteInput(InputChannel):
             return _refused("long")
         if not event.text.strip():
             return _refused("empty")
-        return await self._say(sid, event.id, event.text, event.text, event.language)
-
-    async def _press(self, sid: str, data: object = None) -> dict[str, Any]:
-        event = _read(Pressed, data)
-        if event is None:
-            return _refused("invalid")
-        conversation, _ = await self._session(sid)
-        if conversation is None:
-            return _refused("session")
-        if event.message == GREETING:
-            buttons = greeting_answer(event.language).buttons
-            button = buttons[event.button] if event.button < len(buttons) else None
-        else:
-            button = await self._conversations.button(conversation, event.message, event.button)
-        if button is None:
-            return _refused("unknown_button")
-        return await self._say(sid, event.id, button.payload, button.title, event.language)
-
-    async def _say(
-        self, sid: str, message: str, text: str, shown: str, language: Language
-    ) -> dict[str, Any]:
-        """Answer what a person typed or pressed, in all windows of the conversation."""
         conversation, address = await self._session(sid)
         if conversation is None:
             return _refused("session")
@@ -232,26 +232,21 @@ class WebsiteInput(InputChannel):
         ) or await self._beyond(self._settings.messages_of_address, "message", address)
         if wait:
             return _refused("rate", wait)
-        entry = UserEntry(id=message, time=dt.datetime.now(dt.UTC), text=shown)
-        await self._server.emit("entry", _sent(entry), room=conversation)
-        await self._type(conversation, 1)
+        return await self._answer(conversation, event)
 
-        async def receive(answer: BotEntry) -> None:
-            await self._server.emit("entry", _sent(answer), room=conversation)
+    async def _answer(self, conversation: str, event: Typed) -> dict[str, Any]:
+        """Answer a message in all windows of its conversation."""
 
+        async def show(entry: Entry) -> None:
+            await self._server.emit("entry", _sent(entry), room=conversation)
+
+        address = self._address_of(conversation)
         try:
-            new = await self._conversations.answer(
-                conversation,
-                message,
-                text,
-                receive,
-                self._address_of(conversation),
-                language=language,
-            )
+            await self._type(conversation, 1)
+            new = await self._conversations.answer(conversation, event, show, address)
         except Exception:  # the person gets no exception text; the log has it
             LOG.exception("a message of the website could not be answered")
-            await receive(_failure_entry(message, language))
-            new = True
+            return _refused("failed")
         finally:
             await self._type(conversation, -1)
         return Ack(status="ok" if new else "duplicate").model_dump()
@@ -307,45 +302,17 @@ class WebsiteInput(InputChannel):
         return address
 
 
-class _SocketBlueprint(Blueprint):
-    """Routes that attach the socket to the application when they are registered."""
-
-    def __init__(self, attach: Callable[[Sanic], None]) -> None:
-        super().__init__("website", __name__)
-        self.ctx.attach = attach
-
-    def register(self, app: Sanic, options: dict[str, Any]) -> None:
-        self.ctx.attach(app)
-        super().register(app, options)
-
-
-def greeting_answer(language: Language) -> Answer:
-    """Return the greeting with the topics as buttons."""
-    call = calls.newest()
-    speaker = Speaker(call, language, clock.now(call.timezone).date())
-    return finish(speaker.say("greet"), "greet")
-
-
 def greeting_entry(language: Language) -> BotEntry:
     """Return the greeting as it stands above a conversation."""
-    answer = greeting_answer(language)
+    call = calls.newest()
+    speaker = Speaker(call, language, clock.now(call.timezone).date())
+    answer = finish(speaker.say("greet"), "greet")
     return BotEntry(
         id=GREETING,
         time=dt.datetime.now(dt.UTC),
         language=language,
         text=answer.words,
         buttons=[Choice(title=button.title) for button in answer.buttons],
-    )
-
-
-def _failure_entry(message: str, language: Language) -> BotEntry:
-    return BotEntry(
-        id=f"{message}.failed",
-        time=dt.datetime.now(dt.UTC),
-        language=language,
-        text=failure(language),
-        fallback=True,
-        failed=True,
     )
 
 

@@ -16,7 +16,7 @@ _TYPES = {
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
 }
-_FRESH = "public, max-age=300, stale-while-revalidate=86400"
+_FRESH = "public, max-age=300, stale-while-revalidate=600"
 """Other websites name the widget's script by one address, so a new one must reach them soon."""
 
 

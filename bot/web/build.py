@@ -28,7 +28,8 @@ def ensure() -> Path:
         RuntimeError: a step of the build failed; names the step and its output.
     """
     wanted = _fingerprint()
-    if not _BUILT_FROM.is_file() or _BUILT_FROM.read_text(encoding="ascii") != wanted:
+    built = _BUILT_FROM.read_text(encoding="ascii") if _BUILT_FROM.is_file() else None
+    if built != wanted or not (FOLDER / "node_modules").is_dir():
         print("Building the chat widget (about half a minute, the first time only) …", flush=True)
         _npm("ci", "--no-progress")
         _npm("run", "build")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore, SQLTrackerStore
@@ -12,7 +13,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.retention import delete_older
+from bot.retention import delete_older, keep_deleting
 
 NOW = dt.datetime(2020, 3, 20, tzinfo=dt.UTC)
 
@@ -38,6 +39,20 @@ def test_what_was_last_said_too_long_ago_is_deleted_whole(tmp_path: Path, wrappe
         return set(await store.keys())
 
     assert asyncio.run(play()) == {"still going", "new"}
+
+
+def test_a_server_deletes_from_its_start(tmp_path: Path) -> None:
+    store = SQLTrackerStore(Domain.empty(), "sqlite", db=str(tmp_path / "talks.db"))
+    app = SimpleNamespace(ctx=SimpleNamespace(agent=SimpleNamespace(tracker_store=store)))
+
+    async def play() -> set[str]:
+        await said(store, "old", 40)
+        task = asyncio.create_task(keep_deleting(app, dt.timedelta(days=30)))
+        await asyncio.sleep(0)
+        task.cancel()
+        return set(await store.keys())
+
+    assert asyncio.run(play()) == set()
 
 
 def test_a_store_in_memory_has_nothing_to_delete() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 import urllib.error
 import urllib.request
 
@@ -91,7 +93,14 @@ def test_the_command_asks_a_running_server(server: Server) -> None:
 
 def test_nothing_leaves_the_machine(server: Server) -> None:
     server.ask("d", "What is the deadline?")
-    log = server.connections.read_text() if server.connections.exists() else ""
+    # this process has the same watcher, so the log is there even if the server connects to nobody
+    watched = {**os.environ, "PYTHONPATH": str(ROOT / "tests" / "support")}
+    connect = "import socket, sys; socket.create_connection(('127.0.0.1', int(sys.argv[1])))"
+    port = server.url.rpartition(":")[2]
+    log_to = {"CONNECTIONS_LOG": str(server.connections)}
+    subprocess.run([sys.executable, "-c", connect, port], env=watched | log_to, check=True)
+    log = server.connections.read_text()
+    assert "127.0.0.1" in log
     outside = [
         line
         for line in log.splitlines()

@@ -53,7 +53,7 @@ def test_a_person_changes_the_pages_language(visit: Visits) -> None:
 @pytest.mark.parametrize(
     ("language", "state"),
     [
-        ("lv", "Konkurss ir atvērts. Līdz termiņam vēl 34 dienas."),
+        ("lv", "Pieteikumus vēl pieņem. Līdz termiņam vēl 34 dienas."),
         ("en", "The call is open. 34 days left until the deadline."),
     ],
 )

@@ -3,12 +3,12 @@
 import type { FluentVariable } from '@fluent/bundle';
 import { Connection, type Status } from './connection';
 import { Conversation } from './conversation';
-import { newId } from './ids';
 import { Outbox, type Unsent } from './outbox';
 import {
   type Ack,
   asLanguage,
   type BotMessage,
+  type Button,
   type Entry,
   type FileLink,
   type Language,
@@ -47,8 +47,6 @@ export class Chat {
   unread = 0;
   /** Whether the panel is open: then nothing is unread. */
   shown = false;
-  /** The title of a pressed button, until the server has made an entry of it. */
-  pressed: string | null = null;
   notice: Notice | null = null;
   /** Whether the connection has just come back. */
   back = false;
@@ -105,12 +103,14 @@ export class Chat {
 
   /** What is shown as being on its way: once the server shows a message, it stands in the conversation. */
   get unsent(): Unsent[] {
-    return this.outbox.items.filter((item) => !this.conversation.has(item.id));
+    return this.outbox.items.filter(
+      (item) => item.state === 'refused' || !this.conversation.has(item.id),
+    );
   }
 
   /** The message whose buttons can be pressed: the last thing in the conversation. */
   get answerable(): BotMessage | null {
-    if (this.pressed !== null || this.outbox.items.length) return null;
+    if (this.outbox.items.length) return null;
     const last = this.conversation.entries.at(-1) ?? this.conversation.greeting;
     return last?.from === 'bot' ? last : null;
   }
@@ -151,24 +151,11 @@ export class Chat {
     return item.text;
   }
 
-  async press(message: BotMessage, index: number): Promise<void> {
-    const button = message.buttons[index];
-    if (!button || !this.online || this.pressed !== null) return;
-    this.pressed = button.title;
-    this.beginTurn();
+  /** Asks what a button says; a file that comes as the answer is downloaded. */
+  press(button: Button): void {
+    if (!this.online) return;
+    this.send(button.title);
     this.pressedAt = Date.now();
-    this.events.changed();
-    const greeting = message === this.conversation.greeting;
-    const ack = await this.ask('press', {
-      id: newId(),
-      message: greeting ? 'greeting' : message.id,
-      button: index,
-      language: this.language,
-    });
-    if (ack && ack.status !== 'refused') return;
-    this.pressed = null;
-    this.pressedAt = 0;
-    this.tell(...pressProblem(ack));
   }
 
   async rate(message: BotMessage, helpful: boolean): Promise<void> {
@@ -274,12 +261,11 @@ export class Chat {
   }
 
   private takeSession(session: Session, first: boolean): void {
-    if (this.token !== null && this.token !== session.token) this.forget();
+    if (this.token !== null && !sameConversation(this.token, session.token)) this.forget();
     this.met = true;
     this.token = session.token;
     if (readToken() !== session.token) writeToken(session.token);
     this.typing = false;
-    this.pressed = null;
     const { greeting } = session;
     const own = greeting && this.ownGreeting(greeting);
     const fresh = this.conversation.takeSession({ ...session, greeting: own });
@@ -302,7 +288,7 @@ export class Chat {
   private onEntry(value: unknown): void {
     const entry = readEntry(value);
     if (!entry) return;
-    this.pressed = null;
+    if (entry.from === 'bot') this.outbox.remove(questionOf(entry.id));
     if (this.conversation.merge(entry)) this.noticeEntry(entry);
     this.events.changed();
   }
@@ -362,7 +348,8 @@ export class Chat {
   }
 
   private followOtherTab(): void {
-    if (!this.met || readToken() === this.token) return;
+    const token = readToken();
+    if (!this.met || (token && this.token && sameConversation(token, this.token))) return;
     this.forget();
     this.connection.restart();
     this.events.changed();
@@ -374,7 +361,6 @@ export class Chat {
     this.token = null;
     this.met = false;
     this.typing = false;
-    this.pressed = null;
     this.unread = 0;
   }
 
@@ -403,6 +389,7 @@ export class Chat {
 
   /** No answer: with the connection gone it waits for the next one, else the person may try again. */
   private notDelivered(item: Unsent): void {
+    if (this.online && this.conversation.has(item.id)) return; // the server works on it
     if (this.online) this.refuse(item, { reason: 'timeout', wait: 0 });
     else this.outbox.setState(item, 'waiting');
   }
@@ -418,6 +405,7 @@ export class Chat {
   }
 
   private refuse(item: Unsent, ack: Pick<Ack, 'reason' | 'wait'>): void {
+    this.conversation.remove(item.id);
     this.outbox.refuse(item, ack);
     this.events.announce(unsentReason(item, this.texts));
   }
@@ -456,12 +444,12 @@ export function secondsLeft(item: Unsent): number {
   return Math.max(0, Math.ceil((item.readyAt - Date.now()) / 1000));
 }
 
-function pressProblem(ack: Ack | null): [Key, Record<string, FluentVariable>] {
-  if (ack?.reason === 'rate') {
-    return ack.wait
-      ? ['widget-unsent-rate-wait', { seconds: Math.ceil(ack.wait) }]
-      : ['widget-unsent-rate', {}];
-  }
-  const old = ack?.reason === 'unknown_button' || ack?.reason === 'unknown_message';
-  return [old ? 'widget-button-old' : 'widget-press-failed', {}];
+/** A token is signed anew from time to time; before its first dot it says of which conversation it is. */
+function sameConversation(token: string, other: string): boolean {
+  return token.split('.')[0] === other.split('.')[0];
+}
+
+/** The id of the message that an answer answers. */
+function questionOf(answer: string): string {
+  return answer.split('.')[0] ?? '';
 }

@@ -116,9 +116,7 @@ export class Connection {
 
   private failed(error: Error & { data?: { reason?: unknown; wait?: unknown } }): void {
     const reason = error.data?.reason;
-    if (reason === 'origin') {
-      this.setStatus('foreign');
-    } else if (reason === 'rate') {
+    if (reason === 'rate') {
       this.setStatus('busy');
       const wait = error.data?.wait;
       this.attemptIn(typeof wait === 'number' ? wait * 1000 : BUSY_WAIT);
@@ -133,7 +131,9 @@ export class Connection {
   private async unreachable(): Promise<void> {
     if (this.status !== 'connecting') return;
     const foreign = await this.turnsPageAway();
-    if (this.status === 'connecting') this.setStatus(foreign ? 'foreign' : 'unreachable');
+    if (this.status !== 'connecting') return;
+    if (foreign) this.socket.disconnect(); // trying again changes nothing
+    this.setStatus(foreign ? 'foreign' : 'unreachable');
   }
 
   /** A browser does not tell why there is no socket; a server that answers otherwise lets no socket in from here. */

@@ -26,6 +26,10 @@ export class Conversation {
     return index < 0;
   }
 
+  remove(id: string): void {
+    this.entries = this.entries.filter((entry) => entry.id !== id);
+  }
+
   has(id: string): boolean {
     return this.entries.some((entry) => entry.id === id);
   }

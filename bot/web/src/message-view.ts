@@ -5,17 +5,20 @@ import { type Chat, secondsLeft, unsentReason } from './chat';
 import { renderFeedback, renderFeedbackStep } from './feedback-view';
 import { downloadIcon, fileIcon } from './icons';
 import type { Unsent } from './outbox';
-import type { BotMessage, FileLink, Language, UserEntry } from './protocol';
+import type { BotMessage, Button, FileLink, Language, UserEntry } from './protocol';
 import { renderTable } from './table-view';
 import { renderText } from './text';
 import { type Texts, textsOf } from './texts';
+
+/** Reasons for which the same message may be taken later. */
+const AGAIN = ['timeout', 'rate', 'failed'];
 
 export interface MessageContext {
   chat: Chat;
   server: string;
   /** Puts a refused message back into the composer. */
   edit(item: Unsent): void;
-  press(message: BotMessage, index: number): void;
+  press(button: Button): void;
   /** Moves the focus away from what is about to vanish. */
   rest(): void;
 }
@@ -30,7 +33,7 @@ export function renderBotMessage(message: BotMessage, context: MessageContext): 
       <span class="unseen">${texts('widget-from-bot')}</span>
       <div class="text">${renderText(message.text, texts)}</div>
       ${message.table ? renderTable(message.table) : nothing}
-      ${message.file ? renderFile(message.file, context.server, texts) : nothing}
+      ${message.file ? renderFile(message, message.file, context.server) : nothing}
       ${message.sources.length ? renderSources(message.sources, texts) : nothing}
     </div>
     <div class="meta" lang=${chat.language}>
@@ -59,13 +62,6 @@ export function renderUserMessage(entry: UserEntry, chat: Chat): TemplateResult 
   >
     ${renderUserBubble(entry.text, chat)}
     <div class="meta" lang=${chat.language}>${renderTime(entry.time, chat.language)}</div>
-  </div>`;
-}
-
-export function renderPressed(title: string, chat: Chat): TemplateResult {
-  return html`<div class="message user" data-from="user" data-state="sending" lang=${chat.language}>
-    ${renderUserBubble(title, chat)}
-    <div class="meta">${chat.texts('widget-sending')}</div>
   </div>`;
 }
 
@@ -100,7 +96,7 @@ function renderUserBubble(text: string, chat: Chat): TemplateResult {
 
 function renderRefusal(item: Unsent, context: MessageContext): TemplateResult {
   const { chat } = context;
-  const again = item.reason === 'timeout' || item.reason === 'rate';
+  const again = item.reason !== null && AGAIN.includes(item.reason);
   const label = chat.texts(again ? 'widget-retry' : 'widget-edit');
   const early = secondsLeft(item) > 0;
   const act = () => {
@@ -133,11 +129,11 @@ function renderButtons(message: BotMessage, context: MessageContext): TemplateRe
     data-buttons
   >
     ${message.buttons.map(
-      (button, index) => html`<button
+      (button) => html`<button
         type="button"
         part="quick-reply"
         aria-disabled=${disabled}
-        @click=${() => context.press(message, index)}
+        @click=${() => context.press(button)}
       >
         ${button.title}
       </button>`,
@@ -154,12 +150,13 @@ function renderSources(sources: string[], texts: Texts): TemplateResult {
   </details>`;
 }
 
-function renderFile(file: FileLink, server: string, texts: Texts): TemplateResult {
+function renderFile(message: BotMessage, file: FileLink, server: string): TemplateResult {
+  const texts = textsOf(message.language);
   const address = fileAddress(file, server);
   return html`
     ${
       file.media_type.startsWith('image/')
-        ? html`<img class="picture" src=${address} alt=${file.name} />`
+        ? html`<img class="picture" src=${address} alt=${message.text} />`
         : nothing
     }
     <a

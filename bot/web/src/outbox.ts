@@ -5,7 +5,7 @@ import { newId } from './ids';
 import type { Ack, Language } from './protocol';
 import { readTab, writeTab } from './storage';
 
-export type Reason = 'rate' | 'empty' | 'long' | 'invalid' | 'timeout';
+export type Reason = 'rate' | 'empty' | 'long' | 'invalid' | 'timeout' | 'failed';
 
 export interface Unsent {
   id: string;
@@ -76,7 +76,7 @@ export class Outbox {
 }
 
 function asReason(reason: string): Reason {
-  const known: readonly string[] = ['rate', 'empty', 'long', 'timeout'];
+  const known: readonly string[] = ['rate', 'empty', 'long', 'timeout', 'failed'];
   if (reason === 'session') return 'timeout';
   return known.includes(reason) ? (reason as Reason) : 'invalid';
 }

@@ -114,8 +114,8 @@ export function renderTyping(chat: Chat): TemplateResult {
 }
 
 export function renderDataNote(chat: Chat, privacyUrl: string): TemplateResult | typeof nothing {
-  const { conversation, outbox, pressed } = chat;
-  const begun = conversation.asked || outbox.items.length > 0 || pressed !== null;
+  const { conversation, outbox } = chat;
+  const begun = conversation.asked || outbox.items.length > 0;
   if (begun || !conversation.keepDays) return nothing;
   return html`<div class="data-note" data-note>
     ${shieldIcon}

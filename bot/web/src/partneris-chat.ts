@@ -20,7 +20,6 @@ import {
   fileAddress,
   type MessageContext,
   renderBotMessage,
-  renderPressed,
   renderUnsent,
   renderUserMessage,
 } from './message-view';
@@ -34,7 +33,7 @@ import {
   renderNotice,
   renderTyping,
 } from './panel-views';
-import type { BotMessage } from './protocol';
+import type { Button } from './protocol';
 import { LogScroll } from './scroll';
 import { readSettings, type Settings } from './settings';
 import { readTab, writeTab } from './storage';
@@ -84,7 +83,7 @@ export class PartnerisChat extends LitElement {
       chat: this.chat,
       server: settings.server,
       edit: (item) => this.composer.edit(this.chat.withdraw(item)),
-      press: (message, index) => this.press(message, index),
+      press: (button) => this.press(button),
       rest: () => this.rest(),
     };
   }
@@ -230,7 +229,6 @@ export class PartnerisChat extends LitElement {
           (item) => item.id,
           (item) => renderUnsent(item, context),
         )}
-        ${chat.pressed === null ? nothing : renderPressed(chat.pressed, chat)}
         ${chat.typing ? renderTyping(chat) : nothing}
       </div>
     </div>`;
@@ -312,9 +310,9 @@ export class PartnerisChat extends LitElement {
     if (takeFocus) void this.focusLater(this.fullScreen.matches ? '.panel' : 'textarea');
   }
 
-  private press(message: BotMessage, index: number): void {
+  private press(button: Button): void {
     if (!this.chat.online) return;
-    void this.chat.press(message, index);
+    this.chat.press(button);
     this.rest();
   }
 
@@ -376,8 +374,8 @@ export class PartnerisChat extends LitElement {
 
   /** Scrolls when something was added, not at every rendering. */
   private followConversation(): void {
-    const { conversation, outbox, pressed, typing, begun } = this.chat;
-    const own = outbox.items.at(-1)?.id ?? pressed ?? '';
+    const { conversation, outbox, typing, begun } = this.chat;
+    const own = outbox.items.at(-1)?.id ?? '';
     const last = conversation.entries.at(-1)?.id ?? '';
     const seen = { own, all: [own, last, typing, begun, this.isOpen].join() };
     if (seen.all === this.seen.all) return;

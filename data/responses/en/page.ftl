@@ -25,7 +25,7 @@ page-example-travel = How much is paid for travel if 5 people go from Rīga to L
 page-example-check = Can two organisations apply together?
 
 page-sources = Where the answers come from
-page-sources-more = Each answer names its document and place. What is not in these documents, Partneris says that it does not know.
+page-sources-more = Each answer names its document and place. If the answer is not in them, Partneris says that it does not know.
 
 page-embed = Put it on your website
 page-embed-more = One line of HTML is enough. The administrator of this server must name your website in its settings first.
@@ -49,15 +49,15 @@ page-attribute-server = Address of Partneris, if the script lies elsewhere
 
 page-privacy = How data are used
 page-privacy-stored = What is stored
-page-privacy-stored-text = Your messages, the answers, when they were sent, and whether you found an answer helpful. Your name and e-mail address are not asked for; your network address is only used in memory to limit misuse and is not stored with the conversation.
+page-privacy-stored-text = Your messages, the answers, when they were sent, and whether you found an answer helpful, with your remark on it. Your name and e-mail address are not asked for; your network address is only kept in working memory to limit misuse and never stored with the conversation.
 page-privacy-why = What for
 page-privacy-why-text = To continue the conversation after a reload or a lost connection, and to learn which questions are not answered well.
 page-privacy-how-long = How long
 page-privacy-how-long-text = A conversation is deleted { COUNT($days, unit: "days") } after its last message.
 page-privacy-who = Who sees it
-page-privacy-who-text = Those who run this server. Nobody else can read a conversation without the key that is kept in your browser.
+page-privacy-who-text = Those who run this server, and the website on which you write: the key is kept in your browser among that website's data. Nobody else can read the conversation without the key.
 page-privacy-device = What is kept in your browser
-page-privacy-device-text = A key to your conversation, the text that you have not sent yet, and whether the window is open. There are no cookies. “New conversation” in the menu deletes the key.
+page-privacy-device-text = A key to your conversation, the language, the text that you have not sent yet, and whether the window is open. There are no cookies. “Begin a new conversation” in the menu deletes the key; the server deletes the conversation in its time.
 page-privacy-third = Third parties
 page-privacy-third-text = None: the widget loads nothing from other servers and sends nothing to them.
 page-privacy-please = Please

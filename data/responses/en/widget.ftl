@@ -50,8 +50,8 @@ widget-too-long = { $longest ->
    *[other] The question is too long: at most { $longest } characters can be sent at once. Please shorten it or send it in parts.
 }
 widget-data-note = { $days ->
-    [one] We keep the conversation for { $days } day. Please do not write personal data in it.
-   *[other] We keep the conversation for { $days } days. Please do not write personal data in it.
+    [one] We keep the conversation for { $days } day after its last message. Please do not write personal data in it.
+   *[other] We keep the conversation for { $days } days after its last message. Please do not write personal data in it.
 }
 
 ## The conversation
@@ -103,9 +103,8 @@ widget-unsent-rate-wait = { $seconds ->
 widget-unsent-empty = There is no text in this message to answer.
 widget-unsent-long = The message is too long. Please shorten it.
 widget-unsent-invalid = This message could not be accepted.
+widget-unsent-failed = Something went wrong, and there is no answer. Please try again.
 widget-unsent-timeout = Could not be sent.
-widget-button-old = This choice is no longer valid. Please write your question.
-widget-press-failed = Your choice could not be sent. Please try again.
 widget-feedback-failed = Your feedback could not be saved. Please try again.
 
 ## The connection

@@ -50,8 +50,8 @@ widget-too-long = { $longest ->
    *[other] Jautājums ir par garu: vienā reizē var nosūtīt ne vairāk kā { $longest } rakstzīmes. Lūdzu, saīsiniet to vai sadaliet vairākos.
 }
 widget-data-note = { $days ->
-    [one] Sarunu glabājam { $days } dienu. Lūdzu, nerakstiet tajā personas datus.
-   *[other] Sarunu glabājam { $days } dienas. Lūdzu, nerakstiet tajā personas datus.
+    [one] Sarunu glabājam { $days } dienu pēc pēdējās ziņas. Lūdzu, nerakstiet tajā personas datus.
+   *[other] Sarunu glabājam { $days } dienas pēc pēdējās ziņas. Lūdzu, nerakstiet tajā personas datus.
 }
 
 ## The conversation
@@ -103,9 +103,8 @@ widget-unsent-rate-wait = { $seconds ->
 widget-unsent-empty = Šajā ziņā nav teksta, uz kuru atbildēt.
 widget-unsent-long = Ziņa ir par garu. Lūdzu, saīsiniet to.
 widget-unsent-invalid = Šo ziņu nevarēja pieņemt.
+widget-unsent-failed = Kaut kas nogāja greizi, un atbildes nav. Lūdzu, mēģiniet vēlreiz.
 widget-unsent-timeout = Neizdevās nosūtīt.
-widget-button-old = Šī izvēle vairs neder. Lūdzu, uzrakstiet savu jautājumu.
-widget-press-failed = Izvēli neizdevās nosūtīt. Lūdzu, mēģiniet vēlreiz.
 widget-feedback-failed = Atsauksmi neizdevās saglabāt. Lūdzu, mēģiniet vēlreiz.
 
 ## The connection
