@@ -20,6 +20,7 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.constants import SPACY_DOCS
 from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import (
     ENTITIES,
     INTENT,
@@ -38,6 +39,7 @@ from sklearn.svm import LinearSVC
 from spacy.tokens import Doc
 
 from bot.nlu import storage
+from bot.nlu.context import question_before
 from bot.nlu.encoder import encode
 from bot.nlu.language import LANGUAGE, OTHER
 from bot.nlu.questions import (
@@ -63,6 +65,9 @@ OUT_OF_SCOPE = "out_of_scope"
 INSULT = "insult"
 _RANKING = 10
 _FILE = "intents.skops"
+_TOGETHER = 0.5
+_SURELY_NO_QUESTION = 0.6
+_MAY_FOLLOW = ("ask_", "inform")
 _LONGEST = 4_000
 """Letters of a message that are read."""
 
@@ -204,13 +209,17 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             state = storage.load(folder / _FILE)
         return cls(config, model_storage, resource, Margins(config).restore(state))
 
-    def process(self, messages: list[Message]) -> list[Message]:
-        """Set intent and ranking (the first question's), and the questions if there are several."""
+    def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
+        """Set intent and ranking (the first question's), and the questions if there are several.
+
+        Rasa hands the conversation to a component that asks for `tracker`.
+        """
+        before = question_before(tracker)
         for message in messages:
-            self._understand(message)
+            self._understand(message, before)
         return messages
 
-    def _understand(self, message: Message) -> None:
+    def _understand(self, message: Message, before: str | None) -> None:
         doc = message.get(SPACY_DOCS[TEXT]) or parse(message.get(TEXT) or "")
         doc = doc if len(doc.text) <= _LONGEST else parse(doc.text[:_LONGEST])
         if not any(char.isalnum() for char in doc.text):
@@ -233,6 +242,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             margins = self._margins(several[0].of(doc.text), known)
         else:
             margins = self._of_story(doc, asked, known, likeliest)
+            if before:
+                margins = self._after(before, doc, margins, known)
         _set(message, doc, self._ranking(margins), several)
 
     def _of_story(
@@ -254,6 +265,22 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             return margins
         # 'Our university plans eighteen months. Is that acceptable?'
         return self._with_clearest(known[doc.text], doc, parts, known)
+
+    def _after(
+        self, before: str, doc: Doc, margins: Vectors, known: dict[str, Vectors]
+    ) -> Vectors:
+        """Return the margins of a message that comes after a question.
+
+        The mean of the message alone and of both together: what is of the same topic or of one
+        near it gains, and a topic that the message names itself still wins. What is surely no
+        question stays as it is.
+        """
+        first = self._ranking(margins)[0]
+        sure = first[PREDICTED_CONFIDENCE_KEY] >= _SURELY_NO_QUESTION
+        if sure and not first[INTENT_NAME_KEY].startswith(_MAY_FOLLOW):
+            return margins
+        together = self._margins(f"{before} {doc.text}", known)
+        return np.asarray(margins * (1 - _TOGETHER) + together * _TOGETHER)
 
     def _with_clearest(
         self, margins: Vectors, doc: Doc, parts: Sequence[Part], known: dict[str, Vectors]
