@@ -7,6 +7,7 @@ development set.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -49,6 +50,7 @@ from bot.nlu.questions import (
     Rank,
     asking,
     asks,
+    asks_for_extent,
     follows,
     is_bare,
     is_sure,
@@ -65,9 +67,9 @@ OUT_OF_SCOPE = "out_of_scope"
 INSULT = "insult"
 _RANKING = 10
 _FILE = "intents.skops"
-_TOGETHER = 0.5
-_SURELY_NO_QUESTION = 0.6
-_MAY_FOLLOW = ("ask_", "inform")
+_CHAT = ("greet", "thank", "goodbye", "affirm", "deny", "change_language", INSULT, "distress")
+_SURELY_CHAT, _SURELY_NOT_OURS = 0.4, 0.6
+"""From these a message that does not ask, or is about another matter, stands by itself."""
 _LONGEST = 4_000
 """Letters of a message that are read."""
 
@@ -243,7 +245,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         else:
             margins = self._of_story(doc, asked, known, likeliest)
             if before:
-                margins = self._after(before, doc, margins, known)
+                entities = message.get(ENTITIES) or []
+                margins = self._after(before, doc, entities, margins, known)
         _set(message, doc, self._ranking(margins), several)
 
     def _of_story(
@@ -267,7 +270,12 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         return self._with_clearest(known[doc.text], doc, parts, known)
 
     def _after(
-        self, before: str, doc: Doc, margins: Vectors, known: dict[str, Vectors]
+        self,
+        before: str,
+        doc: Doc,
+        entities: list[dict[str, Any]],
+        margins: Vectors,
+        known: dict[str, Vectors],
     ) -> Vectors:
         """Return the margins of a message that comes after a question.
 
@@ -276,11 +284,10 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         question stays as it is.
         """
         first = self._ranking(margins)[0]
-        sure = first[PREDICTED_CONFIDENCE_KEY] >= _SURELY_NO_QUESTION
-        if sure and not first[INTENT_NAME_KEY].startswith(_MAY_FOLLOW):
+        if first[PREDICTED_CONFIDENCE_KEY] >= _stands_by_itself(first[INTENT_NAME_KEY]):
             return margins
         together = self._margins(f"{before} {doc.text}", known)
-        return np.asarray(margins * (1 - _TOGETHER) + together * _TOGETHER)
+        return together if asks_for_extent(doc, entities) else np.asarray((margins + together) / 2)
 
     def _with_clearest(
         self, margins: Vectors, doc: Doc, parts: Sequence[Part], known: dict[str, Vectors]
@@ -325,6 +332,13 @@ def _set(
     }
     for key, value in values.items():
         message.set(key, value, add_to_output=True)
+
+
+def _stands_by_itself(intent: str) -> float:
+    """Return the confidence from which a message means the same after any question."""
+    if intent.startswith(("ask_", "inform")):
+        return math.inf
+    return _SURELY_CHAT if intent in _CHAT else _SURELY_NOT_OURS
 
 
 def _without(ranking: list[dict[str, Any]], intent: str) -> list[dict[str, Any]]:

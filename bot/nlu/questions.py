@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from spacy.matcher import Matcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from bot.nlu import vocabulary
 from bot.nlu.spacy_tokenizer import pipeline
@@ -117,14 +117,33 @@ def follows(doc: Doc) -> bool:
 
 def is_bare(doc: Doc, entities: Sequence[dict[str, Any]]) -> bool:
     """Tell whether a message holds nothing but values: '36 months?', 'un Vācijā?'."""
-    spans = [(entity["start"], entity["end"]) for entity in entities]
     joining = {word for group in ("follows", "joins", "fillers") for word in _words_of(group)}
-    words = [
+    return all(token.norm_ in joining for token in _telling(doc, entities))
+
+
+def asks_for_extent(doc: Doc, entities: Sequence[dict[str, Any]]) -> bool:
+    """Tell whether a message asks for the most or least of something that it does not name.
+
+    'Is there a ceiling for the whole project?', 'un maksimums?': any topic of money or number has
+    such a side, so that only the question before tells of which.
+    """
+    groups = ("asks", "joins", "follows", "fillers", "extent")
+    marks = [(name, start, end) for name, start, end in _rules(doc) if name.startswith(groups)]
+    covered = {index for _, start, end in marks for index in range(start, end)}
+    named = any(name == "extent=most_or_least" for name, _, _ in marks)
+    return named and all(token.i in covered for token in _telling(doc, entities))
+
+
+def _telling(doc: Doc, entities: Sequence[dict[str, Any]]) -> list[Token]:
+    """Return the words that are no values and have a meaning of their own."""
+    spans = [(entity["start"], entity["end"]) for entity in entities]
+    return [
         token
         for token in doc
-        if token.is_alpha and not any(start <= token.idx < end for start, end in spans)
+        if token.is_alpha
+        and token.norm_ not in vocabulary.SMALL_WORDS
+        and not any(start <= token.idx < end for start, end in spans)
     ]
-    return all(token.norm_ in joining or token.norm_ in vocabulary.SMALL_WORDS for token in words)
 
 
 @cache
