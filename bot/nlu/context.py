@@ -18,9 +18,14 @@ from core.call import Language
 
 
 def question_before(tracker: DialogueStateTracker) -> str | None:
-    """Return the question that the last topic answers, in the language of the conversation."""
-    topic = tracker.get_slot("last_topic")
-    return _question(topic, tracker.get_slot("language") or "lv") if topic else None
+    """Return the question that the last topic answers, in the language of the conversation.
+
+    None while a plan is being made: a message then tells of the plan or asks something new.
+    """
+    topic, plan = tracker.get_slot("last_topic"), tracker.get_slot("plan") or {}
+    if topic is None or plan.get("active"):
+        return None
+    return _question(topic, tracker.get_slot("language") or "lv")
 
 
 @cache

@@ -7,7 +7,6 @@ development set.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -67,9 +66,22 @@ OUT_OF_SCOPE = "out_of_scope"
 INSULT = "insult"
 _RANKING = 10
 _FILE = "intents.skops"
-_CHAT = ("greet", "thank", "goodbye", "affirm", "deny", "change_language", INSULT, "distress")
-_SURELY_CHAT, _SURELY_NOT_OURS = 0.4, 0.6
-"""From these a message that does not ask, or is about another matter, stands by itself."""
+_CHAT = (
+    "greet",
+    "thank",
+    "goodbye",
+    "affirm",
+    "deny",
+    "change_language",
+    INSULT,
+    "distress",
+    "repeat",
+)
+_OF_A_PLAN = ("plan_correct", "plan_compare")
+_OF_WHAT_WAS_BEFORE = ("inform", *_OF_A_PLAN)
+_SURELY_OF_TOPIC, _SURELY_CHAT, _SURELY_NOT_OURS = 0.97, 0.5, 0.6
+"""From these a message stands by itself, whatever was asked before: a question, one that asks
+nothing, one about another matter. Chosen on conversations: docs/understanding.md."""
 _LONGEST = 4_000
 """Letters of a message that are read."""
 
@@ -245,8 +257,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         else:
             margins = self._of_story(doc, asked, known, likeliest)
             if before:
-                entities = message.get(ENTITIES) or []
-                margins = self._after(before, doc, entities, margins, known)
+                extent = asks_for_extent(doc, message.get(ENTITIES) or [])
+                margins = self._after(before, doc, asked, margins, extent, known)
         _set(message, doc, self._ranking(margins), several)
 
     def _of_story(
@@ -273,21 +285,36 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         self,
         before: str,
         doc: Doc,
-        entities: list[dict[str, Any]],
+        asked: list[Part],
         margins: Vectors,
+        extent: bool,
         known: dict[str, Vectors],
     ) -> Vectors:
         """Return the margins of a message that comes after a question.
 
         The mean of the message alone and of both together: what is of the same topic or of one
-        near it gains, and a topic that the message names itself still wins. What is surely no
-        question stays as it is.
+        near it gains, and a topic that the message names itself still wins.
         """
-        first = self._ranking(margins)[0]
-        if first[PREDICTED_CONFIDENCE_KEY] >= _stands_by_itself(first[INTENT_NAME_KEY]):
+        assert self._model is not None, "the component is not trained"
+        if not extent and self._stands_by_itself(doc, margins):
             return margins
-        together = self._margins(f"{before} {doc.text}", known)
-        return together if asks_for_extent(doc, entities) else np.asarray((margins + together) / 2)
+        text = doc.text[asked[0].start : asked[-1].end] if asked else doc.text
+        together = self._margins(f"{before} {text}", known)
+        together = together if extent else np.asarray((margins + together) / 2)
+        # where no plan is being made nothing of it can be changed
+        return np.where(np.isin(self._model.intents, _OF_A_PLAN), -np.inf, together)
+
+    def _stands_by_itself(self, doc: Doc, margins: Vectors) -> bool:
+        """Tell whether a message means the same after any question."""
+        first = self._ranking(margins)[0]
+        intent, confidence = first[INTENT_NAME_KEY], first[PREDICTED_CONFIDENCE_KEY]
+        if intent in _CHAT:
+            return bool(confidence >= _SURELY_CHAT) and not asks(doc)
+        if intent.startswith("ask_"):
+            return bool(confidence >= _SURELY_OF_TOPIC)
+        if intent in _OF_WHAT_WAS_BEFORE:
+            return False
+        return bool(confidence >= _SURELY_NOT_OURS) and not follows(doc)
 
     def _with_clearest(
         self, margins: Vectors, doc: Doc, parts: Sequence[Part], known: dict[str, Vectors]
@@ -332,13 +359,6 @@ def _set(
     }
     for key, value in values.items():
         message.set(key, value, add_to_output=True)
-
-
-def _stands_by_itself(intent: str) -> float:
-    """Return the confidence from which a message means the same after any question."""
-    if intent.startswith(("ask_", "inform")):
-        return math.inf
-    return _SURELY_CHAT if intent in _CHAT else _SURELY_NOT_OURS
 
 
 def _without(ranking: list[dict[str, Any]], intent: str) -> list[dict[str, Any]]:

@@ -27,10 +27,14 @@ _MOST_CLAUSES = 5
 _NEAR_START = 3
 """Words within which a sentence's asking word stands: 'un vēl, cik …'."""
 _STOPS = {",", ";", "?"}
+_INTRODUCES = {":", "-", "–", "—"}
+"""Signs behind which a sentence starts anew: 'exceptional costs - what percent'."""
 _LONGEST_POINTING = 3
 """Words up to which a sentence is understood together with the one before it."""
 _LONGEST_KEYWORD = 4
 """Words up to which a clause that does not ask may name a topic."""
+_LONGEST_CLEAR, _CLEAR = 7, 0.95
+"""The same for a clause that is surely about a topic: 'budget for higher education in Latvia'."""
 _CHAT = {
     "ask_what_can_you_do", "ask_who_are_you", "ask_human", "ask_source", "ask_why", "ask_total",
     "ask_eligibility",
@@ -200,7 +204,9 @@ def is_sure(intent: str, confidence: float) -> bool:
 def _asks(doc: Doc, part: Part, marks: dict[int, tuple[str, int]]) -> bool:
     tokens = [token.i for token in doc if part.start <= token.idx < part.end]
     rules = {marks[i][0] for i in tokens if i in marks}
-    first = {marks[i][0] for i in tokens[:_NEAR_START] if i in marks}
+    starts = [0, *(n for n, i in enumerate(tokens, 1) if doc[i].text in _INTRODUCES)]
+    near = {i for start in starts for i in tokens[start : start + _NEAR_START]}
+    first = {marks[i][0] for i in near if i in marks}
     opens = {marks[i][0] for i in _without_joins(tokens, marks)[:1] if i in marks}
     return (
         "?" in part.of(doc.text)
@@ -287,6 +293,7 @@ def _confident(doc: Doc, parts: list[Part], rank: Rank) -> list[Question]:
         words = len(part.of(doc.text).split())
         asks = _asks(doc, part, marks) and words > 1  # not the 'When' of 'When and how …'
         asks = asks or len(parts) == 1 or _is_keyword(doc, part, marks)
+        asks = asks or (words <= _LONGEST_CLEAR and confidence >= _CLEAR)
         if asks and is_sure(intent, confidence):
             found.append(Question(part.start, part.end, intent))
         elif found:
