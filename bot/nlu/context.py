@@ -25,11 +25,12 @@ def question_before(tracker: DialogueStateTracker) -> str | None:
     topic, plan = tracker.get_slot("last_topic"), tracker.get_slot("plan") or {}
     if topic is None or plan.get("active"):
         return None
-    return _question(topic, tracker.get_slot("language") or "lv")
+    return question_about(topic, tracker.get_slot("language") or "lv")
 
 
 @cache
-def _question(topic: str, language: Language) -> str | None:
+def question_about(topic: str, language: Language) -> str | None:
+    """Return the question that a topic's button asks; none where no button asks it."""
     about = topics().get(topic)
     if about is None or about.never_offered:
         return None

@@ -39,10 +39,11 @@ from sklearn.svm import LinearSVC
 from spacy.tokens import Doc
 
 from bot.nlu import storage
-from bot.nlu.context import question_before
+from bot.nlu.context import question_about, question_before
 from bot.nlu.encoder import encode
 from bot.nlu.language import LANGUAGE, OTHER
 from bot.nlu.questions import (
+    CHAT,
     CONFIDENT,
     Part,
     Question,
@@ -53,6 +54,7 @@ from bot.nlu.questions import (
     follows,
     is_bare,
     is_sure,
+    only_asks,
     plan_words,
     questions,
     sentences,
@@ -60,6 +62,7 @@ from bot.nlu.questions import (
 )
 from bot.nlu.spacy_tokenizer import parse
 from bot.nlu.vectors import Vectors
+from core.call import Language
 from core.text import fold
 
 OUT_OF_SCOPE = "out_of_scope"
@@ -241,8 +244,13 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             return
         known = {doc.text: self._margins_of([doc.text], _vector(message))[0]}
 
-        def likeliest(text: str) -> tuple[str, float]:
-            first = self._ranking(self._margins(text, known))[0]
+        language: Language = "en" if (message.get(LANGUAGE) or {}).get("name") == "en" else "lv"
+
+        def likeliest(text: str, after: str | None = None) -> tuple[str, float]:
+            margins = self._margins(text, known)
+            if after and (asked := question_about(after.removeprefix("ask_"), language)):
+                margins = (margins + self._margins(f"{asked} {text}", known)) / 2
+            first = self._ranking(margins)[0]
             return first[INTENT_NAME_KEY], first[PREDICTED_CONFIDENCE_KEY]
 
         if (message.get(LANGUAGE) or {}).get("name") == OTHER:
@@ -257,8 +265,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         else:
             margins = self._of_story(doc, asked, known, likeliest)
             if before:
-                extent = asks_for_extent(doc, message.get(ENTITIES) or [])
-                margins = self._after(before, doc, asked, margins, extent, known)
+                margins = self._after(before, message, doc, asked, margins, known)
         _set(message, doc, self._ranking(margins), several)
 
     def _of_story(
@@ -284,10 +291,10 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
     def _after(
         self,
         before: str,
+        message: Message,
         doc: Doc,
         asked: list[Part],
         margins: Vectors,
-        extent: bool,
         known: dict[str, Vectors],
     ) -> Vectors:
         """Return the margins of a message that comes after a question.
@@ -296,7 +303,9 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         near it gains, and a topic that the message names itself still wins.
         """
         assert self._model is not None, "the component is not trained"
-        if not extent and self._stands_by_itself(doc, margins):
+        entities = message.get(ENTITIES) or []
+        extent = asks_for_extent(doc, entities)
+        if not extent and self._stands_by_itself(doc, entities, margins):
             return margins
         text = doc.text[asked[0].start : asked[-1].end] if asked else doc.text
         together = self._margins(f"{before} {text}", known)
@@ -304,14 +313,15 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         # where no plan is being made nothing of it can be changed
         return np.where(np.isin(self._model.intents, _OF_A_PLAN), -np.inf, together)
 
-    def _stands_by_itself(self, doc: Doc, margins: Vectors) -> bool:
+    def _stands_by_itself(self, doc: Doc, entities: list[dict[str, Any]], margins: Vectors) -> bool:
         """Tell whether a message means the same after any question."""
         first = self._ranking(margins)[0]
         intent, confidence = first[INTENT_NAME_KEY], first[PREDICTED_CONFIDENCE_KEY]
         if intent in _CHAT:
             return bool(confidence >= _SURELY_CHAT) and not asks(doc)
         if intent.startswith("ask_"):
-            return bool(confidence >= _SURELY_OF_TOPIC)
+            names = intent in CHAT or not only_asks(doc, entities)
+            return names and bool(confidence >= _SURELY_OF_TOPIC)
         if intent in _OF_WHAT_WAS_BEFORE:
             return False
         return bool(confidence >= _SURELY_NOT_OURS) and not follows(doc)
