@@ -18,8 +18,8 @@ _UNITS = (
 )  # fmt: skip
 _MOST = {"months": 120, "days": 400, "people": 999, "organisations": 99}
 """Above these a bare number counts something else, such as euros."""
-_FAR = 100
-"""From here a bare number is a distance where one was named before: no hundred people travel."""
+_CROWD = 99
+"""Above this a bare number is a distance where one was named before: so many do not travel."""
 _OF_ONE_QUESTION = {"date", "scope", "priority", "contact_detail", "field", "euro"}
 _OF_THE_PROJECT = {
     "months",
@@ -95,7 +95,7 @@ class Said(BaseModel):
         """
         counted = [unit for unit in _UNITS if getattr(earlier, unit)]
         unit = counted[0] if len(counted) == 1 and counted != ["kilometres"] else usual
-        if earlier.kilometres and self.number and min(self.number) >= _FAR:
+        if earlier.kilometres and self.number and min(self.number) > _CROWD:
             unit = "kilometres"
         meant = [number for number in self.number if number <= _MOST.get(unit or "", number)]
         if not meant or unit is None or getattr(self, unit):

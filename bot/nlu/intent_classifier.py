@@ -69,17 +69,9 @@ OUT_OF_SCOPE = "out_of_scope"
 INSULT = "insult"
 _RANKING = 10
 _FILE = "intents.skops"
-_CHAT = (
-    "greet",
-    "thank",
-    "goodbye",
-    "affirm",
-    "deny",
-    "change_language",
-    INSULT,
-    "distress",
-    "repeat",
-)
+_CHAT = {
+    "greet", "thank", "goodbye", "affirm", "deny", "change_language", "repeat", INSULT, "distress",
+}  # fmt: skip
 _OF_A_PLAN = ("plan_correct", "plan_compare")
 _OF_WHAT_WAS_BEFORE = ("inform", *_OF_A_PLAN)
 _SURELY_OF_TOPIC, _SURELY_CHAT, _SURELY_NOT_OURS = 0.97, 0.5, 0.6
@@ -248,8 +240,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
 
         def likeliest(text: str, after: str | None = None) -> tuple[str, float]:
             margins = self._margins(text, known)
-            if after and (asked := question_about(after.removeprefix("ask_"), language)):
-                margins = (margins + self._margins(f"{asked} {text}", known)) / 2
+            if after and (earlier := question_about(after.removeprefix("ask_"), language)):
+                margins = (margins + self._margins(f"{earlier} {text}", known)) / 2
             first = self._ranking(margins)[0]
             return first[INTENT_NAME_KEY], first[PREDICTED_CONFIDENCE_KEY]
 
@@ -300,7 +292,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         """Return the margins of a message that comes after a question.
 
         The mean of the message alone and of both together: what is of the same topic or of one
-        near it gains, and a topic that the message names itself still wins.
+        near it gains, and a topic that the message names itself still wins. Who asks for the most
+        of something unnamed means what the question before was about, whatever it resembles alone.
         """
         assert self._model is not None, "the component is not trained"
         entities = message.get(ENTITIES) or []
