@@ -18,6 +18,8 @@ _UNITS = (
 )  # fmt: skip
 _MOST = {"months": 120, "days": 400, "people": 999, "organisations": 99}
 """Above these a bare number counts something else, such as euros."""
+_CROWD = 99
+"""Above this a bare number is a distance where one was named before: so many do not travel."""
 _OF_ONE_QUESTION = {"date", "scope", "priority", "contact_detail", "field", "euro"}
 _OF_THE_PROJECT = {
     "months",
@@ -93,6 +95,8 @@ class Said(BaseModel):
         """
         counted = [unit for unit in _UNITS if getattr(earlier, unit)]
         unit = counted[0] if len(counted) == 1 and counted != ["kilometres"] else usual
+        if earlier.kilometres and self.number and min(self.number) > _CROWD:
+            unit = "kilometres"
         meant = [number for number in self.number if number <= _MOST.get(unit or "", number)]
         if not meant or unit is None or getattr(self, unit):
             return self
@@ -102,6 +106,13 @@ class Said(BaseModel):
     def named(self) -> bool:
         """Whether anything was named."""
         return self != Said()
+
+    @property
+    def only_counts(self) -> bool:
+        """Whether nothing but numbers was named."""
+        return self.named and self.model_dump(exclude={*_UNITS, "number"}) == Said().model_dump(
+            exclude={*_UNITS, "number"}
+        )
 
     @property
     def background(self) -> Said:

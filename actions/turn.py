@@ -30,9 +30,8 @@ _SHORT = 6
 """Words of a message up to which what it leaves out is that of the same topic before."""
 _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
-_UNSURE, _VERY_UNSURE, _POSSIBLE = 0.85, 0.6, 0.01
-"""Below the first (the second if it only goes on), a short message is about the last topic if that
-has the third at least; all chosen on the development set."""
+_UNSURE = 0.85
+"""Below this a refusal yields to the last topic; chosen on the development set."""
 
 
 @dataclass(frozen=True)
@@ -177,19 +176,12 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
     if turn.last_topic is None or not (turn.follows or words <= _SHORT):
         return turn.intent
     confidence = next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
-    if bare and turn.said.named and confidence < _SURE_OF_TOPIC:
+    if bare and turn.said.named and (turn.said.only_counts or confidence < _SURE_OF_TOPIC):
         return "inform"
     unclear = turn.intent in ("out_of_scope", "nlu_fallback") and confidence < _UNSURE
     elsewhere = turn.intent.startswith("near_miss_") and confidence < _UNSURE
     if (unclear and (turn.said.named or turn.follows)) or (elsewhere and turn.follows):
         return "inform"
-    if turn.follows and turn.said.named and confidence < _VERY_UNSURE:
-        return "inform"
-    last = f"ask_{turn.last_topic}"
-    likely = {entry["name"] for entry in turn.ranking if entry["confidence"] >= _POSSIBLE}
-    unsure = confidence < (_UNSURE if words <= _SHORT else _VERY_UNSURE)
-    if turn.intent.startswith("ask_") and unsure and last in likely:
-        return last
     return turn.intent
 
 

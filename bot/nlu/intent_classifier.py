@@ -20,6 +20,7 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.constants import SPACY_DOCS
 from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import (
     ENTITIES,
     INTENT,
@@ -38,18 +39,22 @@ from sklearn.svm import LinearSVC
 from spacy.tokens import Doc
 
 from bot.nlu import storage
+from bot.nlu.context import question_about, question_before
 from bot.nlu.encoder import encode
 from bot.nlu.language import LANGUAGE, OTHER
 from bot.nlu.questions import (
+    CHAT,
     CONFIDENT,
     Part,
     Question,
     Rank,
     asking,
     asks,
+    asks_for_extent,
     follows,
     is_bare,
     is_sure,
+    only_asks,
     plan_words,
     questions,
     sentences,
@@ -57,12 +62,21 @@ from bot.nlu.questions import (
 )
 from bot.nlu.spacy_tokenizer import parse
 from bot.nlu.vectors import Vectors
+from core.call import Language
 from core.text import fold
 
 OUT_OF_SCOPE = "out_of_scope"
 INSULT = "insult"
 _RANKING = 10
 _FILE = "intents.npz"
+_CHAT = {
+    "greet", "thank", "goodbye", "affirm", "deny", "change_language", "repeat", INSULT, "distress",
+}  # fmt: skip
+_OF_A_PLAN = ("plan_correct", "plan_compare")
+_OF_WHAT_WAS_BEFORE = ("inform", *_OF_A_PLAN)
+_SURELY_OF_TOPIC, _SURELY_CHAT, _SURELY_NOT_OURS = 0.97, 0.5, 0.6
+"""From these a message stands by itself, whatever was asked before: a question, one that asks
+nothing, one about another matter. Chosen on conversations: docs/understanding.md."""
 _LONGEST = 4_000
 """Letters of a message that are read."""
 
@@ -210,13 +224,17 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             state = storage.load(folder / _FILE)
         return cls(config, model_storage, resource, Margins(config).restore(state))
 
-    def process(self, messages: list[Message]) -> list[Message]:
-        """Set intent and ranking (the first question's), and the questions if there are several."""
+    def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
+        """Set intent and ranking (the first question's), and the questions if there are several.
+
+        Rasa hands the conversation to a component that asks for `tracker`.
+        """
+        before = question_before(tracker)
         for message in messages:
-            self._understand(message)
+            self._understand(message, before)
         return messages
 
-    def _understand(self, message: Message) -> None:
+    def _understand(self, message: Message, before: str | None) -> None:
         doc = message.get(SPACY_DOCS[TEXT]) or parse(message.get(TEXT) or "")
         doc = doc if len(doc.text) <= _LONGEST else parse(doc.text[:_LONGEST])
         if not any(char.isalnum() for char in doc.text):
@@ -224,8 +242,13 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             return
         known = {doc.text: self._margins_of([doc.text], _vector(message))[0]}
 
-        def likeliest(text: str) -> tuple[str, float]:
-            first = self._ranking(self._margins(text, known))[0]
+        language: Language = "en" if (message.get(LANGUAGE) or {}).get("name") == "en" else "lv"
+
+        def likeliest(text: str, after: str | None = None) -> tuple[str, float]:
+            margins = self._margins(text, known)
+            if after and (earlier := question_about(after.removeprefix("ask_"), language)):
+                margins = (margins + self._margins(f"{earlier} {text}", known)) / 2
+            first = self._ranking(margins)[0]
             return first[INTENT_NAME_KEY], first[PREDICTED_CONFIDENCE_KEY]
 
         if (message.get(LANGUAGE) or {}).get("name") == OTHER:
@@ -239,6 +262,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             margins = self._margins(several[0].of(doc.text), known)
         else:
             margins = self._of_story(doc, asked, known, likeliest)
+            if before:
+                margins = self._after(before, message, doc, asked, margins, known)
         _set(message, doc, self._ranking(margins), several)
 
     def _of_story(
@@ -260,6 +285,45 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             return margins
         # 'Our university plans eighteen months. Is that acceptable?'
         return self._with_clearest(known[doc.text], doc, parts, known)
+
+    def _after(
+        self,
+        before: str,
+        message: Message,
+        doc: Doc,
+        asked: list[Part],
+        margins: Vectors,
+        known: dict[str, Vectors],
+    ) -> Vectors:
+        """Return the margins of a message that comes after a question.
+
+        The mean of the message alone and of both together: what is of the same topic or of one
+        near it gains, and a topic that the message names itself still wins. Who asks for the most
+        of something unnamed means what the question before was about, whatever it resembles alone.
+        """
+        assert self._model is not None, "the component is not trained"
+        entities = message.get(ENTITIES) or []
+        extent = asks_for_extent(doc, entities)
+        if not extent and self._stands_by_itself(doc, entities, margins):
+            return margins
+        text = doc.text[asked[0].start : asked[-1].end] if asked else doc.text
+        together = self._margins(f"{before} {text}", known)
+        together = together if extent else np.asarray((margins + together) / 2)
+        # where no plan is being made nothing of it can be changed
+        return np.where(np.isin(self._model.intents, _OF_A_PLAN), -np.inf, together)
+
+    def _stands_by_itself(self, doc: Doc, entities: list[dict[str, Any]], margins: Vectors) -> bool:
+        """Tell whether a message means the same after any question."""
+        first = self._ranking(margins)[0]
+        intent, confidence = first[INTENT_NAME_KEY], first[PREDICTED_CONFIDENCE_KEY]
+        if intent in _CHAT:
+            return bool(confidence >= _SURELY_CHAT) and not asks(doc)
+        if intent.startswith("ask_"):
+            names = intent in CHAT or not only_asks(doc, entities)
+            return names and bool(confidence >= _SURELY_OF_TOPIC)
+        if intent in _OF_WHAT_WAS_BEFORE:
+            return False
+        return bool(confidence >= _SURELY_NOT_OURS) and not follows(doc)
 
     def _with_clearest(
         self, margins: Vectors, doc: Doc, parts: Sequence[Part], known: dict[str, Vectors]

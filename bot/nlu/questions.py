@@ -7,13 +7,13 @@ the words by which clauses are known stand in `data/vocabulary/` under `asks` an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from spacy.matcher import Matcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from bot.nlu import vocabulary
 from bot.nlu.spacy_tokenizer import pipeline
@@ -27,11 +27,15 @@ _MOST_CLAUSES = 5
 _NEAR_START = 3
 """Words within which a sentence's asking word stands: 'un vēl, cik …'."""
 _STOPS = {",", ";", "?"}
+_INTRODUCES = {":", "-", "–", "—"}
+"""Signs behind which a sentence starts anew: 'exceptional costs - what percent'."""
 _LONGEST_POINTING = 3
 """Words up to which a sentence is understood together with the one before it."""
 _LONGEST_KEYWORD = 4
 """Words up to which a clause that does not ask may name a topic."""
-_CHAT = {
+_LONGEST_CLEAR, _CLEAR = 7, 0.95
+"""The same for a clause that is surely about a topic: 'budget for higher education in Latvia'."""
+CHAT = {
     "ask_what_can_you_do", "ask_who_are_you", "ask_human", "ask_source", "ask_why", "ask_total",
     "ask_eligibility",
 }  # fmt: skip
@@ -66,8 +70,12 @@ _SURELY_ELSEWHERE = 0.9
 """From here a message as a whole is about something else, whatever its parts ask."""
 
 
-Rank = Callable[[str], tuple[str, float]]
-"""A text in, its likeliest intent with the confidence out."""
+class Rank(Protocol):
+    """The classifier as the parts of a message see it."""
+
+    def __call__(self, text: str, after: str | None = None) -> tuple[str, float]:
+        """Return the likeliest intent of a text with its confidence, `after` another's question."""
+        ...
 
 
 @cache
@@ -76,14 +84,14 @@ def _matcher() -> Matcher:
 
 
 def sentences(doc: Doc) -> list[Part]:
-    """Return the sentences of two words or more, where there are several."""
+    """Return the sentences of two words or more, where there are several of any length."""
     text = doc.text
     ends = [match.span() for match in _SENTENCE_END.finditer(text)]
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(text)]
     parts = [Part(*pair) for pair in zip(starts, stops, strict=True)]
-    parts = [part for part in parts if len(part.of(text).split()) > 1]
-    return parts[-_MOST_SENTENCES:] if len(parts) > 1 else []
+    several = [part for part in parts if len(part.of(text).split()) > 1]
+    return several[-_MOST_SENTENCES:] if len(parts) > 1 else []
 
 
 def _rules(doc: Doc) -> list[tuple[str, int, int]]:
@@ -117,14 +125,43 @@ def follows(doc: Doc) -> bool:
 
 def is_bare(doc: Doc, entities: Sequence[dict[str, Any]]) -> bool:
     """Tell whether a message holds nothing but values: '36 months?', 'un Vācijā?'."""
-    spans = [(entity["start"], entity["end"]) for entity in entities]
     joining = {word for group in ("follows", "joins", "fillers") for word in _words_of(group)}
-    words = [
+    return all(token.norm_ in joining for token in _telling(doc, entities))
+
+
+def asks_for_extent(doc: Doc, entities: Sequence[dict[str, Any]]) -> bool:
+    """Tell whether a message asks for the most or least of something that it does not name.
+
+    'Is there a ceiling for the whole project?', 'un maksimums?': any topic of money or number has
+    such a side, so that only the question before tells of which.
+    """
+    covered = _covered(doc, ("asks", "joins", "follows", "fillers", "extent"))
+    named = any(name == "extent=most_or_least" for name, _, _ in _rules(doc))
+    return named and all(token.i in covered for token in _telling(doc, entities))
+
+
+def only_asks(doc: Doc, entities: Sequence[dict[str, Any]]) -> bool:
+    """Tell whether a message asks and names nothing: 'for how long?', 'un kad?'."""
+    asking = _covered(doc, ("asks", "joins", "follows"))
+    return not entities and all(token.i in asking for token in _telling(doc, entities))
+
+
+def _covered(doc: Doc, groups: tuple[str, ...]) -> set[int]:
+    """Return the tokens that stand in a group of the vocabulary."""
+    marks = [(start, end) for name, start, end in _rules(doc) if name.startswith(groups)]
+    return {index for start, end in marks for index in range(start, end)}
+
+
+def _telling(doc: Doc, entities: Sequence[dict[str, Any]]) -> list[Token]:
+    """Return the words that are no values and have a meaning of their own."""
+    spans = [(entity["start"], entity["end"]) for entity in entities]
+    return [
         token
         for token in doc
-        if token.is_alpha and not any(start <= token.idx < end for start, end in spans)
+        if token.is_alpha
+        and token.norm_ not in vocabulary.SMALL_WORDS
+        and not any(start <= token.idx < end for start, end in spans)
     ]
-    return all(token.norm_ in joining or token.norm_ in vocabulary.SMALL_WORDS for token in words)
 
 
 @cache
@@ -167,10 +204,21 @@ def told(doc: Doc, rank: Rank) -> list[Part]:
     for part in asking(doc, parts):
         text = part.of(doc.text)
         points = len(text.split()) <= _LONGEST_POINTING and part in before
-        if points and not is_sure(*rank(text)):
+        if (
+            points
+            and not is_sure(*rank(text))
+            and not _goes_on(text, before[part].of(doc.text), rank)
+        ):
             part = Part(before[part].start, part.end)
         found.append(part)
     return found or parts
+
+
+def _goes_on(text: str, before: str, rank: Rank) -> bool:
+    """Tell whether a short sentence asks another thing: 'Which are there? Is one ok?'."""
+    earlier = rank(before)
+    intent, confidence = rank(text, earlier[0])
+    return is_sure(*earlier) and is_sure(intent, confidence) and intent != earlier[0]
 
 
 def is_sure(intent: str, confidence: float) -> bool:
@@ -181,7 +229,9 @@ def is_sure(intent: str, confidence: float) -> bool:
 def _asks(doc: Doc, part: Part, marks: dict[int, tuple[str, int]]) -> bool:
     tokens = [token.i for token in doc if part.start <= token.idx < part.end]
     rules = {marks[i][0] for i in tokens if i in marks}
-    first = {marks[i][0] for i in tokens[:_NEAR_START] if i in marks}
+    starts = [0, *(n for n, i in enumerate(tokens, 1) if doc[i].text in _INTRODUCES)]
+    near = {i for start in starts for i in tokens[start : start + _NEAR_START]}
+    first = {marks[i][0] for i in near if i in marks}
     opens = {marks[i][0] for i in _without_joins(tokens, marks)[:1] if i in marks}
     return (
         "?" in part.of(doc.text)
@@ -243,31 +293,40 @@ def questions(doc: Doc, asked: Sequence[Part], rank: Rank) -> list[Question]:
         return []
     found: dict[str, Question] = {}
     for part in parts:
-        for question in _of_sentence(doc, part, rank):
+        before = next(reversed(found), None)
+        for question in _of_sentence(doc, part, rank, before):
             found.setdefault(question.intent, question)
     return list(found.values()) if len(found) > 1 else []
 
 
-def _of_sentence(doc: Doc, part: Part, rank: Rank) -> list[Question]:
+def _of_sentence(doc: Doc, part: Part, rank: Rank, before: str | None) -> list[Question]:
     parts = clauses(doc, part)
     if len(parts) > 1:
-        several = _confident(doc, parts, rank)
+        several = _confident(doc, parts, rank, before)
         intents = {each.intent for each in several}
         # 'Kad paziņos, vai mūsu projekts ir apstiprināts?' is one question
         if len(intents) > 1 and not any(intent.startswith(NEAR_MISS) for intent in intents):
             return several
-    return _confident(doc, [part], rank)
+    return _confident(doc, [part], rank, before)
 
 
-def _confident(doc: Doc, parts: list[Part], rank: Rank) -> list[Question]:
-    """Return the parts as questions; what is unclear by itself belongs to the part before it."""
+def _confident(doc: Doc, parts: list[Part], rank: Rank, before: str | None) -> list[Question]:
+    """Return the parts as questions.
+
+    What is unclear by itself is read after the question before it ('and who to ask there?'), and
+    belongs to it if it is still unclear.
+    """
     found: list[Question] = []
     marks = _marks(doc)
     for part in parts:
         intent, confidence = rank(part.of(doc.text))
+        earlier = found[-1].intent if found else before
+        if earlier and not is_sure(intent, confidence):
+            intent, confidence = rank(part.of(doc.text), earlier)
         words = len(part.of(doc.text).split())
         asks = _asks(doc, part, marks) and words > 1  # not the 'When' of 'When and how …'
         asks = asks or len(parts) == 1 or _is_keyword(doc, part, marks)
+        asks = asks or (words <= _LONGEST_CLEAR and confidence >= _CLEAR)
         if asks and is_sure(intent, confidence):
             found.append(Question(part.start, part.end, intent))
         elif found:
@@ -283,4 +342,4 @@ def _is_keyword(doc: Doc, part: Part, marks: dict[int, tuple[str, int]]) -> bool
 
 
 def _is_topic(intent: str) -> bool:
-    return intent.startswith(("ask_", NEAR_MISS)) and intent not in _CHAT
+    return intent.startswith(("ask_", NEAR_MISS)) and intent not in CHAT

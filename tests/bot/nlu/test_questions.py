@@ -22,8 +22,10 @@ TOPICS = {
 }
 
 
-def by_words(text: str) -> tuple[str, float]:
-    """Understand a text by the first topic word in it."""
+def by_words(text: str, after: str | None = None) -> tuple[str, float]:
+    """Understand a text by the first topic word in it, 'there' by the question before it."""
+    if after == "ask_deadline" and "there" in text:
+        return "ask_how_to_apply", 0.9
     found = [(text.casefold().find(word), intent) for word, intent in TOPICS.items()]
     found = sorted(pair for pair in found if pair[0] >= 0)
     return (found[0][1], 0.95) if found else ("nlu_fallback", 0.3)
@@ -42,6 +44,12 @@ def read(text: str) -> tuple[Doc, list[questions.Part]]:
         ("termiņš, kontakti PIA, max grants", ["ask_deadline", "ask_contacts", "ask_grant"]),
         ("What's the deadline? And what is the largest grant?", ["ask_deadline", "ask_grant"]),
         ("Labdien! Esam skola. Kad ir termiņš? Kam zvanīt?", ["ask_deadline", "ask_contacts"]),
+        # a question that means something only after the one before it
+        ("What is the deadline? How there?", ["ask_deadline", "ask_how_to_apply"]),
+        ("when is the deadline and how do I get there", ["ask_deadline", "ask_how_to_apply"]),
+        # words that introduce, or a clause that is clear though nothing in it asks
+        ("deadline, the grant - how much", ["ask_deadline", "ask_grant"]),
+        ("the deadline of all our four fields + kontakti", ["ask_deadline", "ask_contacts"]),
         # one question
         ("Kad ir termiņš?", []),
         ("Kad un kam zvanīt?", []),
@@ -111,3 +119,22 @@ def test_what_goes_on_from_the_message_before(text: str, follows: bool) -> None:
 def test_what_holds_nothing_but_values(text: str, bare: bool) -> None:
     doc = parse(text)
     assert questions.is_bare(doc, entities(doc)) is bare
+
+
+@pytest.mark.parametrize(
+    ("text", "extent", "only"),
+    [
+        ("Is there a ceiling for the whole project?", True, False),
+        ("un maksimums?", True, False),
+        ("any limit", True, False),
+        ("for how long?", False, True),
+        ("un kad?", False, True),
+        ("What is the largest number of partners?", False, False),
+        ("Vai ir griesti partneru skaitam?", False, False),
+        ("Switzerland?", False, False),
+    ],
+)
+def test_questions_without_a_topic_of_their_own(text: str, extent: bool, only: bool) -> None:
+    doc = parse(text)
+    assert questions.asks_for_extent(doc, entities(doc)) is extent
+    assert questions.only_asks(doc, entities(doc)) is only
