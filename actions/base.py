@@ -68,9 +68,16 @@ class PartnerisAction(Action):
                 sources=reply.answer.sources,
                 language=reply.turn.language,
                 fallback=reply.fallback,
+                answers=_answers(reply),
                 answered=f"ask_{reply.topic}" if reply.topic else reply.turn.intent,
             )
         return _kept(replies[-1])
+
+
+def _answers(reply: Reply) -> bool:
+    """Tell whether a question was answered: not where Partneris asks one itself."""
+    asks = reply.topic == PLAN and reply.turn.plan.asked is not None
+    return reply.topic is not None and not reply.fallback and not asks
 
 
 def _dumped(model: BaseModel | None) -> dict[str, Any] | None:

@@ -181,8 +181,6 @@ def _bot_entry(
 ) -> BotEntry:
     """Return an entry of a message as Rasa has it."""
     attachment = _attachment(message)
-    fallback = bool(message.get("fallback"))
-    asked = str(message.get("answered") or "").startswith("ask_")
     return BotEntry(
         id=name,
         time=time,
@@ -192,9 +190,9 @@ def _bot_entry(
         buttons=[Choice(title=button["title"]) for button in message.get("buttons") or []],
         table=Table.model_validate(message["table"]) if message.get("table") else None,
         file=_file(attachment, address(name)) if attachment else None,
-        fallback=fallback,
+        fallback=bool(message.get("fallback")),
         feedback=feedback,
-        answers=asked and not fallback,
+        answers=bool(message.get("answers")),
     )
 
 

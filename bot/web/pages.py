@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sanic import Sanic, response
+from sanic.exceptions import NotFound
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
@@ -68,6 +69,7 @@ def add_pages(app: Sanic, scripts: Path, keep_days: int) -> None:
             methods=["GET"],
             name=f"{language}-privacy",
         )
+    app.exception(NotFound)(_missing)
     app.register_middleware(_harden, "response")
 
 
@@ -80,11 +82,19 @@ async def _asset(request: Request, asset: Asset) -> HTTPResponse:
     return asset.respond(request)
 
 
+async def _missing(request: Request, error: NotFound) -> HTTPResponse:
+    """Say that there is no such page, in the language that the address begins with."""
+    language: Language = "en" if request.path.startswith("/en/") else "lv"
+    call = calls.newest()
+    speaker = Speaker(call, language, clock.now(call.timezone).date(), _SENTENCES)
+    return _page("missing.html", speaker, {}, status=404)
+
+
 async def _choose_language(request: Request) -> HTTPResponse:
-    """Send a person to the page in their browser's language; Latvian where it names neither."""
-    wanted = request.headers.get("accept-language", "").lower().split(",")
-    spoken = [part.strip()[:2] for part in wanted]
-    language = next((each for each in spoken if each in LANGUAGES), "lv")
+    """Send a person to the page in their browser's language; English where it speaks another."""
+    wanted = request.headers.get("accept-language", "").lower()
+    spoken = [part.strip()[:2] for part in wanted.split(",")]
+    language = next((each for each in spoken if each in LANGUAGES), "en" if wanted else "lv")
     return response.redirect(f"/{language}/", headers={"Vary": "Accept-Language"})
 
 
@@ -125,17 +135,20 @@ def call_state(call: Call, now: dt.datetime, speaker: Speaker) -> dict[str, str]
     return {"name": "open", "words": speaker.phrase("page-open"), "left": left}
 
 
-def _page(template: str, speaker: Speaker, values: Mapping[str, Any]) -> HTTPResponse:
+def _page(
+    template: str, speaker: Speaker, values: Mapping[str, Any], status: int = 200
+) -> HTTPResponse:
     other = next(each for each in LANGUAGES if each != speaker.language)
     html = _TEMPLATES.get_template(template).render(
         language=speaker.language,
         other=other,
         say=speaker.phrase,
-        place=template.removesuffix(".html"),
+        place="privacy" if template == "privacy.html" else "",
         **values,
     )
     return response.html(
         html,
+        status=status,
         headers={
             "Content-Security-Policy": CONTENT_SECURITY_POLICY,
             "Content-Language": speaker.language,

@@ -29,7 +29,7 @@ def fetch(address: str, **headers: str) -> tuple[int, HTTPMessage, bytes]:
 
 
 @pytest.mark.parametrize(
-    ("locale", "language"), [("lv-LV", "lv"), ("en-GB", "en"), ("de-DE", "lv")]
+    ("locale", "language"), [("lv-LV", "lv"), ("en-GB", "en"), ("de-DE", "en")]
 )
 def test_the_start_leads_to_the_browsers_language(
     visit: Visits, locale: str, language: str
@@ -41,13 +41,13 @@ def test_the_start_leads_to_the_browsers_language(
 
 def test_a_person_changes_the_pages_language(visit: Visits) -> None:
     page = visit("/lv/")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("jautājumu pēc jautājuma")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("soli pa solim")
     page.get_by_role("link", name="English").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("question by question")
     expect(page.get_by_role("button", name="Open the chat with Partneris")).to_be_visible()
-    page.get_by_role("link", name="How data are used").click()
+    page.get_by_role("link", name="How we use your data").click()
     page.get_by_role("link", name="Latviski").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Kā tiek izmantoti dati")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Datu izmantošana")
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_the_privacy_page_says_how_long_a_conversation_is_kept(visit: Visits) ->
     page = visit("/lv/privacy")
     expect(page.get_by_role("main")).to_contain_text("30 dienas pēc pēdējās ziņas")
     with page.context.expect_page() as opened:
-        Widget(page).open().panel.get_by_role("link", name="Kā izmantojam datus").click()
+        Widget(page).open().panel.get_by_role("link", name="Datu izmantošana").click()
     expect(opened.value).to_have_url(f"{visit.url}/lv/privacy")
 
 
@@ -160,3 +160,14 @@ def test_the_pages_content_can_be_skipped_to(visit: Visits) -> None:
     expect(page.get_by_role("link", name="Pāriet uz saturu")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{visit.url}/lv/#main")
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"), [("/en/nothing", "There is no such page"), ("/nothing", "Šādas lapas nav")]
+)
+def test_an_unknown_address_leads_home(visit: Visits, path: str, heading: str) -> None:
+    visit.allow("404")
+    page = visit(path)
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    page.get_by_role("main").get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Erasmus+")

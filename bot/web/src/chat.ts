@@ -163,6 +163,7 @@ export class Chat {
     const feedback = { helpful, word: before?.word ?? null };
     this.conversation.setFeedback(message.id, feedback);
     this.feedbackSteps.set(message.id, 'word');
+    this.events.announce(this.texts('widget-feedback-word', { helpful: helpful ? 'yes' : 'no' }));
     this.events.changed();
     const ack = await this.ask('feedback', { message: message.id, ...feedback });
     if (ack && ack.status !== 'refused') return;
@@ -342,8 +343,9 @@ export class Chat {
 
   private announceFailure(status: Status): void {
     if (status === 'unreachable' || status === 'busy' || status === 'foreign') {
-      const { texts } = this;
-      this.events.announce(`${texts(`widget-${status}-title`)}. ${texts(`widget-${status}-text`)}`);
+      const title = this.texts(`widget-${status}-title`);
+      const text = this.texts(`widget-${status}-text`, { origin: location.origin });
+      this.events.announce(`${title}. ${text}`);
     }
   }
 
@@ -425,6 +427,7 @@ export class Chat {
     return [
       message.text,
       message.table?.caption,
+      message.table?.total?.filter(Boolean).join(' '),
       message.file && texts('widget-file', { name: message.file.name }),
       count && texts('widget-button-count', { count }),
     ]

@@ -82,7 +82,7 @@ export function renderFailure(chat: Chat, retry: () => void): TemplateResult {
   return html`<div class="failure" data-failure=${status}>
     <span class="failure-icon">${alertIcon}</span>
     <h3>${chat.texts(`widget-${status}-title`)}</h3>
-    <p>${chat.texts(`widget-${status}-text`)}</p>
+    <p>${chat.texts(`widget-${status}-text`, { origin: location.origin })}</p>
     ${
       status === 'foreign'
         ? nothing

@@ -30,8 +30,9 @@ export class LogScroll {
     const { log } = this;
     if (!log) return;
     this.watch(log);
+    if (own) this.away = false;
     if (!this.placed) this.place(log);
-    else if (own || !this.away) this.keepUp(log);
+    else if (!this.away) this.keepUp(log);
   }
 
   /** Where it begins: a new conversation at its start, one that goes on at its end. */

@@ -12,7 +12,8 @@ interface Link {
 
 const BULLET = '• ';
 const ADDRESS =
-  /https?:\/\/[^\s<>"„”“]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w+])\+\d{1,3}(?: ?\d){8,12}(?!\d)/gu;
+  /https?:\/\/[^\s<>"„”“]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w+])\+\d{1,3}(?: ?\d){8,12}(?!\d)|(?<![\w.,+/-]|\d )[26]\d{7}(?![\w.,-]?\d)/gu;
+const LATVIA = '+371';
 
 export function renderText(text: string, texts: Texts): TemplateResult {
   return html`${readBlocks(text).map((block) =>
@@ -72,6 +73,7 @@ function withoutPunctuation(address: string): string {
 function hrefOf(address: string): string {
   if (/^https?:/.test(address)) return address;
   if (address.startsWith('+')) return `tel:${address.replaceAll(' ', '')}`;
+  if (/^\d+$/.test(address)) return `tel:${LATVIA}${address}`;
   return `mailto:${address}`;
 }
 

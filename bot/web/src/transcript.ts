@@ -43,13 +43,14 @@ function entryText(entry: Entry, chat: Chat): string {
 }
 
 function botExtras(message: BotMessage, texts: Texts): string[] {
-  const { table, file, sources } = message;
+  const { table, file, sources, buttons } = message;
   return [
     ...(table ? tableLines(table) : []),
     ...(file ? [texts('widget-transcript-file', { name: file.name })] : []),
     ...(sources.length
       ? [`${texts('widget-sources', { count: sources.length })}: ${sources.join('; ')}`]
       : []),
+    ...buttons.map((button) => `→ ${button.title}`),
   ];
 }
 

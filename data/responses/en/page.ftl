@@ -28,7 +28,7 @@ page-sources = Where the answers come from
 page-sources-more = Each answer names its document and place. If the answer is not in them, Partneris says that it does not know.
 
 page-embed = Put it on your website
-page-embed-more = One line of HTML is enough. The administrator of this server must name your website in its settings first.
+page-embed-more = One line of HTML is enough. The administrator of this server must first add your website to the list of those allowed.
 page-embed-label = Code to put on a page
 page-copy = Copy the code
 page-copied = Copied.
@@ -40,14 +40,14 @@ page-meaning = What it sets
 page-attribute-language = Language at the start; auto follows the page and the browser
 page-attribute-theme = Light or dark; auto follows the device
 page-attribute-accent = Colour of buttons and links
-page-attribute-position = Corner in which the button stands
+page-attribute-position = Corner where the button appears
 page-attribute-open = Whether the conversation is open from the start
 page-attribute-title = Heading of the conversation
 page-attribute-greeting = First words of Partneris
 page-attribute-privacy-url = Your own page about the use of data
-page-attribute-server = Address of Partneris, if the script lies elsewhere
+page-attribute-server = Address of Partneris, if the script is hosted elsewhere
 
-page-privacy = How data are used
+page-privacy = How we use your data
 page-privacy-stored = What is stored
 page-privacy-stored-text = Your messages, the answers, when they were sent, and whether you found an answer helpful, with your remark on it. Your name and e-mail address are not asked for; your network address is only kept in working memory to limit misuse and never stored with the conversation.
 page-privacy-why = What for
@@ -61,4 +61,7 @@ page-privacy-device-text = A key to your conversation, the language, the text th
 page-privacy-third = Third parties
 page-privacy-third-text = None: the widget loads nothing from other servers and sends nothing to them.
 page-privacy-please = Please
-page-privacy-please-text = Do not write personal codes, health data or other sensitive information; no answer needs them.
+page-privacy-please-text = Do not write national ID numbers, health data or other sensitive information; no answer needs them.
+
+page-missing = There is no such page
+page-missing-home = To the start page

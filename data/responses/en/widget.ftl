@@ -63,8 +63,8 @@ widget-typing = Partneris is preparing an answer
 widget-new-below = Go to the latest message
 widget-buttons = Suggested questions
 widget-button-count = { $count ->
-    [one] { $count } suggested question to choose.
-   *[other] { $count } suggested questions to choose from.
+    [one] { $count } reply to choose.
+   *[other] { $count } replies to choose from.
 }
 widget-sources = { $count ->
     [one] Source
@@ -116,7 +116,7 @@ widget-unreachable-text = Please check your internet connection and try again in
 widget-busy-title = Too many connections
 widget-busy-text = There are too many connections from this address at the moment. Please try again in a moment.
 widget-foreign-title = Partneris is not available on this page
-widget-foreign-text = This website is not among those on which Partneris may answer.
+widget-foreign-text = This website is not among those on which Partneris may answer. For its web master: add { $origin } to the websites allowed by the Partneris server.
 
 ## The conversation as text
 

@@ -1,7 +1,7 @@
 ### Lapa, kas tīmeklī rāda Partneri.
 
 page-title = Erasmus+ KA2 palīgs
-page-heading = Jūsu Erasmus+ partnerības projekts, jautājumu pēc jautājuma
+page-heading = Jūsu Erasmus+ partnerības projekts – soli pa solim
 page-lead = Partneris latviski un angliski atbild uz jautājumiem par Erasmus+ KA2 stratēģiskajām partnerībām (KA201–KA204, 2020. gada konkurss), aprēķina budžetu un pie katras atbildes nosauc avotu.
 page-start = Sākt sarunu
 page-skip = Pāriet uz saturu
@@ -28,12 +28,12 @@ page-sources = No kurienes nāk atbildes
 page-sources-more = Katra atbilde nosauc dokumentu un vietu tajā. Ja šajos dokumentos atbildes nav, Partneris saka, ka to nezina.
 
 page-embed = Ievietojiet Partneri savā tīmekļa vietnē
-page-embed-more = Pietiek ar vienu HTML rindu. Vispirms šā servera pārzinim iestatījumos jānosauc jūsu vietne.
+page-embed-more = Pietiek ar vienu HTML rindu. Vispirms servera administratoram jūsu vietne jāpievieno atļauto vietņu sarakstam.
 page-embed-label = Kods, ko ievietot lapā
 page-copy = Kopēt kodu
 page-copied = Nokopēts.
 page-not-copied = Nokopēt neizdevās; lūdzu, iezīmējiet un nokopējiet kodu pašrocīgi.
-page-attributes = Birkas atribūti
+page-attributes = Koda atribūti
 page-attribute = Atribūts
 page-values = Vērtības
 page-meaning = Ko tas nosaka
@@ -47,7 +47,7 @@ page-attribute-greeting = Partnera pirmie vārdi
 page-attribute-privacy-url = Jūsu pašu lapa par datu izmantošanu
 page-attribute-server = Partnera adrese, ja skripts atrodas citur
 
-page-privacy = Kā tiek izmantoti dati
+page-privacy = Datu izmantošana
 page-privacy-stored = Kas tiek glabāts
 page-privacy-stored-text = Jūsu ziņas, atbildes, to laiks un tas, vai atbilde jums noderēja, arī jūsu piezīme par to. Vārdu un elektroniskā pasta adresi neviens neprasa; tīkla adresi glabājam tikai operatīvajā atmiņā, lai ierobežotu ļaunprātīgu izmantošanu, un nekad kopā ar sarunu.
 page-privacy-why = Kādam nolūkam
@@ -57,8 +57,11 @@ page-privacy-how-long-text = Sarunu izdzēš { COUNT($days, unit: "days", case: 
 page-privacy-who = Kas to redz
 page-privacy-who-text = Tie, kas uztur šo serveri, un tīmekļa vietne, kurā rakstāt: atslēga glabājas jūsu pārlūkā pie šīs vietnes datiem. Neviens cits bez atslēgas sarunu lasīt nevar.
 page-privacy-device = Kas glabājas jūsu pārlūkā
-page-privacy-device-text = Jūsu sarunas atslēga, valoda, vēl nenosūtītais teksts un tas, vai logs ir atvērts. Sīkdatņu nav. „Sākt jaunu sarunu” izvēlnē izdzēš atslēgu; sarunu serveris izdzēš savā laikā.
+page-privacy-device-text = Jūsu sarunas atslēga, valoda, vēl nenosūtītais teksts un tas, vai tērzēšanas logs ir atvērts. Sīkdatņu nav. „Sākt jaunu sarunu” izvēlnē izdzēš atslēgu; sarunu serveris izdzēš savā laikā.
 page-privacy-third = Trešās personas
 page-privacy-third-text = Nav: logs neko neielādē no citiem serveriem un neko tiem nesūta.
 page-privacy-please = Lūdzu
 page-privacy-please-text = Nerakstiet personas kodus, veselības datus un citu sensitīvu informāciju; nevienai atbildei tā nav vajadzīga.
+
+page-missing = Šādas lapas nav
+page-missing-home = Uz sākumlapu

@@ -22,7 +22,7 @@ widget-menu-person = Runāt ar cilvēku
 widget-menu-download = Lejupielādēt sarunu
 widget-menu-copy = Kopēt sarunu
 widget-menu-new = Sākt jaunu sarunu
-widget-menu-privacy = Kā izmantojam datus
+widget-menu-privacy = Datu izmantošana
 widget-person-question = Vēlos runāt ar cilvēku
 
 ## A new conversation
@@ -63,8 +63,8 @@ widget-typing = Partneris gatavo atbildi
 widget-new-below = Pāriet uz jaunāko ziņu
 widget-buttons = Ieteiktie jautājumi
 widget-button-count = { $count ->
-    [one] Varat izvēlēties { $count } ieteikto jautājumu.
-   *[other] Varat izvēlēties no { $count } ieteiktajiem jautājumiem.
+    [one] Varat izvēlēties { $count } iespēju.
+   *[other] Varat izvēlēties no { $count } iespējām.
 }
 widget-sources = { $count ->
     [one] Avots
@@ -116,7 +116,7 @@ widget-unreachable-text = Pārbaudiet, lūdzu, interneta savienojumu un mēģini
 widget-busy-title = Pārāk daudz savienojumu
 widget-busy-text = No šīs adreses pašlaik ir pārāk daudz savienojumu. Lūdzu, mēģiniet vēlreiz pēc brīža.
 widget-foreign-title = Šajā lapā Partneris nav pieejams
-widget-foreign-text = Šī tīmekļa vietne nav starp tām, kurās Partneris drīkst atbildēt.
+widget-foreign-text = Šī tīmekļa vietne nav starp tām, kurās Partneris drīkst atbildēt. Vietnes pārzinim: Partnera servera atļauto vietņu sarakstam jāpievieno { $origin }.
 
 ## The conversation as text
 
