@@ -23,7 +23,7 @@ test: setup hunspell libreoffice chromium
 	@$(MAKE) --no-print-directory lint
 	@echo "== Tests (the model is trained first where needed: three to five minutes)"
 	@$(BIN)/partneris train
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2 --dist loadgroup
 
 setup: $(READY)
 

@@ -21,6 +21,17 @@ NOW = "2020-03-20T10:00"
 """After the deadline was moved and adult education got its sixth priority, before the deadline."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep tests together that share something costly: a process each for server and model.
+
+    `make test` runs two processes (`pytest -n 2 --dist loadgroup`).
+    """
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        shared = [name for name in ("server", "partner") if name in fixtures]
+        item.add_marker(pytest.mark.xdist_group(shared[0] if shared else str(item.path)))
+
+
 @pytest.fixture(scope="session")
 def partner() -> Iterator[Callable[..., list[TurnResult]]]:
     """Yield `ask(text, *more_turns)`: a conversation of its own, and what came back turn by turn.
