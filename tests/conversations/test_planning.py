@@ -334,3 +334,18 @@ def test_what_is_missing_is_said(
 ) -> None:
     *_, answered = partner(*turns, question)
     assert named in text(answered)
+
+
+def test_the_spreadsheet_notes_what_was_assumed_and_found(partner: Ask) -> None:
+    *_, sent = partner(
+        "sarēķini budžetu",
+        "skolu projekts, labas prakses apmaiņa, 24 mēneši, 2 partneri no Igaunijas un Somijas",
+        "sarēķini ar to, kas ir",
+        "atsūti excel failu",
+    )
+    _, content = file_of(sent)
+    notes = openpyxl.load_workbook(BytesIO(content)).worksheets[-1]
+    cells = [str(cell) for row in notes.iter_rows(values_only=True) for cell in row if cell]
+    assert "pieteicējs ir no Latvijas" in cells
+    assert any("2020. gada 1. septembrī" in cell for cell in cells)
+    assert any("prioritāt" in cell for cell in cells)
