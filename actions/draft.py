@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from core.call import Call, FieldId, ProjectType
-from core.plan import Plan, PlanError, Problem, plan_of
+from core.plan import MOST_PARTNERS, Plan, PlanError, Problem, plan_of
 
 Part = Literal["meetings", "outputs", "events", "activities", "exceptional", "special"]
 PARTS: tuple[Part, ...] = ("meetings", "outputs", "events", "activities", "exceptional", "special")
@@ -93,6 +93,7 @@ class Draft(BaseModel):
         programme = call.programme_countries(call.last_change).countries
         countries = [code for code in self.countries if code != home]
         number = max(self.organisations or 0, len(self.countries))
+        number = min(number, MOST_PARTNERS + 1)  # one too many is as wrong as a million
         if home not in self.countries:
             assumed.append("coordinator")
             number = max(number, len(countries) + 1)
@@ -164,7 +165,7 @@ def without(draft: Draft, problem: Problem, before: Draft) -> Draft:
     parts: dict[str, Part] = {key: part for part, key in _KEYS.items()}
     part = parts.get(name)
     numbers = [int(each) for each in rest if each.isdigit()]
-    if part is None or not numbers:
+    if part is None or not numbers or rest[-1].isdigit():
         names = ["organisations", "countries"] if name == "partners" else [part or name]
         return draft.model_copy(update={each: getattr(before, each) for each in names})
     # of an output, the piece of work; of an activity, its only group

@@ -10,7 +10,7 @@ from typing import Any
 
 from actions.base import PartnerisAction, Reply
 from actions.draft import PARTS, Draft, impossible, without
-from actions.plan_reading import changes, complete, gaps, told
+from actions.plan_reading import changes, complete, gaps, reckoned, told
 from actions.turn import PLAN, Turn
 from bot.plans.files import KINDS, WorkedOut
 from bot.plans.rich import as_table
@@ -186,7 +186,8 @@ def _go_on(turn: Turn, draft: Draft, changed: list[str], show: bool) -> Reply:
     while problem := impossible(draft, turn.call, turn.day):
         thing = problem.path.rpartition(".")[2]
         speaker.say("planning-impossible", thing=thing, words=problem_words(speaker, problem))
-        draft = without(draft, problem, turn.plan)
+        left = reckoned(without(draft, problem, turn.plan), turn.call)
+        draft = turn.plan if left == draft else left
     if draft is not tried:
         changed = changes(turn.plan, draft)
     if changed:

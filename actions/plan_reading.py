@@ -15,8 +15,10 @@ from core.call import Call, Language
 from core.distance import called
 
 _BREAK = re.compile(r"[,;.:\n](?=\s|$)")
-_CORRECTS = re.compile(r"\W*(?:nē|ne|no)\s*[,.;:–-]", re.IGNORECASE)
-"""'Nē, 4 partneri' takes none away."""
+_DISTANCE = ("distance_km", "from", "to")
+"""An entry has the kilometres or the towns, never both."""
+_CORRECTING = (",", ".", ";", ":", "-", "–")
+"""Signs behind the first word of a correction: 'nē, 4 partneri' takes none away."""
 Entry = dict[str, Any]
 """An entry of a part: a meeting, a piece of work, an event, an activity, a cost."""
 _HIGHER = "higher_education"
@@ -206,7 +208,7 @@ def told(draft: Draft, message: Message, call: Call) -> Draft:
         draft = _project(draft, segment, call, message)
         if segment.part is not None:
             draft = _part(draft, segment, call, message.has("more"))
-    return _reckoned(draft, call)
+    return reckoned(draft, call)
 
 
 def _need(draft: Draft, message: Message) -> str | None:
@@ -219,7 +221,7 @@ def _need(draft: Draft, message: Message) -> str | None:
     return _UNITS_OF_NEEDS.get(lacking[0][1]) if answers else None
 
 
-def _reckoned(draft: Draft, call: Call) -> Draft:
+def reckoned(draft: Draft, call: Call) -> Draft:
     """Return the draft with its meetings' figures that hang on the partners or on the length.
 
     'Two people from each partner' and 'two meetings a year' stay as they are, so that another
@@ -271,7 +273,7 @@ def _partners(draft: Draft, said: Said, message: Message) -> dict[str, Any]:
     """Return how many partners and from where: set, added, taken away or swapped."""
     number, named = said.organisation_count, said.country
     known = max(draft.organisations or 0, len(draft.countries))
-    takes = message.denies and not _CORRECTS.match(message.text)
+    takes = message.denies and not _corrects(message)
     if takes and known and (number or named) and not _swapped(draft, said):
         left = [code for code in draft.countries if code not in named]
         return {"organisations": max(known - (number or len(named)), 1), "countries": left}
@@ -287,6 +289,16 @@ def _partners(draft: Draft, said: Said, message: Message) -> dict[str, Any]:
         alone = len(named) == 1 and bool(draft.countries)
         update["countries"] = [*draft.countries, *named] if added or alone else named
     return update
+
+
+def _corrects(message: Message) -> bool:
+    """Tell whether a message begins with a 'no' that stands by itself."""
+    return any(
+        each["word"] in ("none", "no")
+        and not message.text[: each["start"]].strip()
+        and message.text[each["end"] :].lstrip().startswith(_CORRECTING)
+        for each in message.words
+    )
 
 
 def _swapped(draft: Draft, said: Said) -> dict[str, Any]:
@@ -435,7 +447,7 @@ def _distance(said: Said, known: Entry, call: Call) -> Entry:
         return {"distance_km": float(said.kilometres[0])}
     if len(said.town) > 1:
         return {"from": _town(said.town[0], call), "to": _town(said.town[1], call)}
-    return {key: known[key] for key in ("distance_km", "from", "to") if key in known}
+    return {key: known[key] for key in _DISTANCE if key in known}
 
 
 def _place(typed: str, call: Call) -> distance.Place | None:
@@ -587,7 +599,8 @@ def _activities(segment: Segment, draft: Draft, known: Entry, call: Call) -> lis
     learners, staff = counts.get("learner"), counts.get("staff")
     before = (known.get("groups") or [{}])[0]
     kind = next(iter(said.activity), None) or known.get("kind") or _kind(draft, learners, staff)
-    group: Entry = {**before, **_distance(said, before, call)}
+    kept = {key: value for key, value in before.items() if key not in _DISTANCE}
+    group: Entry = {**kept, **_distance(said, before, call)}
     if learners:
         group |= {"participant": "learner", "participants": learners}
         group |= {"accompanying": staff} if staff else {}
