@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
 from pydantic import BaseModel
 
 from core.call import Call, FieldId, ProjectType
-from core.plan import Plan, PlanError, Problem, plan_of
+from core.plan import MOST_PARTNERS, Plan, PlanError, Problem, plan_of
 
 Part = Literal["meetings", "outputs", "events", "activities", "exceptional", "special"]
 PARTS: tuple[Part, ...] = ("meetings", "outputs", "events", "activities", "exceptional", "special")
@@ -21,6 +23,10 @@ _KEYS: dict[Part, str] = {
     "exceptional": "exceptional_costs",
     "special": "special_needs",
 }
+MOST_TIMES = 50
+"""How often an activity may be told to take place."""
+_OF_DRAFTS = ("each", "yearly", "unclear", "times")
+"""Keys of a draft's entries that a plan has not; what follows from them is worked out."""
 _ONLY_INNOVATION = ("outputs", "events")
 
 
@@ -80,22 +86,31 @@ class Draft(BaseModel):
         """Return partners as a plan has them, and what was assumed of them.
 
         The applicant is taken to be of the agency's country; organisations of which no country is
-        known to be of the last country that was named, or of the applicant's.
+        known to be of the last Programme Country that was named, or of the applicant's: what is
+        assumed must not make a plan ineligible.
         """
         home, assumed = call.agency_country, []
+        programme = call.programme_countries(call.last_change).countries
         countries = [code for code in self.countries if code != home]
         number = max(self.organisations or 0, len(self.countries))
+        number = min(number, MOST_PARTNERS + 1)  # one too many is as wrong as a million
         if home not in self.countries:
             assumed.append("coordinator")
             number = max(number, len(countries) + 1)
+        named = [code for code in countries if code in programme]
         while len(countries) < number - 1:
-            assumed.append("countries" if countries else "home")
-            countries.append(countries[-1] if countries else home)
+            assumed.append("countries" if named else "home")
+            countries.append(named[-1] if named else home)
         partners = [{"country": code} for code in countries]
         return [{"country": home, "role": "coordinator"}, *partners], list(dict.fromkeys(assumed))
 
-    def plan(self, call: Call, day: dt.date) -> tuple[Plan, list[str]]:
+    def plan(self, call: Call, day: dt.date, repeated: bool = True) -> tuple[Plan, list[str]]:
         """Return the plan with what had to be assumed.
+
+        Args:
+            call: the call.
+            day: the day on which its rules are asked for.
+            repeated: whether what takes place several times is several entries.
 
         Raises:
             PlanError: something told can't be, such as 500 days.
@@ -110,7 +125,7 @@ class Draft(BaseModel):
             "start": self.start or first,
             "months": self.months,
             "partners": partners,
-            **{key: getattr(self, part) for part, key in _KEYS.items()},
+            **{key: _entries(getattr(self, part), repeated) for part, key in _KEYS.items()},
             "intellectual_outputs": outputs,
         }
         for name in ("field", "type", "start"):
@@ -125,15 +140,64 @@ def impossible(draft: Draft, call: Call, day: dt.date) -> Problem | None:
         update={"months": draft.months or 1, "organisations": draft.organisations or 1}
     )
     try:
-        whole.plan(call, day)
+        whole.plan(call, day, repeated=False)
     except PlanError as error:
         found = (each for each in error.problems if each.code not in _LACKING)
         return next(found, None)
     return None
 
 
+_TOGETHER = {
+    "from": ("from", "to"),
+    "to": ("from", "to"),
+    "participants": ("participants", "each"),
+    "count": ("count", "yearly"),
+}
+"""Keys of an entry that stand or fall together."""
+
+
+def without(draft: Draft, problem: Problem, before: Draft) -> Draft:
+    """Return the draft without the value that can't be; what it was before comes back.
+
+    The rest of what was told stays: one wrong figure must not cost the others.
+    """
+    name, *rest = re.findall(r"\w+", problem.path)
+    parts: dict[str, Part] = {key: part for part, key in _KEYS.items()}
+    part = parts.get(name)
+    numbers = [int(each) for each in rest if each.isdigit()]
+    if part is None or not numbers or rest[-1].isdigit():
+        names = ["organisations", "countries"] if name == "partners" else [part or name]
+        return draft.model_copy(update={each: getattr(before, each) for each in names})
+    # of an output, the piece of work; of an activity, its only group
+    index, key = numbers[1] if part == "outputs" else numbers[0], rest[-1]
+    earlier = getattr(before, part)[index : index + 1] or [{}]
+    keys = _TOGETHER.get(key, (key,))
+    entries = list(getattr(draft, part))
+    entries[index] = _back(entries[index], earlier[0], keys)
+    return draft.model_copy(update={part: entries})
+
+
+def _back(entry: dict[str, Any], earlier: dict[str, Any], keys: Sequence[str]) -> dict[str, Any]:
+    """Return an entry with the values that some keys had earlier, or without them."""
+    if "groups" in entry and not set(keys) & set(entry):
+        groups = [*earlier.get("groups", []), {}]
+        return {**entry, "groups": [_back(entry["groups"][0], groups[0], keys)]}
+    kept = {key: value for key, value in entry.items() if key not in keys}
+    return kept | {
+        key: earlier[key] for key in keys if earlier.get(key) not in (None, entry.get(key))
+    }
+
+
 _LACKING = ("missing", "distance_missing", "event_empty", "one_of", "too_few")
 """Codes of what is not told yet."""
+
+
+def _entries(entries: list[dict[str, Any]], repeated: bool) -> list[dict[str, Any]]:
+    return [
+        {key: value for key, value in entry.items() if key not in _OF_DRAFTS}
+        for entry in entries
+        for _ in range(entry.get("times", 1) if repeated else 1)
+    ]
 
 
 def _decimals(value: Any) -> Any:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from actions.base import PartnerisAction, Reply
-from actions.draft import PARTS, Draft, impossible
-from actions.plan_reading import changes, gaps, told
+from actions.draft import PARTS, Draft, impossible, without
+from actions.plan_reading import changes, complete, gaps, reckoned, told
 from actions.turn import PLAN, Turn
 from bot.plans.files import KINDS, WorkedOut
 from bot.plans.rich import as_table
@@ -51,6 +51,8 @@ class ActionPlanTell(PartnerisAction):
         changed = changes(turn.plan, draft)
         if turn.plan.active and not changed and turn.plan.asked and _is_no(turn):
             draft = _settled(draft, turn.plan.asked)
+        elif not changed and turn.message.has("missing"):
+            return _missing(turn, draft)
         elif not changed and draft.settled == turn.plan.settled:
             return _not_taken(turn, draft)
         return _go_on(turn, draft, changed, show=turn.plan.shown)
@@ -67,9 +69,9 @@ class ActionPlanCompare(PartnerisAction):
         changed = changes(turn.plan, other)
         if not turn.plan.has_basics or not changed:
             return ActionPlanTell().reply(turn)
-        if impossible(other, turn.call, turn.day) or gaps(other):
+        if impossible(other, turn.call, turn.day) or set(gaps(other)) - set(gaps(turn.plan)):
             return _go_on(turn, other, changed, show=True)
-        now, then = _worked_out(turn, turn.plan), _worked_out(turn, other)
+        now, then = _worked_out(turn, complete(turn.plan)), _worked_out(turn, complete(other))
         speaker = turn.speaker()
         difference = then[1].total - now[1].total
         speaker.say(
@@ -123,7 +125,7 @@ class ActionPlanFile(PartnerisAction):
             return _go_on(turn, turn.plan, [], show=False)
         made = _worked_out(turn, turn.plan)
         kind = KINDS[next((each for each in KINDS if turn.message.has(each)), "xlsx")]
-        words = tuple(assumed_words(turn.speaker(), made[2]))
+        words = tuple(assumed_words(turn.speaker(), made))
         done = WorkedOut(made[0], made[1], check(made[0], turn.call, turn.day), words)
         content = base64.b64encode(kind.make(done, turn.speaker())).decode("ascii")
         speaker = turn.speaker().say("planning-file", name=kind.name)
@@ -165,22 +167,34 @@ def _not_taken(turn: Turn, draft: Draft) -> Reply:
     return _ask(turn, draft, speaker)
 
 
+def _missing(turn: Turn, draft: Draft) -> Reply:
+    """Say all that is not told yet, and ask for the first thing of it."""
+    names = [part for part, _ in gaps(draft)] + draft.missing()
+    speaker = turn.speaker()
+    if not names:
+        speaker.say("planning-nothing-missing")
+        return _reply(turn, draft, speaker.answer(), _result_buttons(speaker))
+    words = [speaker.phrase(f"planning-name-{name}") for name in dict.fromkeys(names)]
+    speaker.say("planning-missing", names=", ".join(words))
+    return _ask(turn, draft, speaker)
+
+
 def _go_on(turn: Turn, draft: Draft, changed: list[str], show: bool) -> Reply:
     """Say what was understood; then the budget, or the next question."""
     speaker = turn.speaker()
-    if problem := impossible(draft, turn.call, turn.day):
+    tried = draft
+    while problem := impossible(draft, turn.call, turn.day):
         thing = problem.path.rpartition(".")[2]
         speaker.say("planning-impossible", thing=thing, words=problem_words(speaker, problem))
-        return _ask(turn, turn.plan, speaker)
+        left = reckoned(without(draft, problem, turn.plan), turn.call)
+        draft = turn.plan if left == draft else left
+    if draft is not tried:
+        changed = changes(turn.plan, draft)
     if changed:
         items = "; ".join(_items(speaker, turn, draft, changed))
         speaker.say_text(f"{speaker.phrase('planning-noted')} {items}.")
-    lacking = gaps(draft)
-    if lacking:
-        part, need = lacking[0]
-        speaker.say(f"planning-need-{need.replace('_', '-')}", part=part)
-        draft = draft.model_copy(update={"active": True, "asked": part})
-        return _reply(turn, draft, speaker.answer(), [])
+    if gaps(draft):
+        return _ask(turn, draft, speaker)
     if not draft.has_basics or (draft.missing() and not show):
         return _ask(turn, draft, speaker)
     return _show(turn, draft, speaker)
@@ -188,6 +202,13 @@ def _go_on(turn: Turn, draft: Draft, changed: list[str], show: bool) -> Reply:
 
 def _ask(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
     """Ask for the first thing that is missing; where little is known, for the basics at once."""
+    if lacking := gaps(draft):
+        part, need = lacking[0]
+        speaker.say(f"planning-need-{need.replace('_', '-')}", part=part)
+        draft = draft.model_copy(update={"active": True, "asked": part})
+        names = ("each-partner", "in-all") if need == "each" else ()
+        buttons = [_button(speaker, f"planning-button-{name}") for name in names]
+        return _reply(turn, draft, speaker.answer(), buttons)
     missing = draft.missing()
     if not missing:
         return _show(turn, draft, speaker)
@@ -220,7 +241,7 @@ def _show(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
     speaker.say_table(head, lines, as_table(budget, speaker))
     speaker.say("planning-maximum", months=plan.months, amount=budget.maximum)
     if assumed:
-        names = "; ".join(assumed_words(speaker, assumed))
+        names = "; ".join(assumed_words(speaker, made))
         speaker.say("planning-assumed", names=names)
     _say_findings(speaker, _findings(turn, made))
     speaker.rest_on(*budget.rests_on)
@@ -239,9 +260,11 @@ def _findings(turn: Turn, made: Made) -> list[Finding]:
     return [each for each in found if each.code not in _NOT_ASKED]
 
 
-def assumed_words(speaker: Speaker, assumed: list[str]) -> list[str]:
+def assumed_words(speaker: Speaker, made: Made) -> list[str]:
     """Return what was assumed, in words."""
-    return [speaker.phrase(f"planning-assumed-{name}") for name in assumed]
+    plan, _, assumed = made
+    last = plan.partners[-1].country
+    return [speaker.phrase(f"planning-assumed-{name}", country=last) for name in assumed]
 
 
 def _say_findings(speaker: Speaker, findings: list[Finding]) -> None:
@@ -287,7 +310,7 @@ def _items(speaker: Speaker, turn: Turn, draft: Draft, names: list[str]) -> Iter
 _ITEM_KEYS = (
     "participants", "count", "distance_km", "from", "to", "staff", "days", "country",
     "local_participants", "international_participants", "kind", "participant", "accompanying",
-    "amount",
+    "amount", "each", "yearly", "times",
 )  # fmt: skip
 
 

@@ -5,19 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
-from actions.draft import PARTS, Draft, Part
+from actions.draft import MOST_TIMES, PARTS, Draft, Part
 from actions.said import Said, day_span, whole
 from core import distance
 from core.call import Call, Language
 from core.distance import called
 
 _BREAK = re.compile(r"[,;.:\n](?=\s|$)")
+_DISTANCE = ("distance_km", "from", "to")
+"""An entry has the kilometres or the towns, never both."""
+_CORRECTING = (",", ".", ";", ":", "-", "–")
+"""Signs behind the first word of a correction: 'nē, 4 partneri' takes none away."""
 Entry = dict[str, Any]
 """An entry of a part: a meeting, a piece of work, an event, an activity, a cost."""
 _HIGHER = "higher_education"
 _DAYS_A_MONTH = 30
+_MONTHS_A_YEAR = 12
+_LONGEST_STAY = 12
+"""Months; what is longer is the project."""
+_FEW_WORDS = 3
+"""Words of a message up to which a bare number in it answers the question that was asked."""
+_UNITS_OF_NEEDS = {
+    "each": "people",
+    "distance": "kilometres",
+    "participants": "people",
+    "days": "days",
+    "local_participants": "local",
+    "amount": "euro",
+}
+"""What a bare number counts, by what was asked for."""
 _HOLDING = ("town", "country", "euro")
 """Entities that show that something is told, not denied."""
 
@@ -70,7 +89,10 @@ class Segment:
     """Whether the message names the part; else it is what was asked last."""
     start: int
     end: int
+    text: str = ""
+    """The whole message."""
     entities: list[dict[str, Any]] = field(default_factory=list)
+    words: list[dict[str, Any]] = field(default_factory=list)
     denied: bool = False
     """Whether the stretch says that there is nothing of the part."""
 
@@ -79,28 +101,71 @@ class Segment:
         """The segment's values."""
         return Said.of(self.entities)
 
+    def has(self, word: str) -> bool:
+        """Tell whether a word of the group `plan` stands in the stretch."""
+        return any(each["word"] == word for each in self.words)
+
+    def numbers(self, name: str) -> list[dict[str, Any]]:
+        """Return the entities of a unit whose numbers are whole."""
+        return [e for e in self.entities if e["entity"] == name and whole([e["value"]])]
+
+    @property
+    def times(self) -> int | None:
+        """How often something takes place: '2 reizes'."""
+        found = self.numbers("times")
+        return int(found[0]["value"]) if found and found[0]["value"] <= MOST_TIMES else None
+
 
 def segments(message: Message, asked: str | None) -> list[Segment]:
     """Return the stretches of a message; without a word for a part, it is about what was asked."""
     named = _naming(message, asked)
-    first: Part | None = asked if asked in PARTS and not named else None
-    found = [Segment(first, False, 0, len(message.text))]
+    first: Part | None = _unnamed(message, asked) if not named else None
+    found = [Segment(first, False, 0, len(message.text), message.text)]
     for part, at in named:
         if part == found[-1].part:
             continue
         breaks = [match.end() for match in _BREAK.finditer(message.text, 0, at)]
         start = max([each for each in breaks if each > found[-1].start], default=found[-1].start)
         found[-1].end = start
-        found.append(Segment(part, True, start, len(message.text)))
+        found.append(Segment(part, True, start, len(message.text), message.text))
     found = [each for each in found if each.start < each.end]
     for segment in found:
         within = (e for e in message.entities if segment.start <= e["start"] < segment.end)
         segment.entities = list(within)
+        if segment.part == "meetings":
+            segment.entities = [_of_year(each, message) for each in segment.entities]
+        segment.words = [w for w in message.words if segment.start <= w["start"] < segment.end]
         told = _has_numbers(segment.entities) or any(
             each["entity"] in _HOLDING for each in segment.entities
         )
         segment.denied = not told and _denies(message, segment.start, segment.end)
     return found
+
+
+def _of_year(entity: dict[str, Any], message: Message) -> dict[str, Any]:
+    """Return an entity; in '2 gadā' it is two meetings, not two years."""
+    a_year = any(
+        each["word"] == "a_year" and entity["start"] <= each["start"] < entity["end"]
+        for each in message.words
+    )
+    if entity["entity"] != "months" or not a_year:
+        return entity
+    return {**entity, "entity": "meetings", "value": entity["value"] // _MONTHS_A_YEAR}
+
+
+def _unnamed(message: Message, asked: str | None) -> Part | None:
+    """Return the part that a message without a word for one is about.
+
+    Days of staff are work on outputs, and so many people from each partner go to meetings, unless
+    they answer a question about travelling.
+    """
+    told = {each["entity"] for each in message.entities}
+    if asked != "activities":
+        if {"staff", "days"} <= told and not told & {"people", "town", "kilometres"}:
+            return "outputs"
+        if message.has("each_partner") and told & {"people", "number"}:
+            return "meetings"
+    return next((part for part in PARTS if part == asked), None)
 
 
 def _naming(message: Message, asked: str | None) -> list[tuple[Part, int]]:
@@ -110,7 +175,14 @@ def _naming(message: Message, asked: str | None) -> list[tuple[Part, int]]:
     people travel to meetings, too.
     """
     found: list[tuple[Part, int]] = []
-    words = [each for each in message.words if each["word"] in (*PARTS, "trip")]
+    types = [each for each in message.entities if each["entity"] == "project_type"]
+    words = [
+        each
+        for each in message.words
+        if each["word"] in (*PARTS, "trip")
+        # 'exchange of good practices' is no exchange of pupils
+        and not any(e["start"] <= each["start"] < e["end"] for e in types)
+    ]
     for index, word in enumerate(words):
         if word["word"] != "trip":
             found.append((word["word"], word["start"]))
@@ -126,12 +198,44 @@ def _naming(message: Message, asked: str | None) -> list[tuple[Part, int]]:
 
 def told(draft: Draft, message: Message, call: Call) -> Draft:
     """Return the draft with what a message tells."""
+    need = _need(draft, message)
     for segment in segments(message, draft.asked):
-        if not (segment.named and segment.part):
-            draft = _project(draft, segment, call, message)
+        if need and not segment.named and need not in {e["entity"] for e in segment.entities}:
+            segment.entities = [
+                {**each, "entity": need} if each["entity"] == "number" else each
+                for each in segment.entities
+            ]
+        draft = _project(draft, segment, call, message)
         if segment.part is not None:
             draft = _part(draft, segment, call, message.has("more"))
-    return draft
+    return reckoned(draft, call)
+
+
+def _need(draft: Draft, message: Message) -> str | None:
+    """Return the unit of what was asked for; none where the message is more than an answer."""
+    lacking = gaps(draft)
+    if not lacking or lacking[0][0] != draft.asked:
+        return None
+    short = message.bare or len(message.text.split()) <= _FEW_WORDS
+    answers = short or message.has("each_partner") or message.has("each")
+    return _UNITS_OF_NEEDS.get(lacking[0][1]) if answers else None
+
+
+def reckoned(draft: Draft, call: Call) -> Draft:
+    """Return the draft with its meetings' figures that hang on the partners or on the length.
+
+    'Two people from each partner' and 'two meetings a year' stay as they are, so that another
+    partner or a longer project changes what comes of them.
+    """
+    meetings = []
+    for entry in draft.meetings:
+        told: Entry = {}
+        if "each" in entry and (draft.organisations or draft.countries):
+            told["participants"] = entry["each"] * len(draft.partners(call)[0])
+        if "yearly" in entry and draft.months:
+            told["count"] = max(round(entry["yearly"] * draft.months / _MONTHS_A_YEAR), 1)
+        meetings.append({**entry, **told})
+    return draft.model_copy(update={"meetings": meetings})
 
 
 def changes(before: Draft, after: Draft) -> list[str]:
@@ -142,15 +246,23 @@ def changes(before: Draft, after: Draft) -> list[str]:
 
 def _project(draft: Draft, segment: Segment, call: Call, message: Message) -> Draft:
     """Take in what is said of the project itself."""
-    said = segment.said.counting(_counted(draft), Said())
+    elsewhere = segment.named and segment.part is not None
+    said = segment.said
+    if not elsewhere:
+        said = said.counting(_counted(draft, said), Said())
     update: dict[str, Any] = {}
     if len(said.project_type) == 1:
         update["type"] = said.project_type[0]
-    if months := whole(said.months):
+    if (months := whole(said.months)) and not _is_stay(segment, draft):
         update["months"] = months
+    if elsewhere:
+        apart = segment.part == "meetings" and not _of_each(segment)
+        if apart and said.organisations and said.country:
+            update |= _partners(draft, said, message)
+        return draft.model_copy(update=update)
     if said.date and (span := day_span(said.date[0], call.opens.year + 1)):
         update["start"] = span[0]
-    if segment.part is None or said.organisations:
+    if segment.part is None or (said.organisations and not _of_each(segment)):
         update |= _partners(draft, said, message)
     if segment.part is None and len(said.field) == 1:
         update["field"] = said.field[0]
@@ -161,7 +273,8 @@ def _partners(draft: Draft, said: Said, message: Message) -> dict[str, Any]:
     """Return how many partners and from where: set, added, taken away or swapped."""
     number, named = said.organisation_count, said.country
     known = max(draft.organisations or 0, len(draft.countries))
-    if message.denies and known and (number or named) and not _swapped(draft, said):
+    takes = message.denies and not _corrects(message)
+    if takes and known and (number or named) and not _swapped(draft, said):
         left = [code for code in draft.countries if code not in named]
         return {"organisations": max(known - (number or len(named)), 1), "countries": left}
     if (message.denies or message.has("instead")) and (swap := _swapped(draft, said)):
@@ -178,6 +291,16 @@ def _partners(draft: Draft, said: Said, message: Message) -> dict[str, Any]:
     return update
 
 
+def _corrects(message: Message) -> bool:
+    """Tell whether a message begins with a 'no' that stands by itself."""
+    return any(
+        each["word"] in ("none", "no")
+        and not message.text[: each["start"]].strip()
+        and message.text[each["end"] :].lstrip().startswith(_CORRECTING)
+        for each in message.words
+    )
+
+
 def _swapped(draft: Draft, said: Said) -> dict[str, Any]:
     """Return the countries with one in another's place: 'Zviedrija, nevis Somija'."""
     old = [code for code in said.country if code in draft.countries]
@@ -187,10 +310,30 @@ def _swapped(draft: Draft, said: Said) -> dict[str, Any]:
     return {"countries": [new[0] if code == old[0] else code for code in draft.countries]}
 
 
-def _counted(draft: Draft) -> str | None:
+def _is_stay(segment: Segment, draft: Draft) -> bool:
+    """Tell whether the months that are named are those of a stay, not of the project."""
+    said = segment.said
+    if segment.part != "activities" or (whole(said.months) or 0) > _LONGEST_STAY:
+        return False
+    return segment.named or gaps(draft)[:1] == [("activities", "days")] or bool(said.participant)
+
+
+def _of_each(segment: Segment) -> bool:
+    """Tell whether people are named by partner: '3 partneri brauc pa 2 cilvēkiem'."""
+    if segment.has("each_partner"):
+        return True
+    people = segment.numbers("people")
+    partners = [
+        e for e in segment.numbers("organisations") if people and e["end"] <= people[0]["start"]
+    ]
+    return bool(partners) and segment.has("each")
+
+
+def _counted(draft: Draft, said: Said) -> str | None:
     """Return what a bare number counts, by what was asked last."""
     if draft.asked == "basics":
-        return "organisations" if draft.months else "months"
+        short = bool(said.number) and said.number[0] < _MONTHS_A_YEAR
+        return "organisations" if draft.months or said.months or short else "months"
     return {"months": "months", "partners": "organisations"}.get(draft.asked or "")
 
 
@@ -199,7 +342,8 @@ def _part(draft: Draft, segment: Segment, call: Call, more: bool) -> Draft:
     assert part is not None
     settled = [*dict.fromkeys([*draft.settled, part])]
     if segment.denied:
-        return draft.model_copy(update={part: [], "settled": settled})
+        left = _left(getattr(draft, part), segment.said)
+        return draft.model_copy(update={part: left, "settled": settled})
     readers = {
         "meetings": _meetings,
         "outputs": _outputs,
@@ -215,6 +359,8 @@ def _part(draft: Draft, segment: Segment, call: Call, more: bool) -> Draft:
         return draft
     if index is None:
         entries = [*entries, *found]
+    elif part == "outputs":
+        entries = _with_work(entries, index, found, segment)
     elif len(found) == 1:
         entries = [*entries[:index], *found, *entries[index + 1 :]]
     else:
@@ -223,6 +369,59 @@ def _part(draft: Draft, segment: Segment, call: Call, more: bool) -> Draft:
     if part in ("outputs", "events") and draft.type is None:
         update["type"] = "innovation"
     return draft.model_copy(update=update)
+
+
+def _left(entries: list[Entry], said: Said) -> list[Entry]:
+    """Return what is left of a part when it, or some of it, is taken away.
+
+    'Bez skolēnu apmaiņas' takes away that kind of activity, the teachers' training stays.
+    """
+    if not (said.activity or said.participant):
+        return []
+    return [
+        entry
+        for entry in entries
+        if not (
+            entry.get("kind") in said.activity
+            or (not said.activity and _travellers(entry) in said.participant)
+        )
+    ]
+
+
+def _travellers(entry: Entry) -> str | None:
+    who = (entry.get("groups") or [{}])[0].get("participant")
+    return str(who) if who else None
+
+
+def _with_work(
+    entries: list[Entry], index: int, found: list[Entry], segment: Segment
+) -> list[Entry]:
+    """Return pieces of work with those that a message tells of.
+
+    A message that fills a gap or corrects is of the piece that is meant; work of other staff, or of
+    the same staff in another country, comes on top.
+    """
+    result = list(entries)
+    for number, piece in enumerate(found):
+        if number == 0 and (lacks("outputs", result[index]) or not _is_whole(segment)):
+            result[index] = piece
+            continue
+        same = [
+            at
+            for at, each in enumerate(result)
+            if all(each.get(key) == piece.get(key) for key in ("staff", "country"))
+        ]
+        if same:
+            result[same[0]] = piece
+        else:
+            result.append(piece)
+    return result
+
+
+def _is_whole(segment: Segment) -> bool:
+    """Tell whether a message tells of work as a whole: who, how long and where."""
+    named = {each["entity"] for each in segment.entities}
+    return {"staff", "days", "country"} <= named and not segment.has("instead")
 
 
 def _meant(part: Part, entries: list[Entry], said: Said, call: Call) -> int | None:
@@ -248,7 +447,7 @@ def _distance(said: Said, known: Entry, call: Call) -> Entry:
         return {"distance_km": float(said.kilometres[0])}
     if len(said.town) > 1:
         return {"from": _town(said.town[0], call), "to": _town(said.town[1], call)}
-    return {key: known[key] for key in ("distance_km", "from", "to") if key in known}
+    return {key: known[key] for key in _DISTANCE if key in known}
 
 
 def _place(typed: str, call: Call) -> distance.Place | None:
@@ -282,14 +481,55 @@ def _country(said: Said, call: Call) -> str | None:
 
 
 def _meetings(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[Entry]:
-    said = segment.said
-    counted = said.meetings or (said.organisations if segment.named else [])
-    if not (said.people or counted or said.number or said.kilometres or said.town):
+    said, times = segment.said, segment.times
+    of_each = _of_each(segment)
+    partners = said.organisations if segment.named and not of_each else []
+    counted = said.meetings or ([Decimal(times)] if times else []) or partners
+    unclear = said.scope or of_each  # the answer to what the next lines ask
+    if not (said.people or counted or said.number or said.kilometres or said.town or unclear):
         return []
     bare = iter(number for each in said.number if (number := whole([each])))
-    count = whole(counted) or next(bare, None) or known.get("count")
-    people = whole(said.people) or next(bare, None) or known.get("participants")
-    return [_filled({"participants": people, "count": count or 1, **_distance(said, known, call)})]
+    # '2 from each partner' is people, whatever else is told
+    people = whole(said.people) or (next(bare, None) if of_each else None)
+    count = whole(counted) or next(bare, None)
+    people = people or next(bare, None)
+    told: Entry = {key: known[key] for key in ("count", "yearly") if key in known}
+    if count:
+        told = {"yearly" if segment.has("a_year") else "count": count}
+    if "yearly" not in told:
+        told.setdefault("count", 1)
+    return [{**_travelling(segment, people, known), **told, **_distance(said, known, call)}]
+
+
+def _travelling(segment: Segment, people: int | None, known: Entry) -> Entry:
+    """Return how many people travel to a meeting: in all, from each partner, or either."""
+    known_people = known.get("unclear")
+    if _of_each(segment):
+        each = people or known_people
+        partners = whole([e["value"] for e in segment.numbers("organisations")])
+        if each and partners:
+            return {"participants": each * partners}
+        return {"each": each} if each else {}
+    if people and segment.has("each") and _stands_for_each(segment):
+        return {"unclear": people} if segment.named else {"each": people}
+    if people or (known_people and segment.said.scope):
+        return {"participants": people or known_people}
+    return {key: known[key] for key in ("participants", "each", "unclear") if key in known}
+
+
+def _stands_for_each(segment: Segment) -> bool:
+    """Tell whether 'each' may be each partner: '4 meetings, 2 people each'.
+
+    In '4 meetings with 2 people each' it is each meeting, as 'pa' is in Latvian.
+    """
+    people = (segment.numbers("people") or segment.numbers("number"))[0]
+    behind = any(
+        each["word"] == "each" and not segment.text[people["end"] : each["start"]].strip()
+        for each in segment.words
+    )
+    meetings = [e["end"] for e in segment.entities if e["entity"] == "meetings"]
+    joined = meetings and not _BREAK.search(segment.text, meetings[0] - 1, people["start"])
+    return behind and not joined
 
 
 def _outputs(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[Entry]:
@@ -302,12 +542,19 @@ def _outputs(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[E
     people = 1
     for entity in segment.entities:
         name, value = entity["entity"], entity["value"]
+        if name == "number" and pieces and "days" in pieces[-1]:
+            name = "days"  # '100 days in Germany, 90 in Spain'
         if name == "people":
             people = whole([value]) or 1
         if name not in ("staff", "days"):
             continue
         if not pieces or name in pieces[-1]:
-            pieces.append({})
+            # days behind days are of the staff named last
+            pieces.append(
+                {"staff": pieces[-1]["staff"]}
+                if pieces and name == "days" and "staff" in pieces[-1]
+                else {}
+            )
             places.append(entity["start"])
         pieces[-1][name] = (whole([value]) or 1) * people if name == "days" else value
         people = 1 if name == "days" else people
@@ -344,21 +591,24 @@ def _events(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[En
 def _activities(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[Entry]:
     said = segment.said
     counts = _people(segment)
-    months = whole(said.months)
+    months = whole(said.months) if _is_stay(segment, draft) else None
     days = whole(said.days) or (months * _DAYS_A_MONTH if months else None)
     host = _host(said, call)
-    if not (counts or days or host or said.kilometres or said.activity):
+    if not (counts or days or host or said.kilometres or said.activity or segment.times):
         return []
     learners, staff = counts.get("learner"), counts.get("staff")
     before = (known.get("groups") or [{}])[0]
     kind = next(iter(said.activity), None) or known.get("kind") or _kind(draft, learners, staff)
-    group: Entry = {**before, **_distance(said, before, call)}
+    kept = {key: value for key, value in before.items() if key not in _DISTANCE}
+    group: Entry = {**kept, **_distance(said, before, call)}
     if learners:
         group |= {"participant": "learner", "participants": learners}
         group |= {"accompanying": staff} if staff else {}
     elif staff:
         group |= {"participant": "staff", "participants": staff}
-    told = {"kind": kind, "days": days, **host, "groups": [group]}
+    if accompanying := counts.get("accompanying"):
+        group["accompanying"] = accompanying
+    told = {"kind": kind, "days": days, **host, "groups": [group], "times": segment.times}
     return [{**known, **_filled(told)}]
 
 
@@ -369,6 +619,12 @@ def _people(segment: Segment) -> dict[str, int]:
     for each in segment.entities:
         number = whole([each["value"]]) if each["entity"] == "people" else None
         if number is None:
+            continue
+        if any(
+            w["word"] == "accompanying" and each["start"] <= w["start"] < each["end"]
+            for w in segment.words
+        ):
+            counts["accompanying"] = counts.get("accompanying", 0) + number
             continue
         near = [k for k in kinds if each["start"] <= k["start"] < each["end"] + 1]
         kind = near[0]["value"] if near else kinds[0]["value"] if kinds else "staff"
@@ -414,12 +670,24 @@ def gaps(draft: Draft) -> list[tuple[Part, str]]:
 def lacks(part: Part, entry: Entry) -> list[str]:
     """Return what an entry of a part still lacks."""
     flat = {**entry, **(entry.get("groups") or [{}])[0]}
-    return [need for need in _NEEDS[part] if not _has(flat, need)]
+    lacking = [need for need in _NEEDS[part] if not _has(flat, need)]
+    unclear = "unclear" in entry
+    return ["each" if unclear and need == "participants" else need for need in lacking]
+
+
+def complete(draft: Draft) -> Draft:
+    """Return the draft without the entries that lack something."""
+    parts: dict[str, Any] = {}
+    for part in PARTS:
+        parts[part] = [entry for entry in getattr(draft, part) if not lacks(part, entry)]
+    return draft.model_copy(update=parts)
 
 
 def _has(entry: Entry, need: str) -> bool:
     if need == "distance":
         return "distance_km" in entry or {"from", "to"} <= set(entry)
+    if need == "participants" and "each" in entry:
+        return True
     if need == "local_participants":
         return "local_participants" in entry or "international_participants" in entry
     return need in entry

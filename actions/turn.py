@@ -21,6 +21,8 @@ PLAN = "plan_budget"
 """The topic of a plan's budget."""
 _TELLS_OF_PLAN = ("describe_project", "plan_correct")
 _NEVER_OF_PLAN = ("greet", "thank", "goodbye", "insult", "distress", "change_language", "repeat")
+_QUALIFYING = ("each", "a_year", "missing")
+"""Words of the group `plan` that tell nothing by themselves."""
 SURE_OF_LANGUAGE = 0.75
 """Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
 
@@ -143,7 +145,7 @@ def _in_plan(turn: Turn) -> str | None:
         if turn.intent in ("plan_correct", "plan_compare"):
             return "inform" if turn.last_topic else "plan_tell"
         return "plan_tell" if turn.intent == "describe_project" else None
-    if turn.intent in _TELLS_OF_PLAN:
+    if turn.intent in _TELLS_OF_PLAN or _asks_what_is_missing(turn):
         return "plan_tell"
     if turn.intent.startswith("plan_") or turn.intent == f"ask_{PLAN}":
         return turn.intent
@@ -154,13 +156,21 @@ def _in_plan(turn: Turn) -> str | None:
     return None
 
 
+def _asks_what_is_missing(turn: Turn) -> bool:
+    """Tell whether it is asked what the plan still lacks: 'kas vēl trūkst?'."""
+    return turn.message.has("missing") and not (turn.said.named or turn.message.has_numbers)
+
+
 def _tells(turn: Turn) -> bool:
     """Tell whether a message tells of the plan: 'kontakti PIA' is a question, 'PIA' is none."""
     message = turn.message
     if message.asks or turn.intent in _NEVER_OF_PLAN:
         return False
-    if turn.intent in ("affirm", "deny", "inform") or message.words or message.has_numbers:
+    words = [each for each in message.words if each["word"] not in _QUALIFYING]
+    if turn.intent in ("affirm", "deny", "inform") or words or message.has_numbers:
         return True
+    if turn.intent == "ask_start_window" and turn.said.date:
+        return True  # 'the project starts on 1 October'
     sure = turn.ranking and turn.ranking[0]["confidence"] >= _UNSURE
     return turn.said.named and (message.bare or not sure)
 

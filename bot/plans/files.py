@@ -34,7 +34,8 @@ class Kind:
 def _xlsx(done: WorkedOut, speaker: Speaker) -> bytes:
     from bot.plans.workbook import workbook  # here and below: they take long to import
 
-    return workbook(done.plan, done.budget, speaker)
+    findings = done.verdict.findings
+    return workbook(done.plan, done.budget, speaker, findings, done.assumed)
 
 
 def _pdf(done: WorkedOut, speaker: Speaker) -> bytes:

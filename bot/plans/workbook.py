@@ -14,6 +14,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from bot.plans.words import finding_words, plan_words, steps_words
 from bot.responses import Speaker
 from core.budget import Budget, BudgetLine
+from core.call import Sourced
+from core.findings import Finding, sorted_once
 from core.plan import Plan
 
 _MONEY = "#,##0.00"
@@ -23,14 +25,37 @@ _FIRST_LINE = 4
 """Row (from 0) of the first line on both sheets, below title, plan and heads."""
 
 
-def workbook(plan: Plan, budget: Budget, speaker: Speaker) -> bytes:
-    """Return a budget as the bytes of an .xlsx file."""
-    return _Workbook(plan, budget, speaker).content()
+def workbook(
+    plan: Plan,
+    budget: Budget,
+    speaker: Speaker,
+    findings: Sequence[Finding] = (),
+    assumed: Sequence[str] = (),
+) -> bytes:
+    """Return a budget as the bytes of an .xlsx file.
+
+    Args:
+        plan: the plan.
+        budget: its budget.
+        speaker: whose language and day the file has.
+        findings: what is to be noted besides the budget's own findings.
+        assumed: what was assumed, in words.
+    """
+    notes = sorted_once([*budget.findings, *findings])
+    return _Workbook(plan, budget, speaker, notes, assumed).content()
 
 
 class _Workbook:
-    def __init__(self, plan: Plan, budget: Budget, speaker: Speaker) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        budget: Budget,
+        speaker: Speaker,
+        notes: Sequence[Finding],
+        assumed: Sequence[str],
+    ) -> None:
         self._plan, self._budget, self._speaker = plan, budget, speaker
+        self._notes, self._assumed = notes, assumed
         self._file = BytesIO()
         # text that begins with '=' stays text: a plan's words must not become formulas
         options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -175,15 +200,20 @@ class _Workbook:
         sheet.set_column(0, 0, 16)
         sheet.set_column(1, 1, 100)
         row = _FIRST_LINE - 1
-        for each in self._budget.findings:
+        for words in self._assumed:
+            sheet.write_string(row, 0, self._say("plan-assumed"), self._text)
+            sheet.write_string(row, 1, words, self._text)
+            row += 1
+        for each in self._notes:
             sheet.write_string(row, 0, self._say("plan-level", level=each.level), self._text)
             sheet.write_string(row, 1, finding_words(self._speaker, each), self._text)
             row += 1
         sheet.write_string(row + 1, 0, self._say("plan-sources"), self._head)
-        for number, source in enumerate(
-            self._speaker.sources(self._budget.rests_on), start=row + 2
-        ):
+        for number, source in enumerate(self._speaker.sources(self._rests_on()), start=row + 2):
             sheet.write_string(number, 1, source, self._text)
+
+    def _rests_on(self) -> list[Sourced]:
+        return self._budget.rests_on + [each for note in self._notes for each in note.rests_on]
 
 
 def _value(step: str) -> Decimal:

@@ -227,3 +227,125 @@ def test_everything_in_one_message(partner: Ask) -> None:
     )
     assert "30 240 EUR" in text(result)
     assert "pieteicējs ir no Latvijas" in text(result)
+
+
+WITH_BASICS = (
+    "Sarēķini budžetu",
+    "24 mēneši, 3 partneri no Latvijas, Igaunijas un Somijas, skolu sektors, inovāciju projekts",
+)
+
+
+def test_a_gap_in_the_plan_stops_nothing(partner: Ask) -> None:
+    """3 × 2 × 575 = 3 450 for meetings; 4 × 180 and 4 × 3 × 106 for the teachers."""
+    *_, compared, fewer, whole, without = partner(
+        *LATVIAN,
+        "skolotāji arī brauks uz Tallinu mācīties 3 dienas, 4 cilvēki",
+        "kā būtu ar 36 mēnešiem?",
+        "samazini sanāksmju skaitu uz 3",
+        "280 km",
+        "bez skolēnu apmaiņas",
+    )
+    assert "66 780 EUR" in text(compared)
+    assert "Pierakstīju: sanāksmes: 3" in text(fewer)
+    assert "Cik tālu jābrauc" in text(fewer)
+    assert "55 622 EUR" in text(whole)  # 54 780 − 1 150 + 720 + 1 272
+    assert "49 502 EUR" in text(without)  # − 2 160 − 3 960
+    assert "kopīgi īstermiņa personāla apmācību pasākumi, 4 dalībnieki" in text(without)
+
+
+def test_people_each_are_asked_about(partner: Ask) -> None:
+    """2 from each of 3 partners are 6: 4 × 6 × 575 EUR, and 24 000 for management."""
+    *_, asked, told, result = partner(
+        "Work out our budget",
+        "24 months, 3 partners from Latvia, Estonia and Finland, schools, innovation project",
+        "4 meetings, 2 people each, 900 km",
+        "From each partner",
+        "calculate now",
+    )
+    assert "in all, or that many from each partner?" in text(asked)
+    assert [button.title for button in asked.replies[-1].buttons] == [
+        "From each partner",
+        "In total",
+    ]
+    assert "people at each: 6, from each partner: 2" in text(told)
+    assert "37 800 EUR" in text(result)  # 24 000 + 24 × 575
+
+
+def test_one_impossible_value_does_not_cost_the_others(partner: Ask) -> None:
+    *_, refused, taken = partner(
+        "Sarēķini budžetu",
+        "500 mēneši, 3 partneri no Latvijas, Igaunijas un Somijas, pieaugušo izglītība,"
+        " 4 sanāksmes pa 2 cilvēkiem, 90000 km",
+        "450",
+    )
+    assert "mēneši: jābūt ne vairāk kā 120" in text(refused)
+    assert "attālums: jābūt ne vairāk kā 20040" in text(refused)
+    assert "Pierakstīju: pieaugušo izglītība; 3 organizācijas" in text(refused)
+    assert "sanāksmes: 4, cilvēku skaits katrā: 2, 450 km" in text(taken)
+
+
+def test_a_whole_project_in_an_english_sentence(partner: Ask) -> None:
+    (result,) = partner(
+        "We plan a school project of 24 months with 4 partners from Latvia, Estonia and Finland,"
+        " exchange of good practices, 4 meetings with 2 people each, 900 km"
+    )
+    assert "Noted: school education; exchange of good practices; 24 months" in text(result)
+    assert "meetings: 4, people at each: 2, 900 km" in text(result)
+
+
+def test_an_exchange_that_takes_place_twice_counts_twice(partner: Ask) -> None:
+    """2 × 12 people: 24 × 180, 2 × 10 × 5 × 58 and 2 × 2 × 5 × 106; management 24 000."""
+    *_, noted, result = partner(
+        *WITH_BASICS,
+        "skolēnu apmaiņas: 2 reizes, katrā 10 skolēni un 2 skolotāji, 5 dienas, 450 km uz Somiju",
+        "sarēķini ar to, kas ir",
+    )
+    assert "2 × skolēnu grupu īstermiņa apmaiņas, 10 dalībnieki, pavadošās personas: 2" in text(
+        noted
+    )
+    assert "36 240 EUR" in text(result)
+
+
+@pytest.mark.parametrize("said", ["projekts sākas 1. oktobrī", "projekts sāksies oktobrī"])
+def test_the_start_is_taken(partner: Ask, said: str) -> None:
+    *_, taken = partner(*WITH_BASICS, said)
+    assert "Pierakstīju: sākums 2020. gada 1. oktobris" in text(taken)
+
+
+def test_organisations_of_unknown_country_are_of_the_last_programme_country(partner: Ask) -> None:
+    *_, result = partner(
+        "Sarēķini budžetu",
+        "skolu projekts, 24 mēneši, 5 partneri no Latvijas, Igaunijas, Somijas un Šveices,"
+        " labas prakses apmaiņa",
+        "sarēķini ar to, kas ir",
+    )
+    assert "pārējie partneri arī ir no šīs valsts: Somija" in text(result)
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "named"),
+    [
+        (WITH_BASICS, "kas vēl trūkst?", "Vēl jāpasaka: sanāksmes, intelektuālie rezultāti"),
+        (ENGLISH, "what is missing?", "Nothing is missing."),
+    ],
+)
+def test_what_is_missing_is_said(
+    partner: Ask, turns: tuple[str, ...], question: str, named: str
+) -> None:
+    *_, answered = partner(*turns, question)
+    assert named in text(answered)
+
+
+def test_the_spreadsheet_notes_what_was_assumed_and_found(partner: Ask) -> None:
+    *_, sent = partner(
+        "sarēķini budžetu",
+        "skolu projekts, labas prakses apmaiņa, 24 mēneši, 2 partneri no Igaunijas un Somijas",
+        "sarēķini ar to, kas ir",
+        "atsūti excel failu",
+    )
+    _, content = file_of(sent)
+    notes = openpyxl.load_workbook(BytesIO(content)).worksheets[-1]
+    cells = [str(cell) for row in notes.iter_rows(values_only=True) for cell in row if cell]
+    assert "pieteicējs ir no Latvijas" in cells
+    assert any("2020. gada 1. septembrī" in cell for cell in cells)
+    assert any("prioritāt" in cell for cell in cells)

@@ -19,6 +19,7 @@ planning-need-participants = { $part ->
     [meetings] How many people travel to one meeting?
    *[other] How many people travel, and who are they: pupils, students or staff?
 }
+planning-need-each = Do that many people travel to each meeting in all, or that many from each partner?
 planning-need-distance = How far is it: how many kilometres one way, or from which town to which?
 planning-need-staff = Who works on the intellectual outputs: a manager, a researcher or teacher, a technician, or administrative staff?
 planning-need-days = { $part ->
@@ -48,9 +49,18 @@ planning-item-no-events = no multiplier events
 planning-item-no-activities = no learning activities
 planning-item-no-exceptional = no exceptional costs
 planning-item-no-special = no costs for special needs
-planning-item-meetings = meetings: { NUMBER($count) }{ $participants ->
+planning-item-meetings = meetings: { $count ->
+    [none] { $yearly ->
+        [none] 1
+       *[other] { NUMBER($yearly) } a year
+    }
+   *[other] { NUMBER($count) }
+}{ $participants ->
     [none] { "" }
    *[other] , people at each: { NUMBER($participants) }
+}{ $each ->
+    [none] { "" }
+   *[other] , from each partner: { NUMBER($each) }
 }{ $distance_km ->
     [none] { $from ->
         [none] { "" }
@@ -78,7 +88,10 @@ planning-item-events = multiplier event{ $country ->
     [none] { "" }
    *[other] , from other countries: { NUMBER($international_participants) }
 }
-planning-item-activities = { $kind ->
+planning-item-activities = { $times ->
+    [none] { "" }
+   *[other] { NUMBER($times) } × { "" }
+}{ $kind ->
     [none] learning activity
    *[other] { NAME("activity", $kind) }
 }{ $participants ->
@@ -94,7 +107,10 @@ planning-item-activities = { $kind ->
     [none] { "" }
    *[other] , { COUNT($days, unit: "days") }
 }{ $distance_km ->
-    [none] { "" }
+    [none] { $from ->
+        [none] { "" }
+       *[other] , { $from } – { $to }
+    }
    *[other] , { NUMBER($distance_km) } km
 }
 planning-item-exceptional = exceptional costs { MONEY($amount) }
@@ -114,7 +130,7 @@ planning-line = • { $category ->
 planning-maximum = The largest possible grant for { COUNT($months, unit: "months") } is { MONEY($amount) }.
 planning-assumed = I assumed: { $names }.
 planning-assumed-coordinator = the applicant is from Latvia
-planning-assumed-countries = the other partners are from the country named last
+planning-assumed-countries = the other partners are from this country, too: { COUNTRY($country) }
 planning-assumed-home = the partners' countries are not known, so they count as Latvian
 planning-assumed-field = school education
 planning-assumed-type = a project supporting innovation
@@ -131,7 +147,20 @@ planning-impossible = I can't take that ({ $thing ->
     [to] place
     [amount] amount
    *[other] value
-}: { $words }). The rest stays as it was.
+}: { $words }).
+planning-missing = Still to tell: { $names }.
+planning-nothing-missing = Nothing is missing.
+planning-name-field = field
+planning-name-months = length
+planning-name-partners = partners
+planning-name-countries = countries
+planning-name-type = type of the project
+planning-name-meetings = meetings
+planning-name-outputs = intellectual outputs
+planning-name-events = multiplier events
+planning-name-activities = learning activities
+planning-name-exceptional = exceptional costs
+planning-name-special = special needs
 planning-not-taken = I did not understand that; everything before stays.
 planning-compare = With that change ({ $items }) the grant would be { MONEY($after) }; now it is { MONEY($before) }{ $change ->
     [more] : { MONEY($difference) } more
@@ -145,6 +174,8 @@ planning-file = Here is the file: { $name }
 planning-back = The budget is waiting: we go on when you answer the previous question, or write “stop”.
 planning-button-none = No, none
 planning-button-now = Work out the budget
+planning-button-each-partner = From each partner
+planning-button-in-all = In total
 planning-button-xlsx = Excel file
 planning-button-pdf = PDF file
 planning-button-stop = Let's stop

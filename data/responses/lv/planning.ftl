@@ -19,6 +19,7 @@ planning-need-participants = { $part ->
     [meetings] Cik cilvēku brauks uz vienu sanāksmi?
    *[other] Cik cilvēku brauks un kas viņi ir: skolēni, studenti vai personāls?
 }
+planning-need-each = Vai tik daudz cilvēku uz katru sanāksmi brauc kopā vai no katra partnera?
 planning-need-distance = Cik tālu jābrauc: cik kilometru vienā virzienā vai no kuras pilsētas uz kuru?
 planning-need-staff = Kas pie intelektuālajiem rezultātiem strādās: vadītājs, pētnieks vai skolotājs, tehniskais vai administratīvais darbinieks?
 planning-need-days = { $part ->
@@ -48,9 +49,18 @@ planning-item-no-events = bez izplatīšanas pasākumiem
 planning-item-no-activities = bez mācību braucieniem
 planning-item-no-exceptional = bez izņēmuma izmaksām
 planning-item-no-special = bez izmaksām īpašām vajadzībām
-planning-item-meetings = sanāksmes: { NUMBER($count) }{ $participants ->
+planning-item-meetings = sanāksmes: { $count ->
+    [none] { $yearly ->
+        [none] 1
+       *[other] { NUMBER($yearly) } gadā
+    }
+   *[other] { NUMBER($count) }
+}{ $participants ->
     [none] { "" }
    *[other] , cilvēku skaits katrā: { NUMBER($participants) }
+}{ $each ->
+    [none] { "" }
+   *[other] , no katra partnera: { NUMBER($each) }
 }{ $distance_km ->
     [none] { $from ->
         [none] { "" }
@@ -78,7 +88,10 @@ planning-item-events = izplatīšanas pasākums{ $country ->
     [none] { "" }
    *[other] , no citām valstīm: { NUMBER($international_participants) }
 }
-planning-item-activities = { $kind ->
+planning-item-activities = { $times ->
+    [none] { "" }
+   *[other] { NUMBER($times) } × { "" }
+}{ $kind ->
     [none] mācību brauciens
    *[other] { NAME("activity", $kind) }
 }{ $participants ->
@@ -94,7 +107,10 @@ planning-item-activities = { $kind ->
     [none] { "" }
    *[other] , { COUNT($days, unit: "days") }
 }{ $distance_km ->
-    [none] { "" }
+    [none] { $from ->
+        [none] { "" }
+       *[other] , { $from } – { $to }
+    }
    *[other] , { NUMBER($distance_km) } km
 }
 planning-item-exceptional = izņēmuma izmaksas { MONEY($amount) }
@@ -114,7 +130,7 @@ planning-line = • { $category ->
 planning-maximum = Lielākā iespējamā dotācija par { COUNT($months, unit: "months", case: "par") } ir { MONEY($amount) }.
 planning-assumed = Pieņēmu: { $names }.
 planning-assumed-coordinator = pieteicējs ir no Latvijas
-planning-assumed-countries = pārējie partneri ir no pēdējās nosauktās valsts
+planning-assumed-countries = pārējie partneri arī ir no šīs valsts: { COUNTRY($country) }
 planning-assumed-home = partneru valstis nav zināmas, tāpēc skaitīti kā no Latvijas
 planning-assumed-field = skolu izglītība
 planning-assumed-type = inovāciju atbalsta projekts
@@ -131,7 +147,20 @@ planning-impossible = To ierakstīt nevaru ({ $thing ->
     [to] vieta
     [amount] summa
    *[other] vērtība
-}: { $words }). Pārējais paliek, kā bija.
+}: { $words }).
+planning-missing = Vēl jāpasaka: { $names }.
+planning-nothing-missing = Nekā netrūkst.
+planning-name-field = sektors
+planning-name-months = ilgums
+planning-name-partners = partneri
+planning-name-countries = valstis
+planning-name-type = projekta veids
+planning-name-meetings = sanāksmes
+planning-name-outputs = intelektuālie rezultāti
+planning-name-events = izplatīšanas pasākumi
+planning-name-activities = mācību braucieni
+planning-name-exceptional = izņēmuma izmaksas
+planning-name-special = īpašas vajadzības
 planning-not-taken = Nesapratu; viss iepriekšējais paliek.
 planning-compare = Ar šādu izmaiņu ({ $items }) dotācija būtu { MONEY($after) }, tagad tā ir { MONEY($before) }{ $change ->
     [more] : par { MONEY($difference) } vairāk
@@ -145,6 +174,8 @@ planning-file = Lūdzu, fails: { $name }
 planning-back = Budžets gaida: turpinām, kad atbildēsiet uz iepriekšējo jautājumu, vai rakstiet „beidzam”.
 planning-button-none = Nē, nebūs
 planning-button-now = Sarēķini budžetu
+planning-button-each-partner = No katra partnera
+planning-button-in-all = Kopā
 planning-button-xlsx = Excel fails
 planning-button-pdf = PDF fails
 planning-button-stop = Beidzam
