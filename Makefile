@@ -8,6 +8,8 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 UV_VERSION := 0.13.9
 READY := .venv/ready
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+INSTALL = $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq
 
 help:
 	@echo "make run    start Partneris (environment and model are made first where needed)"
@@ -43,35 +45,28 @@ $(READY): requirements.lock pyproject.toml
 .PHONY: debian-venv
 debian-venv:
 	@echo "== Python's venv is missing: installing Debian's python3-venv"
-	@if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq python3-venv; \
-	 else sudo apt-get update -qq && sudo apt-get install -y -qq python3-venv; fi
+	@$(INSTALL) python3-venv
 
 # The spelling test needs Debian's hunspell with both dictionaries.
 .PHONY: hunspell
 hunspell:
 	@command -v hunspell >/dev/null && hunspell -D </dev/null 2>&1 | grep -q lv_LV || { \
 	  echo "== Spelling: installing hunspell, hunspell-lv, hunspell-en-gb"; \
-	  if [ "$$(id -u)" = 0 ]; then SUDO=; else SUDO=sudo; fi; \
-	  $$SUDO apt-get update -qq && \
-	  $$SUDO apt-get install -y -qq hunspell hunspell-lv hunspell-en-gb >/dev/null; }
+	  $(INSTALL) hunspell hunspell-lv hunspell-en-gb >/dev/null; }
 
 # The spreadsheet tests work out every formula with Debian's LibreOffice.
 .PHONY: libreoffice
 libreoffice:
 	@command -v soffice >/dev/null || { \
 	  echo "== Spreadsheets: installing libreoffice-calc-nogui (about 400 MB)"; \
-	  if [ "$$(id -u)" = 0 ]; then SUDO=; else SUDO=sudo; fi; \
-	  $$SUDO apt-get update -qq && \
-	  $$SUDO apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui >/dev/null; }
+	  $(INSTALL) --no-install-recommends libreoffice-calc-nogui >/dev/null; }
 
 # The website's tests drive Debian's chromium.
 .PHONY: chromium
 chromium:
 	@command -v chromium >/dev/null || { \
 	  echo "== Website: installing chromium and fonts (about 350 MB)"; \
-	  if [ "$$(id -u)" = 0 ]; then SUDO=; else SUDO=sudo; fi; \
-	  $$SUDO apt-get update -qq && \
-	  $$SUDO apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; }
+	  $(INSTALL) --no-install-recommends chromium fonts-noto-core >/dev/null; }
 
 lint:
 	@$(BIN)/ruff check .

@@ -19,7 +19,7 @@ from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from rasa.shared.core.events import Event as RasaEvent
 
 from bot.channels.clean import clean
-from bot.channels.messages import BotEntry, Choice, Entry, Feedback, File, Typed, UserEntry
+from bot.channels.messages import BotEntry, Choice, Entry, Feedback, File, Judged, Typed, UserEntry
 from bot.responses import Attachment, Table
 
 FEEDBACK = "feedback"
@@ -79,17 +79,15 @@ class Conversations:
         # Rasa looks once a second whether it is its turn; a person feels that
         return self._agent.lock_store.lock(conversation, wait_time_in_seconds=_TURN)
 
-    async def judge(
-        self, conversation: str, message: str, feedback: Feedback, address: Address
-    ) -> BotEntry | None:
+    async def judge(self, conversation: str, judged: Judged, address: Address) -> BotEntry | None:
         """Keep what a person thinks of an answer; return the answer, or none where it is none."""
         async with self._lock(conversation):
-            if _bot_event(await self._events(conversation), message) is None:
+            found = _bot_event(await self._events(conversation), judged.message)
+            if found is None:
                 return None
-            value = {"message": message, **feedback.model_dump()}
-            await self._add(conversation, SlotSet(FEEDBACK, value))
-            entries = await self.entries(conversation, address)
-        return next(e for e in entries if isinstance(e, BotEntry) and e.id == message)
+            await self._add(conversation, SlotSet(FEEDBACK, judged.model_dump()))
+        feedback = Feedback.model_validate(judged.model_dump())
+        return _bot_entry(judged.message, _moment(found), found.message(), feedback, address)
 
     async def _add(self, conversation: str, event: RasaEvent) -> None:
         tracker = await self._agent.tracker_store.retrieve(conversation)
@@ -157,11 +155,15 @@ def _entries(events: Sequence[RasaEvent], address: Address) -> Iterator[Entry]:
         if isinstance(event, SlotSet) and event.key == FEEDBACK and event.value
     }
     for name, event in _with_ids(events):
-        time = dt.datetime.fromtimestamp(event.timestamp, dt.UTC)
+        time = _moment(event)
         if isinstance(event, UserUttered):
             yield _user_entry(name, time, event)
         else:
             yield _bot_entry(name, time, event.message(), judged.get(name), address)
+
+
+def _moment(event: RasaEvent) -> dt.datetime:
+    return dt.datetime.fromtimestamp(event.timestamp, dt.UTC)
 
 
 def _user_entry(name: str, time: dt.datetime, event: UserUttered) -> UserEntry:

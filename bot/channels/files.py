@@ -17,7 +17,6 @@ def download(attachment: Attachment) -> HTTPResponse:
         content_type=attachment.media_type,
         headers={
             "Content-Disposition": f'attachment; filename="{attachment.name}"',
-            "X-Content-Type-Options": "nosniff",
             "Cache-Control": "private, no-store",
         },
     )

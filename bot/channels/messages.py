@@ -92,12 +92,10 @@ class Typed(Event):
     language: Language
 
 
-class Judged(Event):
+class Judged(Event, Feedback):
     """Whether an answer was helpful."""
 
     message: MessageId
-    helpful: bool
-    word: Annotated[str, Field(max_length=LONGEST_WORD)] | None = None
 
 
 class Greeted(Event):

@@ -19,8 +19,8 @@ from limits import RateLimitItem, parse
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
 from pydantic import (
-    AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
@@ -45,7 +45,6 @@ from bot.channels.messages import (
     Choice,
     Entry,
     Event,
-    Feedback,
     Greeted,
     Judged,
     Reason,
@@ -67,36 +66,37 @@ _MOST_BYTES = 64 * 1024
 EventT = TypeVar("EventT", bound=Event)
 
 
-def _limit(text: str) -> str:
+def _limit(given: object) -> RateLimitItem:
+    if isinstance(given, RateLimitItem):
+        return given
     try:
-        parse(text)
+        return parse(str(given))
     except ValueError:
-        raise ValueError(f"'{text}' is no limit; write one such as 20/minute") from None
-    return text
+        raise ValueError(f"'{given}' is no limit; write one such as 20/minute") from None
 
 
 Origin = Annotated[
     str, StringConstraints(strip_whitespace=True, pattern=r"^https?://[0-9A-Za-z.:\[\]-]+$")
 ]
 """Scheme and host of a website, without a path."""
-Limit = Annotated[str, AfterValidator(_limit)]
+Limit = Annotated[RateLimitItem, BeforeValidator(_limit)]
 
 
 class Settings(BaseModel):
     """The channel's part of credentials.yml."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
     origins: list[Origin] = []
     """Other websites that may show the widget: https://www.viaa.gov.lv, without a path."""
     keep_days: Annotated[int, Field(gt=0)] = 30
     """Days that a conversation is kept after its last message."""
-    messages: Limit = "20/minute"
+    messages: Limit = parse("20/minute")
     """Messages of a conversation."""
-    messages_of_address: Limit = "300/minute"
+    messages_of_address: Limit = parse("300/minute")
     """Messages from an address: a school is behind one."""
-    connections_of_address: Limit = "120/minute"
-    files_of_address: Limit = "60/minute"
+    connections_of_address: Limit = parse("120/minute")
+    files_of_address: Limit = parse("60/minute")
 
 
 class _Greeting(Shown):
@@ -268,10 +268,8 @@ class WebsiteInput(InputChannel):
             return _refused("session")
         if wait := await self._beyond(self._settings.messages, "feedback", conversation):
             return _refused("rate", wait)
-        feedback = Feedback(helpful=event.helpful, word=event.word)
-        judged = await self._conversations.judge(
-            conversation, event.message, feedback, self._address_of(conversation)
-        )
+        address = self._address_of(conversation)
+        judged = await self._conversations.judge(conversation, event, address)
         if judged is None:
             return _refused("unknown_message")
         await self._server.emit("entry", _sent(judged), room=conversation)
@@ -286,12 +284,11 @@ class WebsiteInput(InputChannel):
         kept = await self._server.get_session(sid)
         return self._sessions.conversation(kept.get("token")), kept.get("address", "")
 
-    async def _beyond(self, limit: str, *names: str) -> int:
+    async def _beyond(self, limit: RateLimitItem, *names: str) -> int:
         """Count an event; return the seconds to wait where it is one too many, else 0."""
-        item: RateLimitItem = parse(limit)
-        if await self._limiter.hit(item, *names):
+        if await self._limiter.hit(limit, *names):
             return 0
-        window = await self._limiter.get_window_stats(item, *names)
+        window = await self._limiter.get_window_stats(limit, *names)
         return max(1, round(window.reset_time - dt.datetime.now(dt.UTC).timestamp()))
 
     def _address_of(self, conversation: str) -> Callable[[str], str]:

@@ -85,9 +85,7 @@ async def _asset(request: Request, asset: Asset) -> HTTPResponse:
 async def _missing(request: Request, error: NotFound) -> HTTPResponse:
     """Say that there is no such page, in the language that the address begins with."""
     language: Language = "en" if request.path.startswith("/en/") else "lv"
-    call = calls.newest()
-    speaker = Speaker(call, language, clock.now(call.timezone).date(), _SENTENCES)
-    return _page("missing.html", speaker, {}, status=404)
+    return _page("missing.html", _speaker(language), {}, status=404)
 
 
 async def _choose_language(request: Request) -> HTTPResponse:
@@ -120,9 +118,12 @@ async def _home(request: Request, language: Language) -> HTTPResponse:
 
 
 async def _privacy(request: Request, language: Language, keep_days: int) -> HTTPResponse:
+    return _page("privacy.html", _speaker(language), {"keep_days": keep_days})
+
+
+def _speaker(language: Language) -> Speaker:
     call = calls.newest()
-    speaker = Speaker(call, language, clock.now(call.timezone).date(), _SENTENCES)
-    return _page("privacy.html", speaker, {"keep_days": keep_days})
+    return Speaker(call, language, clock.now(call.timezone).date(), _SENTENCES)
 
 
 def call_state(call: Call, now: dt.datetime, speaker: Speaker) -> dict[str, str]:
