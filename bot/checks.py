@@ -5,10 +5,8 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import Any, get_args
 
-from pydantic import field_validator
-
 from bot import responses
-from bot.nlu import vocabulary
+from bot.nlu import training_files, vocabulary
 from bot.training import ROOT
 from core import call, yaml_file
 from core.call import Language
@@ -43,35 +41,6 @@ def check_data() -> None:
     check_training_files()
 
 
-class Examples(Strict):
-    """Utterances of one intent in one language."""
-
-    intent: str
-    metadata: ExamplesLanguage
-    examples: str
-
-    @field_validator("examples")
-    @classmethod
-    def _one_a_line(cls, text: str) -> str:
-        for line in text.splitlines():
-            if line.strip() and not line.startswith("- "):
-                raise ValueError(f"line '{line[:40]}' does not begin with '- '")
-        return text
-
-
-class ExamplesLanguage(Strict):
-    """The language of the utterances."""
-
-    language: Language
-
-
-class TrainingFile(Strict):
-    """A file of `data/nlu/`."""
-
-    version: str
-    nlu: list[Examples]
-
-
 class RuleFile(Strict):
     """A file of `data/rules/`."""
 
@@ -99,7 +68,7 @@ def check_training_files() -> None:
 def _check_language(language: str) -> set[str]:
     folder = ROOT / "data" / "nlu" / language
     for path in sorted(folder.glob("*.yml")):
-        for entry in yaml_file.load(path, TrainingFile).nlu:
+        for entry in training_files.read(path):
             if entry.metadata.language != language:
                 raise yaml_file.at(
                     path, None, f"{entry.intent}: language is not that of the folder"

@@ -10,10 +10,10 @@ from pydantic import BaseModel
 
 from bot.evaluation.cases import LANGUAGES, Case
 from bot.evaluation.scores import NOT_OURS
+from bot.nlu import training_files
 from bot.nlu.encoder import encode, remembered
 from bot.nlu.intent_classifier import MarginIntentClassifier, Margins
 from bot.training import ROOT
-from core import yaml_file
 
 STEPS = (5, 10, 20, 40)
 
@@ -30,9 +30,8 @@ def training_utterances() -> dict[tuple[str, str], list[str]]:
     found: dict[tuple[str, str], list[str]] = {}
     for language in LANGUAGES:
         for path in sorted((ROOT / "data" / "nlu" / language).glob("*.yml")):
-            for block in yaml_file.read(path)["nlu"]:
-                lines = [line[2:] for line in block["examples"].splitlines() if line]
-                found.setdefault((language, block["intent"]), []).extend(lines)
+            for block in training_files.read(path):
+                found.setdefault((language, block.intent), []).extend(block.utterances)
     return found
 
 
