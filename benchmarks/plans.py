@@ -1,6 +1,6 @@
 """Budgets and verdicts a second on one core, and the memory that it takes.
 
-    .venv/bin/python benchmarks/core.py [--plans 10000]
+    .venv/bin/python benchmarks/plans.py [--plans 10000]
 
 Mixes the worked plans of `tests/core/plans` in turn. Reading the files is not counted.
 """
