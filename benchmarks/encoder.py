@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 WAYS = {
-    "one thread": {"OMP_NUM_THREADS": "1"},
+    "one thread": {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
     "two threads, sleep at once": {"OMP_NUM_THREADS": "2", "OMP_WAIT_POLICY": "passive"},
     "two threads, wait a moment": {"OMP_NUM_THREADS": "2", "GOMP_SPINCOUNT": "100000"},
     "two threads, never sleep": {"OMP_NUM_THREADS": "2", "OMP_WAIT_POLICY": "active"},
@@ -26,9 +26,11 @@ WAYS = {
 
 
 def measure(sentences: int) -> None:
-    """Print milliseconds a sentence, one by one and all at once."""
+    """Print milliseconds a sentence: one by one, all at once, as a training encodes them."""
     from bot.evaluation.learning import training_utterances
-    from bot.nlu.encoder import encode
+    from bot.nlu.batch_encoder import BatchEncoder
+    from bot.nlu.vectors import encode
+    from core.text import fold
 
     texts = [text for lines in training_utterances().values() for text in lines]
     texts = texts[:: max(1, len(texts) // sentences)][:sentences]
@@ -40,7 +42,11 @@ def measure(sentences: int) -> None:
     start = time.perf_counter()
     encode(texts)
     together = time.perf_counter() - start
-    print(single * 1000 / len(texts), together * 1000 / len(texts))
+    batch = BatchEncoder()
+    start = time.perf_counter()
+    batch.query([fold(text) for text in texts])
+    batched = time.perf_counter() - start
+    print(*(seconds * 1000 / len(texts) for seconds in (single, together, batched)))
 
 
 def main() -> None:
@@ -53,7 +59,7 @@ def main() -> None:
     if options.measure:
         measure(options.sentences)
         return
-    results: dict[str, list[tuple[float, float]]] = {name: [] for name in WAYS}
+    results: dict[str, list[list[float]]] = {name: [] for name in WAYS}
     command = [sys.executable, __file__, "--measure", "--sentences", str(options.sentences)]
     for _ in range(options.rounds):
         for name, settings in WAYS.items():
@@ -65,14 +71,12 @@ def main() -> None:
                 capture_output=True,
                 text=True,
             )
-            single, together = out.stdout.split()[-2:]
-            results[name].append((float(single), float(together)))
-    print(
-        "| threads | ms a sentence, one by one | ms a sentence, all at once |\n| --- | --- | --- |"
-    )
-    for name, pairs in results.items():
-        single, together = (statistics.median(column) for column in zip(*pairs, strict=True))
-        print(f"| {name} | {single:.1f} | {together:.1f} |")
+            results[name].append([float(number) for number in out.stdout.split()[-3:]])
+    print("| threads | ms a sentence, one by one | all at once | in batches, as in a training |")
+    print("| --- | --- | --- | --- |")
+    for name, rounds in results.items():
+        medians = (statistics.median(column) for column in zip(*rounds, strict=True))
+        print(f"| {name} | {' | '.join(f'{median:.1f}' for median in medians)} |")
 
 
 if __name__ == "__main__":

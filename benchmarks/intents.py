@@ -30,7 +30,7 @@ from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
 from bot.evaluation.learning import training_utterances
-from bot.nlu.encoder import remembered
+from bot.nlu.vectors import remembered
 from core.text import fold
 
 DIET_EPOCHS = 100

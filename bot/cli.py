@@ -226,7 +226,7 @@ def _ready_model(force: bool = False) -> Path:
     model = training.current_model()
     if model.is_file() and not force:
         return model
-    print("Training the model (three to five minutes on two cores) …", file=sys.stderr, flush=True)
+    print("Training the model (two to three minutes on two cores) …", file=sys.stderr, flush=True)
     with contextlib.redirect_stdout(sys.stderr):
         model = training.train()
     print(f"Trained: models/{model.name}", file=sys.stderr, flush=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
 from importlib.metadata import version
 from pathlib import Path
@@ -52,7 +53,26 @@ def train() -> Path:
         DataError: a file of the training data is wrong.
         InvalidConfigException: a component of the pipeline is unknown or in the wrong place.
     """
-    # here, since they take seconds that other commands need not pay
+    # here, since it takes a second that other commands need not pay
+    from bot.nlu import vectors
+
+    # other processes encode the utterances while this one imports Rasa and reads its files; who
+    # needs the vectors then waits for them
+    with ThreadPoolExecutor() as beside:
+        beside.submit(vectors.remembered, _utterances())
+        return _train()
+
+
+def _utterances() -> list[str]:
+    from bot.nlu import training_files
+
+    files = (ROOT / "data" / "nlu").rglob("*.yml")
+    return sorted(
+        {text for path in files for each in training_files.read(path) for text in each.utterances}
+    )
+
+
+def _train() -> Path:
     from rasa.engine.constants import PLACEHOLDER_IMPORTER
     from rasa.engine.graph import ExecutionContext
     from rasa.engine.recipes.default_recipe import DefaultV1Recipe

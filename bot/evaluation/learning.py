@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from bot.evaluation.cases import LANGUAGES, Case
 from bot.evaluation.scores import NOT_OURS
 from bot.nlu import training_files
-from bot.nlu.encoder import encode, remembered
 from bot.nlu.intent_classifier import MarginIntentClassifier, Margins
+from bot.nlu.vectors import encode, remembered
 from bot.training import ROOT
 
 STEPS = (5, 10, 20, 40)

