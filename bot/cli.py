@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -278,11 +279,13 @@ def _read_report(path: Path) -> Report:
 def _serve(options: argparse.Namespace) -> None:
     from bot.web import build
 
-    scripts = build.ensure()
-    model = _ready_model()
+    # the widget is built beside the training; if that fails, it is said when the model is kept
+    with ThreadPoolExecutor() as beside:
+        scripts = beside.submit(build.ensure)
+        model = _ready_model()
     from bot.server import serve
 
-    serve(model, scripts, options.host, options.port)
+    serve(model, scripts.result(), options.host, options.port)
 
 
 def _ask(options: argparse.Namespace) -> int:
