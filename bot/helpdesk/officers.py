@@ -204,6 +204,11 @@ def set_away(officer_id: int, away: bool) -> None:
     _update(officer_id, away=away)
 
 
+def set_language(officer_id: int, language: Language) -> None:
+    """Note in which language the officer wants the console."""
+    _update(officer_id, language=language)
+
+
 def count() -> int:
     """Return how many officers may sign in."""
     with database.session() as session:
