@@ -27,6 +27,7 @@ def wanted(conversation: str = "web-1", **changes: Any) -> Request:
         "language": "lv",
         "topic": "travel",
         "reason": "asked",
+        "live": True,
     }
     return Request.model_validate(known | changes)
 
@@ -39,7 +40,14 @@ def officer(name: str = "Anna", *fields: Any) -> Officer:
 def outgoing() -> list[dict[str, Any]]:
     with database.session() as session:
         rows = session.scalars(select(OutgoingRow).order_by(OutgoingRow.id))
-        return [row.message for row in rows]
+        return [row.message for row in rows if "notice" not in row.message]
+
+
+def notices() -> list[tuple[str, str | None]]:
+    """What the person is told, and what it does to the bot."""
+    with database.session() as session:
+        rows = session.scalars(select(OutgoingRow).order_by(OutgoingRow.id))
+        return [(row.message["notice"], row.effect) for row in rows if "notice" in row.message]
 
 
 def test_ticket_from_request_to_end() -> None:
@@ -60,6 +68,7 @@ def test_ticket_from_request_to_end() -> None:
     assert tickets.held(anna.id) == []
     what = [step.what for step in tickets.steps(ticket.id)]
     assert what == ["requested", "claimed", "answered", "ended"]
+    assert notices() == [("claimed", "pause"), ("ended", "resume")]
 
 
 def test_conversation_has_one_open_ticket() -> None:
@@ -139,6 +148,11 @@ def test_passed_to_a_colleague_and_to_another_field() -> None:
     assert (back.officer, back.state, back.field) == (None, "requested", "vet")
     assert [each.id for each in tickets.waiting(["vet"])] == [ticket.id]
     assert tickets.waiting(["school"]) == []
+    assert notices() == [
+        ("claimed", "pause"),
+        ("passed_to_officer", None),
+        ("passed_to_field", "resume"),
+    ]
 
 
 def test_queue_is_by_waiting_time_and_without_field_is_everybodys() -> None:
