@@ -44,7 +44,12 @@ class Officer(BaseModel):
     @property
     def present(self) -> bool:
         """Whether the console is open and the officer has not stepped away."""
-        return bool(not self.away and self.seen_at and self.seen_at >= absent_since())
+        return not self.away and not self.gone
+
+    @property
+    def gone(self) -> bool:
+        """Whether the console was not heard of for a while."""
+        return self.seen_at is None or self.seen_at < absent_since()
 
     def serves(self, field: FieldId | None) -> bool:
         """Whether tickets of this field are theirs; those without a field are everybody's."""
@@ -135,6 +140,12 @@ def find(officer_id: int) -> Officer | None:
     with database.session() as session:
         row = session.get(OfficerRow, officer_id)
         return Officer.model_validate(row) if row else None
+
+
+def names() -> dict[int, str]:
+    """Return the names of all officers, also of those who are let in no longer."""
+    with database.session() as session:
+        return dict(tuple(row) for row in session.execute(select(OfficerRow.id, OfficerRow.name)))
 
 
 def on_duty(field: FieldId | None) -> list[Officer]:
