@@ -35,7 +35,7 @@ console-failed = That did not work. Your draft is kept; please try again.
 
 console-filter = Field
 console-all-fields = All fields
-console-no-field = Field not known
+console-no-field = no field
 console-group-mine = My conversations
 console-group-waiting = Waiting for an answer
 console-group-elsewhere = Waiting for other fields' officers

@@ -35,7 +35,7 @@ console-failed = Neizdevās. Melnraksts ir saglabāts; lūdzu, mēģiniet vēlre
 
 console-filter = Sektors
 console-all-fields = Visi sektori
-console-no-field = Sektors nav zināms
+console-no-field = bez sektora
 console-group-mine = Manas sarunas
 console-group-waiting = Gaida atbildi
 console-group-elsewhere = Gaida citu sektoru kolēģus
