@@ -22,7 +22,11 @@ from core.call import Call, FieldId, Language
 PLAN = "plan_budget"
 """The topic of a plan's budget."""
 _TELLS_OF_PLAN = ("describe_project", "plan_correct")
-_NEVER_OF_PLAN = ("greet", "thank", "goodbye", "insult", "distress", "change_language", "repeat")
+_NEVER_OF_PLAN = (
+    "greet", "thank", "goodbye", "insult", "distress", "change_language", "repeat",
+    "ask_human", "ask_waiting_time", "cancel_human",
+    "ask_slots", "move_slot", "cancel_slot", "ask_my_slot",
+)  # fmt: skip
 _NEVER_OF_HANDOVER = ("greet", "thank", "goodbye", "insult", "distress", "change_language")
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _QUALIFYING = ("each", "a_year", "missing")
