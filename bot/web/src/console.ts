@@ -79,9 +79,10 @@ class Bell {
   }
 
   ring(): void {
-    if (this.muted) return;
+    // browsers stay silent, and complain, until the officer has touched the page
+    if (this.muted || !navigator.userActivation.hasBeenActive) return;
     this.context ??= new AudioContext();
-    void this.context.resume(); // until the officer has touched the page, browsers stay silent
+    void this.context.resume();
     this.note(this.context, 660, 0);
     this.note(this.context, 880, 0.16);
   }
