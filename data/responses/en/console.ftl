@@ -160,7 +160,7 @@ console-answer-hint = Ctrl+Enter sends it, too.
 console-not-live = This channel cannot deliver an answer later: write to the address that was left, if there is one.
 console-send = Send
 console-suggestions = Suggested answers
-console-use = Put into the answer
+console-use = Use it
 console-no-taken = { $state ->
     [ended] This conversation has ended already.
     [requested] This conversation waits in the queue again.
