@@ -30,6 +30,7 @@ from actions.base import failure
 from bot.channels import inbox
 from bot.channels.clean import LONGEST, clean
 from bot.channels.collect import Collector
+from bot.channels.conversations import KEY
 from bot.channels.pieces import Message, speaker
 from bot.channels.rates import Limit, Rates
 from bot.responses import LANGUAGES, Button
@@ -44,6 +45,8 @@ _FIRST_DELAY, _LONGEST_DELAY = 5, 600
 """Seconds until what could not be sent is tried again: doubled each time."""
 _END_WITHIN = 10
 """Seconds that answers may take to be sent when the server stops."""
+_AT_ONCE = 4
+"""Messages that Rasa answers at once; one may wait until an officer's words are sent."""
 _LISTEN = "action_listen"
 
 
@@ -150,15 +153,19 @@ class LiveOutput(OutputChannel, Generic[PartT]):
     """Says something in conversations; their names tell where they are."""
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
-        """Say a message in a conversation, of whatever moment.
+        """Say a message in a conversation, of whatever moment; what is refused is only logged.
 
         Raises:
             UnreachableError: it can be tried again later.
-            NotSentError: it cannot be sent.
         """
-        place = self.place(recipient_id)
-        for part in self.parts(recipient_id, Message.model_validate(message)):
-            await self.send(place, part)
+        try:
+            place = self.place(recipient_id)
+            for part in self.parts(recipient_id, Message.model_validate(message)):
+                await self.send(place, part)
+        except UnreachableError:
+            raise
+        except NotSentError as error:  # a person who left: nobody need try that again
+            LOG.error("%s: a message could not be sent: %s", self.name(), error)
 
     @abstractmethod
     def place(self, conversation: str) -> Place:
@@ -207,7 +214,7 @@ class LiveInput(InputChannel, Generic[PartT]):
         """Conversations to which something was added while they were worked on."""
         # Rasa computes in the event loop: more messages at once would not be answered sooner, but
         # new ones would wait at the door until all of them are done
-        self._turn = asyncio.Semaphore(1)
+        self._turn = asyncio.Semaphore(_AT_ONCE)
         self._looking: asyncio.Task[None] | None = None
         self._app: Sanic | None = None
         self._on_new_message: Callable[[UserMessage], Awaitable[Any]] | None = None
@@ -418,14 +425,17 @@ def _language(tracker: DialogueStateTracker | None) -> Language | None:
 
 
 def _given(tracker: DialogueStateTracker | None, message: str) -> list[Message] | None:
-    """Return what Rasa answered to a message; none where it has not seen it."""
+    """Return what Rasa answered to a message; none where it has not seen it.
+
+    What the helpdesk added has a key; the helpdesk sends it by itself.
+    """
     events: Iterable[Event] = tracker.events if tracker else []
     said = itertools.dropwhile(lambda event: not _is_message(event, message), events)
     if next(said, None) is None:
         return None
     turn = itertools.takewhile(lambda event: not _is_end_of_turn(event), said)
-    uttered = (event.message() for event in turn if isinstance(event, BotUttered))
-    return [Message.model_validate(each) for each in uttered]
+    uttered = (event for event in turn if isinstance(event, BotUttered) and KEY not in event.data)
+    return [Message.model_validate(event.message()) for event in uttered]
 
 
 def _is_message(event: Event, message: str) -> bool:
@@ -433,7 +443,8 @@ def _is_message(event: Event, message: str) -> bool:
 
 
 def _is_end_of_turn(event: Event) -> bool:
-    return isinstance(event, ActionExecuted) and event.action_name == _LISTEN
+    listens = isinstance(event, ActionExecuted) and event.action_name == _LISTEN
+    return listens or isinstance(event, UserUttered)
 
 
 def _told(notice: Notice, language: Language | None) -> Message:
