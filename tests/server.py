@@ -24,8 +24,11 @@ _STARTS_WITHIN = 420
 class Server:
     """A started server with its address and the log of its connections."""
 
-    def __init__(self, url: str, connections: Path, output: Path, friend: int) -> None:
+    def __init__(
+        self, url: str, connections: Path, output: Path, friend: int, process: int
+    ) -> None:
         self.url = url
+        self._process = process
         self.friend = friend
         """The port on this machine of another website that may show the widget."""
         self.connections = connections
@@ -43,6 +46,10 @@ class Server:
         except urllib.error.HTTPError as error:
             return error.code, json.load(error)
 
+    def kill(self) -> None:
+        """Stop the server in the middle of whatever it does."""
+        os.killpg(self._process, signal.SIGKILL)
+
     def ask(self, sender: str, message: str) -> list[dict[str, Any]]:
         status, answer = self.post(json.dumps({"sender": sender, "message": message}).encode())
         assert status == 200
@@ -50,16 +57,25 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path, now: str) -> Iterator[Server]:
-    """Start the server as the README says, as of a moment; stop it at the end."""
+def running(folder: Path, now: str, **variables: str) -> Iterator[Server]:
+    """Start the server as the README says, as of a moment; stop it at the end.
+
+    Args:
+        folder: where its output goes, and its own database.
+        now: the moment.
+        variables: further variables of its environment.
+    """
     port, friend = free_port(), free_port()
     connections, output = folder / "connections", folder / "output"
     environment = {
         **os.environ,
         "PARTNERIS_NOW": now,
-        "PYTHONPATH": str(ROOT / "tests" / "support"),
+        # the root, too: the code of this folder, whichever one the environment has installed
+        "PYTHONPATH": os.pathsep.join([str(ROOT / "tests" / "support"), str(ROOT)]),
+        "PARTNERIS_DATABASE": f"sqlite:///{folder / 'partneris.db'}",
         "PARTNERIS_ORIGINS": f"http://127.0.0.1:{friend}",
         "CONNECTIONS_LOG": str(connections),
+        **variables,
     }
     with output.open("w") as log:
         process = subprocess.Popen(
@@ -76,7 +92,7 @@ def running(folder: Path, now: str) -> Iterator[Server]:
             assert process.poll() is None, output.read_text()
             assert time.monotonic() < deadline, "the server did not start in time"
             time.sleep(0.5)
-        yield Server(f"http://127.0.0.1:{port}", connections, output, friend)
+        yield Server(f"http://127.0.0.1:{port}", connections, output, friend, process.pid)
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)

@@ -112,7 +112,9 @@ class Received(BaseModel):
 class LiveSettings(BaseModel):
     """What the settings of both channels have."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, hide_input_in_errors=True
+    )
 
     token: SecretStr = SecretStr("")
     secret: SecretStr = SecretStr("")

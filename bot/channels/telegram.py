@@ -13,7 +13,7 @@ import re
 from typing import Annotated, Any
 
 import telegram
-from pydantic import SecretStr, StringConstraints, field_validator
+from pydantic import StringConstraints
 from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -66,13 +66,6 @@ class Settings(LiveSettings):
 
     api: Annotated[str, StringConstraints(pattern=r"^https?://")] = "https://api.telegram.org"
 
-    @field_validator("secret")
-    @classmethod
-    def _is_secret(cls, secret: SecretStr) -> SecretStr:
-        if secret and not _SECRET.fullmatch(secret.get_secret_value()):
-            raise ValueError("16 to 256 letters without accents, digits, _ and - are needed")
-        return secret
-
 
 class TelegramInput(LiveInput[telegram_output.Part]):
     """The channel of a Telegram bot."""
@@ -97,10 +90,13 @@ class TelegramInput(LiveInput[telegram_output.Part]):
         """Return the channel of credentials.yml and the variables; without a token it is off.
 
         Raises:
-            RuntimeError: there is a token without its secret, or the other way round.
+            RuntimeError: there is a token without its secret, or the other way round; or Telegram
+                would not take the secret.
             ValidationError: a setting is not known or wrong.
         """
         given = read_settings(credentials, VARIABLES, "docs/telegram.md")
+        if given and not _SECRET.fullmatch(given["secret"]):
+            raise RuntimeError(f"{VARIABLES['secret']}: 16 to 256 of A-Z a-z 0-9 _ - are needed")
         return cls(Settings.model_validate(given))
 
     async def ready(self) -> None:

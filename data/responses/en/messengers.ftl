@@ -23,8 +23,8 @@ messenger-only-text = { $kind ->
    *[other] I am sorry, I can't read messages of this kind. Please write your question.
 }
 messenger-long = { $longest ->
-    [one] The message is too long: I can read { $longest } character at once. Please shorten it or split it.
-   *[other] The message is too long: I can read up to { $longest } characters at once. Please shorten it or split it.
+    [one] The message is too long: I can read { NUMBER($longest) } character at once. Please shorten it or split it.
+   *[other] The message is too long: I can read up to { NUMBER($longest) } characters at once. Please shorten it or split it.
 }
 messenger-rate = { $seconds ->
     [one] Too many messages in a short time, so I don't answer the last one. Please write again in { $seconds } second.

@@ -23,8 +23,8 @@ messenger-only-text = { $kind ->
    *[other] Šādas ziņas diemžēl nevaru izlasīt. Lūdzu, uzrakstiet savu jautājumu.
 }
 messenger-long = { $longest ->
-    [one] Ziņa ir par garu: vienā reizē varu izlasīt ne vairāk kā { $longest } rakstzīmi. Lūdzu, saīsiniet to vai sadaliet vairākās.
-   *[other] Ziņa ir par garu: vienā reizē varu izlasīt ne vairāk kā { $longest } rakstzīmes. Lūdzu, saīsiniet to vai sadaliet vairākās.
+    [one] Ziņa ir par garu: vienā reizē varu izlasīt ne vairāk kā { NUMBER($longest) } rakstzīmi. Lūdzu, saīsiniet to vai sadaliet vairākās.
+   *[other] Ziņa ir par garu: vienā reizē varu izlasīt ne vairāk kā { NUMBER($longest) } rakstzīmes. Lūdzu, saīsiniet to vai sadaliet vairākās.
 }
 messenger-rate = { $seconds ->
     [one] Pārāk daudz ziņu īsā laikā, tāpēc uz pēdējo neatbildu. Lūdzu, rakstiet vēlreiz pēc { $seconds } sekundes.
