@@ -25,9 +25,16 @@ class Server:
     """A started server with its address and the log of its connections."""
 
     def __init__(
-        self, url: str, connections: Path, output: Path, friend: int, process: int
+        self,
+        url: str,
+        connections: Path,
+        output: Path,
+        friend: int,
+        database: str,
+        process: int,
     ) -> None:
         self.url = url
+        self.database = database
         self._process = process
         self.friend = friend
         """The port on this machine of another website that may show the widget."""
@@ -67,12 +74,13 @@ def running(folder: Path, now: str, **variables: str) -> Iterator[Server]:
     """
     port, friend = free_port(), free_port()
     connections, output = folder / "connections", folder / "output"
+    database = f"sqlite:///{folder / 'partneris.db'}"
     environment = {
         **os.environ,
         "PARTNERIS_NOW": now,
+        "PARTNERIS_DATABASE": database,
         # the root, too: the code of this folder, whichever one the environment has installed
         "PYTHONPATH": os.pathsep.join([str(ROOT / "tests" / "support"), str(ROOT)]),
-        "PARTNERIS_DATABASE": f"sqlite:///{folder / 'partneris.db'}",
         "PARTNERIS_ORIGINS": f"http://127.0.0.1:{friend}",
         "CONNECTIONS_LOG": str(connections),
         **variables,
@@ -92,7 +100,8 @@ def running(folder: Path, now: str, **variables: str) -> Iterator[Server]:
             assert process.poll() is None, output.read_text()
             assert time.monotonic() < deadline, "the server did not start in time"
             time.sleep(0.5)
-        yield Server(f"http://127.0.0.1:{port}", connections, output, friend, process.pid)
+        url = f"http://127.0.0.1:{port}"
+        yield Server(url, connections, output, friend, database, process.pid)
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -354,6 +354,16 @@ def handling_times(field: str | None, most: int) -> list[dt.timedelta]:
         if field:
             ended = ended.where(TicketRow.field == field)
         return [end - start for start, end in session.execute(ended)]
+
+
+def delete_older(moment: dt.datetime) -> int:
+    """Delete the tickets that ended before a moment, with all that was said in them.
+
+    Returns:
+        How many were deleted.
+    """
+    with database.session() as session:
+        return int(session.execute(delete(TicketRow).where(TicketRow.ended_at < moment)).rowcount)
 
 
 def _listed(chosen: Any, fields: Iterable[str] | None) -> list[Ticket]:

@@ -346,9 +346,8 @@ def test_what_slack_refuses_is_logged_without_its_text(
     refused = web.json_response({"ok": False, "error": "channel_not_found"})
     slack.refuse("chat.postMessage", refused)
     slack.say(user, "Kontakti PIA")
-    slack.wait_for(
-        lambda: "could not be sent: channel_not_found" in chats.server.output.read_text()
-    )
+    log = chats.server.output
+    slack.wait_for(lambda: "could not be sent: channel_not_found" in log.read_text())
     assert settled(slack, user) == 1
     assert "ontakt" not in log.read_text()
 

@@ -228,3 +228,20 @@ def test_handling_times_of_a_field() -> None:
     assert len(tickets.handling_times("school", 20)) == 2
     assert len(tickets.handling_times(None, 20)) == 3
     assert len(tickets.handling_times(None, 1)) == 1
+
+
+def test_what_ended_long_ago_is_deleted_with_all_that_was_said() -> None:
+    anna = officer()
+    old = tickets.claim(tickets.request(wanted("old")).id, anna.id)
+    tickets.answer(old.id, anna.id, "k", {"text": "A"})
+    tickets.end(old.id, anna.id, "solved")
+    moment = database.now()
+    new = tickets.claim(tickets.request(wanted("new")).id, anna.id)
+    tickets.end(new.id, anna.id, "solved")
+    tickets.request(wanted("open"))
+    assert tickets.delete_older(moment) == 1
+    assert tickets.find(old.id) is None
+    assert tickets.find(new.id) is not None
+    assert outgoing() == []
+    assert tickets.delete_older(database.now()) == 1
+    assert len(tickets.waiting()) == 1
