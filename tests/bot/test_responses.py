@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -74,11 +73,37 @@ def test_every_next_topic_has_a_question_in_both_languages(call: calls.Call) -> 
                 assert speaker(call, language).button(following).title
 
 
-def test_every_fact_that_a_sentence_names_exists(call: calls.Call) -> None:
-    for language in LANGUAGES:
-        for path in (responses.FOLDER / language).glob("*.ftl"):
-            for name in re.findall(r'(?:FACT|ITEMS)\("(\w+)"', path.read_text(encoding="utf-8")):
-                assert name in call.facts, f"{path.name}: {name}"
+@pytest.mark.parametrize(
+    ("name", "line", "place"),
+    [
+        ("en/running.ftl", '\nnew = { ITEMS("no_such_fact") }\n', r"running\.ftl:\d+: new: "),
+        (
+            "lv/running.ftl",
+            """\nnew = { $n ->\n    [one] { PART("grant_maximum", "no_such_fact") }\n"""
+            """   *[other] –\n}\n""",
+            r"running\.ftl:\d+: new: ",
+        ),
+        ("topics.yml", "\n  new: {facts: [no_such_fact]}\n", r"topics\.yml:\d+: new: "),
+    ],
+)
+def test_a_fact_that_is_named_and_not_in_the_call_is_an_error(
+    name: str,
+    line: str,
+    place: str,
+    call: calls.Call,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shutil.copytree(responses.FOLDER, tmp_path / "responses")
+    monkeypatch.setattr(responses, "FOLDER", tmp_path / "responses")
+    path = tmp_path / "responses" / name
+    path.write_text(path.read_text(encoding="utf-8") + line, encoding="utf-8")
+    responses.topics.cache_clear()
+    responses.resources.cache_clear()
+    with pytest.raises(DataError, match=rf"{place}the call has no fact 'no_such_fact'; restore"):
+        responses.check(call)
+    responses.topics.cache_clear()
+    responses.resources.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -161,14 +186,14 @@ def test_a_broken_sentence_file_is_named_with_its_line(tmp_path: Path) -> None:
 
 
 def test_a_sentence_in_one_language_only_is_an_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    call: calls.Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(responses.FOLDER, tmp_path / "responses")
     monkeypatch.setattr(responses, "FOLDER", tmp_path / "responses")
     path = tmp_path / "responses" / "lv" / "running.ftl"
     path.write_text(path.read_text() + "\nlone = Viens pats\n", encoding="utf-8")
     with pytest.raises(DataError, match="en: sentence 'lone' is missing"):
-        responses.check()
+        responses.check(call)
 
 
 @pytest.mark.skipif(not shutil.which("hunspell"), reason="make test installs hunspell")
