@@ -31,6 +31,7 @@ def changes_table(changed: Sequence[Change]) -> Table:
     table = Table("what", "old", "new", box=box.HORIZONTALS)
     for column in table.columns:
         column.overflow = "fold"
+    table.columns[0].no_wrap = True
     groups = [_group(change.path) for change in changed]
     for change, group, following in zip_longest(changed, groups, groups[1:]):
         old, new = (ABSENT if value is None else value for value in (change.old, change.new))

@@ -335,8 +335,8 @@ class Expectation:
     def _facts(self, said: Said) -> Iterator[tuple[str, bool]]:
         fact = self.call.facts[self.keys[0]]
         yield from self._fact_value(said, fact, self._value())
-        if fact.unit == "moment":  # a deadline that was moved: both days are named
-            for value in fact.earlier(self.day):
+        if fact.unit == "moment":  # a deadline that was moved: the day before it is named, too
+            for value in fact.earlier(self.day)[-1:]:
                 yield from self._fact_value(said, fact, value)
 
     def _fact_value(self, said: Said, fact: Fact, value: DatedValue) -> Iterator[tuple[str, bool]]:

@@ -1,45 +1,59 @@
-"""Asks for every fact of the call in both languages; what must be answered comes from the data.
+"""Asks for every fact of the call in both languages, as `partneris call check` does.
 
-Questions, expectations and judgement are those of `partneris call check`.
+What must be answered comes from the data: see `bot/evaluation/facts.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import clock
+from bot.content import releases
+from bot.content.check import Check
 from bot.evaluation import facts
 from bot.responses import LANGUAGES
-from core import call as calls
 from core.call import Language
 
 if TYPE_CHECKING:
-    from bot.engine import TurnResult
+    from bot.engine import Local
 
 LEAST_QUESTIONS = 200
-CALL = calls.load()
 QUESTIONS = {asked.name: asked for asked in facts.load()}
 
 
+@pytest.fixture(scope="session")
+def checked(
+    assistant: tuple[Local, asyncio.AbstractEventLoop], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Check]:
+    """Yield the whole check, every question asked, before any release."""
+    local, loop = assistant
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(releases, "FOLDER", tmp_path_factory.mktemp("data") / "releases")
+        check = Check.begin()
+        loop.run_until_complete(check.ask(local))
+        yield check
+
+
 @pytest.mark.parametrize("name", QUESTIONS)
-def test_the_answer_holds_what_was_asked(
-    partner: Callable[..., list[TurnResult]], name: str
-) -> None:
+def test_the_answer_holds_what_was_asked(checked: Check, name: str) -> None:
     asked = QUESTIONS[name]
-    (result,) = partner(asked.question)
-    outcome = facts.judge(CALL, clock.now(CALL.timezone).date(), asked, result)
-    assert not outcome.expected, outcome
+    failures = {(each.language, each.question): each for each in checked.result.failures}
+    assert not failures.get((asked.language, asked.question))
 
 
-def test_everything_is_asked_for_in_both_languages() -> None:
-    facts.check(CALL, QUESTIONS.values())
+def test_a_state_that_passes_can_be_released(checked: Check) -> None:
+    assert sum(checked.result.asked.values()) == len(QUESTIONS)
+    path = checked.release()
+    assert path
+    assert path == releases.newest()
+    assert releases.read(path).questions == checked.result.asked
+    assert Check.begin().result.changes == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_table_has_200_questions(language: Language) -> None:
-    assert len([each for each in QUESTIONS.values() if each.language == language]) >= (
-        LEAST_QUESTIONS
-    )
+    questions = [each for each in QUESTIONS.values() if each.language == language]
+    assert len(questions) >= LEAST_QUESTIONS
