@@ -15,7 +15,7 @@ from core.call import Language
 
 _SENTENCE = re.compile(r"sentences\.(?P<language>lv|en)\.(?P<subject>[\w-]+\.[\w-]+)")
 _WORDS = re.compile(r"(?P<subject>.+?)\.(?P<language>lv|en)(?=\.|$)")
-_FACT_VALUE = re.compile(r"facts\.(?P<fact>\w+)\.values\[(?P<number>\d+)\]\.value")
+_FACT_VALUE = re.compile(r"facts\.(?P<fact>\w+)\.values\[\d+\]\.value")
 _ABOUT_THE_VALUE = ("mark", "references", "from", "to", "id")
 _WORDING = ("label", "name", "short", "description")
 _NAMES: dict[Language, str] = {"lv": "Latvian", "en": "English"}
@@ -27,7 +27,7 @@ def cautions(old: Listing, new: Listing, day: dt.date) -> list[str]:
     return [
         *_one_language_only(changed),
         *_entries(old, new, changed, day),
-        *_former_values(new, changed),
+        *_former_values(old, new, changed),
     ]
 
 
@@ -88,31 +88,24 @@ def _entry(path: str, new: Listing) -> str | None:
     return None
 
 
-def _former_values(new: Listing, changed: Iterable[Change]) -> Iterator[str]:
+def _former_values(old: Listing, new: Listing, changed: Iterable[Change]) -> Iterator[str]:
     """Find the former dates and numbers of facts in the words of others."""
     for change in changed:
         found = _FACT_VALUE.fullmatch(change.path)
-        former = change.old or _before(change.path, new)
+        former = change.old or change.former
         if not found or not former or change.new is None:
             continue
         own = f"facts.{found['fact']}."
+        unit = (old if change.old else new)[f"{own}unit"]
         places = {
             words[0]: None
             for path, text in new.items()
             if (words := _words_of(path))
             and not path.startswith(own)
-            and _holds(text, former, new[f"{own}unit"], words[1])
+            and _holds(text, former, unit, words[1])
         }
         if places:
             yield f"{own}values: the former value {former} still stands in {', '.join(places)}"
-
-
-def _before(path: str, new: Listing) -> str | None:
-    """Return the value that was in force before the one of a path."""
-    found = _FACT_VALUE.fullmatch(path)
-    if not found:
-        return None
-    return new.get(f"facts.{found['fact']}.values[{int(found['number']) - 1}].value")
 
 
 def _holds(text: str, value: str, unit: str, language: Language) -> bool:

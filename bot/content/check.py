@@ -129,7 +129,7 @@ class Check:
         """
         asked = Counter(asked.language for asked in facts.load())
         if failures := len(self.result.failures):
-            raise NotReleasedError(f"not released: {failures} questions were not answered well")
+            raise NotReleasedError(f"not released; questions not answered well: {failures}")
         if self.result.asked != asked:
             raise NotReleasedError("not released: not every question was asked")
         model = training.fingerprint()

@@ -16,6 +16,7 @@ from core.yaml_file import Strict
 
 FOLDER = ROOT / "data" / "releases"
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-(\d+)\.json")
+_VALUE = re.compile(r"(?P<fact>facts\.\w+\.values)\[(?P<number>\d+)\](?P<rest>\.value.*)")
 
 
 class Release(Strict):
@@ -36,6 +37,8 @@ class Change(Strict):
     path: str
     old: str | None
     new: str | None
+    former: str | None = None
+    """Of a value that was added to a fact: the one that is in force before it."""
 
 
 def newest() -> Path | None:
@@ -75,10 +78,17 @@ def write(release: Release, day: dt.date) -> Path:
 def changes(old: Listing, new: Listing) -> list[Change]:
     """Return what differs between two states, in the order of the paths."""
     return [
-        Change(path=path, old=old.get(path), new=new.get(path))
+        Change(path=path, old=old.get(path), new=new.get(path), former=_former(path, old, new))
         for path in sorted(old.keys() | new.keys(), key=_order)
         if old.get(path) != new.get(path)
     ]
+
+
+def _former(path: str, old: Listing, new: Listing) -> str | None:
+    found = _VALUE.fullmatch(path)
+    if path in old or not found:
+        return None
+    return new.get(f"{found['fact']}[{int(found['number']) - 1}]{found['rest']}")
 
 
 def _files() -> list[Path]:

@@ -13,7 +13,7 @@ from rich.table import Table
 from bot.content.releases import Change
 from bot.evaluation.facts import Outcome
 
-ABSENT = "–"
+_ABSENT = "–"
 _WIDTH = 120
 """Letters of a line where the output is no terminal."""
 
@@ -34,7 +34,9 @@ def changes_table(changed: Sequence[Change]) -> Table:
     table.columns[0].no_wrap = True
     groups = [_group(change.path) for change in changed]
     for change, group, following in zip_longest(changed, groups, groups[1:]):
-        old, new = (ABSENT if value is None else value for value in (change.old, change.new))
+        former = f"(before: {change.former})" if change.former else _ABSENT
+        old = former if change.old is None else change.old
+        new = _ABSENT if change.new is None else change.new
         table.add_row(change.path, old, new, end_section=group != following)
     return table
 

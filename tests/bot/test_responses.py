@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -158,6 +159,34 @@ def test_numbers_in_steps_are_grouped() -> None:
 
 def test_noon_in_brussels_is_one_in_riga(call: calls.Call) -> None:
     assert "13:00 Riga time (12:00 Brussels time)" in speaker(call, "en")._fact("deadline")
+
+
+def with_deadlines(call: calls.Call, values: list[calls.DatedValue]) -> calls.Call:
+    deadline = call.facts["deadline"].model_copy(update={"values": values})
+    return call.model_copy(update={"facts": {**call.facts, "deadline": deadline}})
+
+
+@pytest.mark.parametrize("key", ["deadline-moved", "deadline-was-moved"])
+def test_after_a_second_move_the_deadline_before_it_is_named(call: calls.Call, key: str) -> None:
+    first, second = call.facts["deadline"].values
+    moment = second.value
+    assert isinstance(moment, calls.Moment)
+    again = second.model_copy(
+        update={
+            "value": moment.model_copy(update={"date": dt.date(2020, 5, 7)}),
+            "since": dt.date(2020, 3, 25),
+        }
+    )
+    text = speaker(with_deadlines(call, [first, second, again]), "en").say(key).answer().text
+    assert re.findall(r"\d+ \w+ 2020(?=,)", text) == ["7 May 2020", "23 April 2020"]
+    assert "The previous deadline was 23 April" in text
+
+
+def test_a_closed_call_whose_deadline_never_moved_names_one_day(call: calls.Call) -> None:
+    never_moved = with_deadlines(call, call.facts["deadline"].values[:1])
+    answer = speaker(never_moved, "lv").say("deadline-was").answer()
+    assert "termiņš bija 2020. gada 24. marts" in answer.text
+    assert "Iepriekšējais" not in answer.text
 
 
 def test_no_invisible_marks_stand_around_values(call: calls.Call) -> None:

@@ -19,6 +19,8 @@ from bot.content.check import Check, NotReleasedError
 from bot.content.listing import listing
 from bot.content.releases import Release
 from core import call as calls
+from tests.conftest import NOW
+from tests.server import Server
 
 if TYPE_CHECKING:
     from bot.engine import Local
@@ -138,7 +140,10 @@ def test_a_new_value_from_a_day(data: Data, capsys: pytest.CaptureFixture[str]) 
         f"{entry}.from": ["–", "2020-04-20"],
         f"{entry}.mark": ["–", "seen"],
         f"{entry}.references": ["–", "viaa_news"],
-        f"{entry}.value": ["–", "2020-05-07 12:00 Europe/Brussels"],
+        f"{entry}.value": [
+            "(before: 2020-04-23 12:00 Europe/Brussels)",
+            "2020-05-07 12:00 Europe/Brussels",
+        ],
     }
     assert f"Caution: {entry}: holds from 2020-04-20, not yet on {TODAY}" in output
     assert main([*QUICK[:-1], "2020-04-20"]) == 0
@@ -282,6 +287,12 @@ def test_facts_that_are_answered_well(
     assert data.files() == ["2020-03-19-1.json"]
 
 
+def test_a_running_server_is_asked(server: Server, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["call", "check", "--fact", "latest_end", "--now", NOW, "--url", server.url]
+    assert main(arguments) == 0
+    assert "4 of 4 questions answered well" in capsys.readouterr().out
+
+
 @pytest.mark.usefixtures("assistant")
 def test_a_sentence_that_lost_its_date_fails_the_question(
     data: Data, capsys: pytest.CaptureFixture[str]
@@ -314,7 +325,7 @@ def test_a_state_with_a_failure_is_not_released(
     local, loop = assistant
     check = Check.begin("latest_end")
     assert loop.run_until_complete(check.ask(local)) == 2
-    with pytest.raises(NotReleasedError, match="2 questions were not answered well"):
+    with pytest.raises(NotReleasedError, match="questions not answered well: 2"):
         check.release()
     assert data.files() == ["2020-03-19-1.json"]
 
