@@ -10,8 +10,7 @@ import pytest
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.evaluation import cases
-from bot.evaluation.learning import training_utterances
-from bot.training import ROOT
+from bot.training import ROOT, training_utterances
 from core.text import fold
 
 _LANGUAGES = ("lv", "en")
