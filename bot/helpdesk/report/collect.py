@@ -1,7 +1,8 @@
-"""Reads Rasa's conversations into the report's table before they are deleted.
+"""Reads Rasa's conversations, and tickets, into the report's tables before they are deleted.
 
-A row a message of a person. What names somebody stays behind: the conversation's name becomes a
-keyed hash, and of texts only those that something can be learned from are kept, masked.
+A row a message of a person, and a row a ticket. What names somebody stays behind: the
+conversation's name becomes a keyed hash, and of texts only those that something can be learned from
+are kept, masked.
 """
 
 from __future__ import annotations
@@ -26,15 +27,17 @@ from rasa.shared.core.events import (
     UserUttered,
 )
 from sanic import Sanic
-from sqlalchemy import and_, or_
+from sqlalchemy import and_, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from actions.handover import HUMAN
 from bot import database
 from bot.channels.conversations import FEEDBACK
 from bot.channels.sessions import secret
 from bot.helpdesk.report.masking import mask
-from bot.helpdesk.report.tables import ReadRow, TurnRow
+from bot.helpdesk.report.tables import ReadRow, TicketFiguresRow, TurnRow
+from bot.helpdesk.tables import TicketRow
 from bot.nlu.language import OTHER
 from bot.responses import LANGUAGES
 from bot.training import ROOT
@@ -46,6 +49,10 @@ _AT_ONCE = 200
 """Conversations that are read and written in one go."""
 _OVERLAP = 200
 """Events that are read again: on PostgreSQL a number may show later than the one after it."""
+_OF_TICKET = (
+    "requested_at", "channel", "field", "language", "reason", "officer_id", "claimed_at",
+    "answered_at", "ended_at", "end_reason",
+)  # fmt: skip
 _OFFERED = "offered_topic"
 _NOT_OURS = ("out_of_scope", "near_miss_")
 _SPOKEN = (UserUttered.type_name, BotUttered.type_name)
@@ -53,7 +60,7 @@ _PAUSES = (ConversationPaused.type_name, ConversationResumed.type_name)
 
 
 def collect(store: TrackerStore) -> int:
-    """Bring the report's table up to date.
+    """Bring the report's tables up to date.
 
     Conversations that had an event since the last time are read whole, so that a judgement that
     comes later changes the row of its message; read twice, nothing is doubled.
@@ -61,6 +68,7 @@ def collect(store: TrackerStore) -> int:
     Returns:
         How many messages were read; none where the store keeps nothing on disk.
     """
+    _keep(TicketFiguresRow, _tickets())
     if isinstance(store, FailSafeTrackerStore):
         store = store._tracker_store
     if not isinstance(store, SQLTrackerStore):
@@ -130,6 +138,7 @@ class _Turn:
     paused: bool
     replies: list[dict[str, Any]] = field(default_factory=list)
     offered: bool = False
+    """Whether Partneris named topics that may have been meant."""
     feedback: dict[str, Any] | None = None
 
 
@@ -147,7 +156,7 @@ def _turns(events: Iterable[dict[str, Any]]) -> list[_Turn]:
         elif kind == SlotSet.type_name and event["name"] == FEEDBACK:
             _judge(by_message, event["value"])
         elif turns and kind == SlotSet.type_name:
-            turns[-1].offered = bool(event["value"])
+            turns[-1].offered = event["value"] not in (None, HUMAN)
         elif turns and kind == BotUttered.type_name:
             turns[-1].replies.append(event.get("metadata") or {})
     return turns
@@ -237,6 +246,16 @@ def _language(turn: _Turn, parse: dict[str, Any], state: State) -> str:
 def _nearest(ranking: list[dict[str, Any]]) -> str | None:
     names = [entry["name"] for entry in ranking]
     return next((name for name in names if name != DEFAULT_NLU_FALLBACK_INTENT_NAME), None)
+
+
+def _tickets() -> list[dict[str, Any]]:
+    """Return what is kept of each ticket that there is: nothing of what was said or left."""
+    with database.session() as session:
+        return [
+            {name: getattr(row, name) for name in _OF_TICKET}
+            | {"ticket": row.id, "contact_left": row.contact is not None}
+            for row in session.scalars(select(TicketRow))
+        ]
 
 
 def _keep(table: Any, rows: list[dict[str, Any]]) -> None:

@@ -15,8 +15,8 @@ from sqlalchemy.sql import Select
 
 from bot import database
 from bot.helpdesk.report.collect import State
-from bot.helpdesk.report.tables import TurnRow
-from bot.helpdesk.tables import OfficerRow, TicketRow
+from bot.helpdesk.report.tables import TicketFiguresRow, TurnRow
+from bot.helpdesk.tables import OfficerRow
 
 Counts = dict[str, int]
 """Number by name, the largest first."""
@@ -126,13 +126,14 @@ def figures(said: Sequence[Turn], period: Period, timezone: ZoneInfo) -> Figures
 
 
 def _tickets(period: Period, timezone: ZoneInfo) -> TicketFigures:
-    chosen = _within(select(TicketRow), TicketRow.requested_at, period, timezone)
+    moment = TicketFiguresRow.requested_at
+    chosen = _within(select(TicketFiguresRow), moment, period, timezone)
     with database.session() as session:
-        rows = list(session.scalars(chosen.order_by(TicketRow.id)))
+        rows = list(session.scalars(chosen.order_by(moment)))
         names = dict(session.execute(select(OfficerRow.id, OfficerRow.name)).all())
     return TicketFigures(
         number=len(rows),
-        contact_left=sum(row.contact is not None for row in rows),
+        contact_left=sum(row.contact_left for row in rows),
         reasons=_counted(row.reason for row in rows),
         ends=_counted(row.end_reason or "open" for row in rows),
         waits=_waits(rows),
@@ -141,12 +142,14 @@ def _tickets(period: Period, timezone: ZoneInfo) -> TicketFigures:
     )
 
 
-def _by(rows: Sequence[TicketRow], name: Callable[[TicketRow], str | None]) -> dict[str, Waits]:
+def _by(
+    rows: Sequence[TicketFiguresRow], name: Callable[[TicketFiguresRow], str | None]
+) -> dict[str, Waits]:
     names = sorted({found for row in rows if (found := name(row)) is not None})
     return {each: _waits([row for row in rows if name(row) == each]) for each in names}
 
 
-def _waits(rows: Sequence[TicketRow]) -> Waits:
+def _waits(rows: Sequence[TicketFiguresRow]) -> Waits:
     claim_median, claim_p95 = _median_and_p95(
         row.claimed_at - row.requested_at for row in rows if row.claimed_at
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Float, Index, Integer, String, Text
+from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, String, Text
 
 from bot.database import Base, Moment
 
@@ -31,6 +31,26 @@ class TurnRow(Base):
     """What the person added to the judgement, masked."""
     text = Column(Text)
     """The message, masked; only where it was not understood or judged not helpful."""
+
+
+class TicketFiguresRow(Base):
+    """When a ticket was opened, answered and ended; the ticket itself is deleted in its time."""
+
+    __tablename__ = "ticket_figures"
+
+    ticket = Column(Integer, primary_key=True)
+    requested_at = Column(Moment, primary_key=True)
+    """Beside the number, which another ticket may get when this one is deleted."""
+    channel = Column(String(40), nullable=False)
+    field = Column(String(40))
+    language = Column(String(2), nullable=False)
+    reason = Column(String(40), nullable=False)
+    officer_id = Column(ForeignKey("officers.id"))
+    claimed_at = Column(Moment)
+    answered_at = Column(Moment)
+    ended_at = Column(Moment)
+    end_reason = Column(String(40))
+    contact_left = Column(Boolean, nullable=False)
 
 
 class ReadRow(Base):

@@ -1,4 +1,4 @@
-"""The report: what became of each message, and up to where events have been read."""
+"""The report: what became of messages and tickets, and up to where events have been read."""
 
 from __future__ import annotations
 
@@ -33,6 +33,23 @@ def upgrade() -> None:
     )
     op.create_index("turns_at", "turns", ["at"], unique=False)
     op.create_table(
+        "ticket_figures",
+        sa.Column("ticket", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("requested_at", Moment(), nullable=False),
+        sa.Column("channel", sa.String(length=40), nullable=False),
+        sa.Column("field", sa.String(length=40), nullable=True),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("reason", sa.String(length=40), nullable=False),
+        sa.Column("officer_id", sa.Integer(), nullable=True),
+        sa.Column("claimed_at", Moment(), nullable=True),
+        sa.Column("answered_at", Moment(), nullable=True),
+        sa.Column("ended_at", Moment(), nullable=True),
+        sa.Column("end_reason", sa.String(length=40), nullable=True),
+        sa.Column("contact_left", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["officer_id"], ["officers.id"]),
+        sa.PrimaryKeyConstraint("ticket", "requested_at"),
+    )
+    op.create_table(
         "turns_read",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("event", sa.Integer(), nullable=False),
@@ -43,5 +60,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take the change back."""
-    for table in ("turns_read", "turns"):
+    for table in ("turns_read", "ticket_figures", "turns"):
         op.drop_table(table)
