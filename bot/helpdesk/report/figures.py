@@ -21,6 +21,9 @@ from bot.helpdesk.tables import OfficerRow
 Counts = dict[str, int]
 """Number by name, the largest first."""
 
+OPEN, NO_FIELD = "open", "none"
+"""In place of an end or a field that there is not."""
+
 
 class Period(BaseModel):
     """The days of a report, both included; none: all."""
@@ -76,7 +79,7 @@ class TicketFigures(BaseModel):
     contact_left: int
     reasons: Counts
     ends: Counts
-    """Why they ended; `open` for those that have not."""
+    """Why they ended."""
     waits: Waits
     waits_by_field: dict[str, Waits]
     waits_by_officer: dict[str, Waits]
@@ -135,9 +138,9 @@ def _tickets(period: Period, timezone: ZoneInfo) -> TicketFigures:
         number=len(rows),
         contact_left=sum(row.contact_left for row in rows),
         reasons=_counted(row.reason for row in rows),
-        ends=_counted(row.end_reason or "open" for row in rows),
+        ends=_counted(row.end_reason or OPEN for row in rows),
         waits=_waits(rows),
-        waits_by_field=_by(rows, lambda row: row.field or "none"),
+        waits_by_field=_by(rows, lambda row: row.field or NO_FIELD),
         waits_by_officer=_by(rows, lambda row: names.get(row.officer_id)),
     )
 
