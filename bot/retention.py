@@ -10,6 +10,7 @@ from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore, Track
 from sanic import Sanic
 from sqlalchemy import func
 
+from bot.channels import inbox
 from bot.helpdesk import tickets
 
 LOG = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ async def keep_deleting(app: Sanic, keep: dt.timedelta) -> None:
             moment = dt.datetime.now(dt.UTC) - keep
             delete_older(app.ctx.agent.tracker_store, moment)
             tickets.delete_older(moment)
+            inbox.delete_older(moment)
         except Exception:  # the next hour tries again; people must not notice
             LOG.exception("old conversations could not be deleted")
         await asyncio.sleep(_EVERY.total_seconds())
