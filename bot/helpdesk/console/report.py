@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import re
 from collections.abc import Callable, Coroutine
-from functools import partial, wraps
+from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
 
@@ -31,6 +32,7 @@ Handler = Callable[..., Coroutine[Any, Any, HTTPResponse]]
 PATH = f"{gate.HOME}/report"
 _DAYS = 30
 """Of the period that is shown at first."""
+_FILE = re.compile(r"\d{4}-\d\d-\d\d-\d{1,6}\.yml", re.ASCII)
 
 
 class _NoDayError(ValueError):
@@ -57,8 +59,7 @@ async def show(request: Request) -> HTTPResponse:
     except _NoDayError:
         return await _page(request, _newest(), problem="bad-day", status=422)
     await asyncio.to_thread(collect, request.app.ctx.agent.tracker_store)
-    added = [request.args.get(name) or "" for name in ("file", "number", "left_out")]
-    return await _page(request, period, added=added if added[0] else None)
+    return await _page(request, period, added=_added(request))
 
 
 @_for_heads
@@ -88,8 +89,8 @@ async def table(request: Request, name: str) -> HTTPResponse:
     except _NoDayError:
         return response.empty(status=404)
     make = {
-        "messages": lambda: export.messages(turns(period, calls.newest().timezone)),
-        "questions": lambda: export.questions(contents.report(period).groups),
+        "messages.csv": lambda: export.messages(turns(period, calls.newest().timezone)),
+        "questions.csv": lambda: export.questions(contents.report(period).groups),
     }.get(name)
     if make is None:
         return response.empty(status=404)
@@ -97,7 +98,7 @@ async def table(request: Request, name: str) -> HTTPResponse:
     return response.raw(
         content.encode(export.ENCODING),
         content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 
@@ -125,12 +126,21 @@ async def add(request: Request) -> HTTPResponse:
     return response.redirect(f"{PATH}?{_query(period, **done)}", status=303)
 
 
+def _added(request: Request) -> dict[str, str | int] | None:
+    """Return what a redirect after `add` tells of; nothing else from an address is shown."""
+    file = request.args.get("file") or ""
+    counts = {name: request.args.get(name) or "" for name in ("number", "left_out")}
+    if not _FILE.fullmatch(file) or not all(text.isdecimal() for text in counts.values()):
+        return None
+    return {"file": file} | {name: int(text) for name, text in counts.items()}
+
+
 async def _page(
     request: Request,
     period: Period,
     *,
     problem: str | None = None,
-    added: list[str] | None = None,
+    added: dict[str, str | int] | None = None,
     status: int = 200,
 ) -> HTTPResponse:
     speaker = speaker_of(signed_in(request).officer.language)
@@ -184,6 +194,6 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("GET", "/report", show),
     ("POST", "/report", add),
     ("GET", "/report/pictures/<name>", picture),
-    ("GET", "/report/<name:ext=csv>", table),
+    ("GET", "/report/tables/<name>", table),
 )
 """Method, path below the console's, and handler."""
