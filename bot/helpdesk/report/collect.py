@@ -15,6 +15,7 @@ import json
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any, Literal
 
 from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore, TrackerStore
@@ -33,6 +34,7 @@ from sqlalchemy.orm import Session
 
 from actions.handover import HUMAN
 from bot import database
+from bot.channels.clean import visible
 from bot.channels.conversations import FEEDBACK
 from bot.channels.sessions import secret
 from bot.helpdesk.report.masking import mask
@@ -54,6 +56,7 @@ _OF_TICKET = (
     "answered_at", "ended_at", "end_reason",
 )  # fmt: skip
 _OFFERED = "offered_topic"
+_TALK = ("insult", "distress")
 _NOT_OURS = ("out_of_scope", "near_miss_")
 _SPOKEN = (UserUttered.type_name, BotUttered.type_name)
 _PAUSES = (ConversationPaused.type_name, ConversationResumed.type_name)
@@ -85,9 +88,9 @@ def collect(store: TrackerStore) -> int:
         names = [name for (name,) in changed.distinct()]
         for start in range(0, len(names), _AT_ONCE):
             rows = [
-                _row(name, turn, key)
+                row
                 for name in names[start : start + _AT_ONCE]
-                for turn in _turns(_data(events, event, name))
+                for row in _rows(_hash(name, key), _turns(_data(events, event, name)))
             ]
             _keep(TurnRow, rows)
             count += len(rows)
@@ -171,14 +174,20 @@ def _judge(turns: dict[str, _Turn], feedback: dict[str, Any] | None) -> None:
         turns[message].feedback = feedback
 
 
-def _row(name: str, turn: _Turn, key: bytes) -> dict[str, Any]:
+def _rows(conversation: str, turns: list[_Turn]) -> Iterator[dict[str, Any]]:
+    states = [_state(turn) for turn in turns]
+    for turn, state, following in zip_longest(turns, states, states[1:]):
+        if state == "asked_back" and following != "answered":
+            state = "not_understood"  # none of the topics that were named was meant
+        yield {"conversation": conversation, **_row(turn, state)}
+
+
+def _row(turn: _Turn, state: State) -> dict[str, Any]:
     parse = turn.message.get("parse_data") or {}
     intent = parse.get("intent") or {}
-    state = _state(turn)
     feedback = turn.feedback or {}
     learns = state == "not_understood" or feedback.get("helpful") is False
     return {
-        "conversation": _hash(name, key),
         "at": dt.datetime.fromtimestamp(turn.message["timestamp"], dt.UTC),
         "channel": turn.message.get("input_channel") or "",
         "language": _language(turn, parse, state),
@@ -188,9 +197,13 @@ def _row(name: str, turn: _Turn, key: bytes) -> dict[str, Any]:
         "topics": _topics(turn),
         "state": state,
         "helpful": feedback.get("helpful"),
-        "word": mask(feedback["word"]) if feedback.get("word") else None,
-        "text": mask(turn.message["text"]) if learns else None,
+        "word": _masked(feedback.get("word")),
+        "text": _masked(turn.message["text"]) if learns else None,
     }
+
+
+def _masked(text: str | None) -> str | None:
+    return mask(visible(text)) if text else None
 
 
 def _hash(name: str, key: bytes) -> str:
@@ -210,10 +223,10 @@ def _state(turn: _Turn) -> State:
     names = _answered(turn, fallback=True)
     if any(name.startswith(_NOT_OURS) for name in names):
         return "refused"
-    if turn.offered or "inform" in names:
+    if turn.offered:
         return "asked_back"
-    known = set(names) - {DEFAULT_NLU_FALLBACK_INTENT_NAME}
-    return "small_talk" if known else "not_understood"  # small talk: anger and distress
+    talk = any(name in _TALK for name in names)
+    return "small_talk" if talk else "not_understood"
 
 
 def _answered(turn: _Turn, *, fallback: bool) -> list[str]:
@@ -264,6 +277,8 @@ def _keep(table: Any, rows: list[dict[str, Any]]) -> None:
         return
     make = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
     keys = [column.name for column in table.__table__.primary_key]
+    # PostgreSQL refuses two of the same key at once
+    rows = list({tuple(row[key] for key in keys): row for row in rows}.values())
     with database.session() as session:
         insert = make[session.get_bind().dialect.name](table)
         new = {name: insert.excluded[name] for name in rows[0] if name not in keys}
