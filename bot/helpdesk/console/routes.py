@@ -64,14 +64,9 @@ def add_console(app: Sanic, scripts: Path) -> None:
         app: the application, which has its desk already.
         scripts: the folder of the built scripts.
     """
-    for path in (scripts / "console.js", scripts / "console-clock.js", FOLDER / "console.css"):
-        asset = Asset.read(path)
-        app.add_route(
-            partial(_asset, asset=asset),
-            f"/{path.name}",
-            methods=["GET"],
-            name=f"asset-{path.stem}",
-        )
+    for file in (scripts / "console.js", scripts / "console-clock.js", FOLDER / "console.css"):
+        serve = partial(_asset, asset=Asset.read(file))
+        app.add_route(serve, f"/{file.name}", methods=["GET"], name=f"asset-{file.name.replace('.', '-')}")
     app.register_middleware(gate.guard, "request")
     app.register_middleware(gate.harden, "response")
     for method, path, handler in (*_Console(app.ctx.desk).routes(), *report.ROUTES):

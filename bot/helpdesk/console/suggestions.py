@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa_sdk import Tracker
 
-from actions.base import Reply, action_for
-from actions.chat import answer_topic, offered_topics
-from actions.turn import PLAN, Turn, read_turns
+from actions.base import TopicAction, action_for
+from actions.chat import ActionAnswer, answer_topic, offered_topics, topic_of
+from actions.turn import Turn, read_turns
 from bot.helpdesk.console.pages import topic_words
 from bot.responses import topics
 from core.call import FieldId, Language
 
 _MOST = 4
-_NEVER = (PLAN, "human", "contacts")
-"""A plan is built by questions, and the person is with a human already."""
+_NEVER = "contacts"
+"""The person is with the one whom it names."""
 
 
 @dataclass(frozen=True)
@@ -44,52 +45,45 @@ def suggestions(
     state = tracker.current_state(EventVerbosity.NONE)
     if state["latest_message"] is None:
         return []
+    # not live: no officer is offered to who talks with one
     turns = [
-        replace(turn, language=language, field=turn.field or field)
+        replace(turn, language=language, field=turn.field or field, live=False)
         for turn in read_turns(Tracker.from_dict({**state, "events": []}))
     ]
-    found: dict[str, Suggestion] = {}
-    for suggestion in _suggested(turns):
-        found.setdefault(suggestion.topic, suggestion)
-        if len(found) == _MOST:
-            break
-    return list(found.values())
+    chosen: dict[str, Turn] = {}
+    for topic, turn in _topics(turns):
+        if _only_answers(topic):
+            chosen.setdefault(topic, turn)
+    return [_suggestion(topic, turn) for topic, turn in islice(chosen.items(), _MOST)]
 
 
-def _suggested(turns: list[Turn]) -> Iterator[Suggestion]:
-    """Yield what the bot would answer, then what else may have been meant, then what is near.
+def _topics(turns: list[Turn]) -> Iterator[tuple[str, Turn]]:
+    """Yield what was asked, what else may have been meant, what was asked before, what is near.
 
-    Who only asked for a person ('I want to speak with somebody') asked something before.
+    Who only says 'I want to speak with somebody' asked something before.
     """
-    for turn in turns:
-        reply = action_for(turn.intent).reply(turn) if _is_question(turn) else None
-        if reply and reply.topic and not reply.fallback:
-            yield from _suggestion(reply)
+    first = turns[0]
+    before = [(first.last_topic, replace(first, said=first.said.over(first.last_said)))]
+    asked = [(topic_of(turn.intent), turn) for turn in turns]
     likely = [(topic, turn) for turn in turns for topic in offered_topics(turn)]
-    if topic := turns[0].last_topic:
-        likely.append((topic, replace(turns[0], said=turns[0].last_said)))
-    near = [(topic, turn) for about, turn in likely for topic in _next(about)]
-    for topic, turn in [*likely, *near]:
-        if topic not in _NEVER and topic in topics():
-            yield from _suggestion(Reply(turn, answer_topic(topic, turn), topic=topic))
+    in_order = [*before, *likely] if first.intent == "inform" else [*asked, *likely, *before]
+    found = [(topic, turn) for topic, turn in in_order if topic in topics()]
+    yield from found
+    yield from ((near, turn) for topic, turn in found for near in topics()[topic].next)
 
 
-def _next(topic: str) -> list[str]:
-    about = topics().get(topic)
-    return about.next if about else []
+def _only_answers(topic: str) -> bool:
+    """Tell whether a topic's action does nothing but answer: others call a person, book a time."""
+    if topic == _NEVER or topics()[topic].pointer:
+        return False
+    return isinstance(action_for(f"ask_{topic}"), TopicAction | ActionAnswer)
 
 
-def _is_question(turn: Turn) -> bool:
-    return turn.intent == "inform" or turn.intent.startswith("ask_")
-
-
-def _suggestion(reply: Reply) -> Iterator[Suggestion]:
-    topic = reply.topic
-    if topic is None or topic in _NEVER or topic not in topics():
-        return
-    yield Suggestion(
+def _suggestion(topic: str, turn: Turn) -> Suggestion:
+    answer = answer_topic(topic, turn)
+    return Suggestion(
         topic=topic,
-        question=topic_words(reply.turn.speaker(), topic),
-        text=reply.answer.text,
-        sources=reply.answer.sources,
+        question=topic_words(turn.speaker(), topic),
+        text=answer.text,
+        sources=answer.sources,
     )
