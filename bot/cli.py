@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import base64
 import contextlib
+import datetime as dt
 import itertools
 import json
 import logging
@@ -135,6 +136,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
     _add_plan_commands(command)
     _add_officer_commands(command)
+    _add_report_commands(command)
     check = command(
         "check",
         _check_call,
@@ -267,6 +269,53 @@ def _add_officer_commands(command: Callable[..., argparse.ArgumentParser]) -> No
         default="lv",
         help="of the console; the officer can change it (default: %(default)s)",
     )
+
+
+def _add_report_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    def run(name: str) -> Callable[[argparse.Namespace], int]:
+        def run(options: argparse.Namespace) -> int:
+            from bot.helpdesk.report import commands
+
+            return int(getattr(commands, name)(options))
+
+        return run
+
+    report = command("report", run("write"), "Report what was learned from the conversations.")
+    report.add_argument(
+        "--format", choices=("html", "csv", "json"), default="html", help="default: %(default)s"
+    )
+    report.add_argument("--output", type=Path, metavar="FOLDER", help="default: .partneris/report")
+    report.add_argument(
+        "--language", choices=("lv", "en"), default="lv", help="of the page (default: %(default)s)"
+    )
+    text = "write a group's messages into a file for review in data/nlu/review/"
+    add = report.add_subparsers(metavar="COMMAND").add_parser("add", help=text, description=text)
+    add.set_defaults(run=run("add"))
+    add.add_argument("group", metavar="GROUP", help="as the report names it")
+    add.add_argument("--intent", required=True, help="what the messages ask, such as ask_deadline")
+    add.add_argument(
+        "--language",
+        dest="spoken",
+        choices=("lv", "en"),
+        help="of the messages, if it was mistaken",
+    )
+    for sub, default in ((report, None), (add, argparse.SUPPRESS)):
+        for name, dest in (("--from", "first"), ("--to", "last")):
+            sub.add_argument(
+                name,
+                dest=dest,
+                type=_day,
+                default=default,  # given before `add`, it holds for `add`
+                metavar="DAY",
+                help=f"{dest} day, such as 2020-03-20",
+            )
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a day such as 2020-03-20") from None
 
 
 def _new_plan(options: argparse.Namespace) -> int:

