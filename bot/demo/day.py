@@ -145,7 +145,7 @@ class Day:
             seconds=time.monotonic() - start,
             left_open=len(tickets.held()) + len(tickets.waiting()),
             restarts=self._restarted,
-            booked=slots.count(),
+            booked=len(slots.day_list(None, self._wish.moment.date())),
             problems=[*problems(crowd, staff), *_errors(system.log())],
         )
 
