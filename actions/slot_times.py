@@ -78,6 +78,7 @@ class Words(Strict):
     cancel: list[str]
     yes: list[str]
     no: list[str]
+    polite: list[str]
     name: list[str]
     contact: list[str]
 
@@ -174,10 +175,15 @@ def undated(text: str, entities: Iterable[dict[str, Any]]) -> str:
 
 
 def reply(text: str, kind: Reply) -> bool:
-    """Tell whether a message is nothing but such a reply: 'stop', 'nē, paldies'."""
-    tokens = [token for token in _tokens(text) if token.text not in ",;!?"]
-    marked = [token for token in tokens if kind in token.tags]
-    return bool(marked) and len(tokens) - len(marked) <= _FEW_WORDS and kind in tokens[0].tags
+    """Tell whether a message is nothing but such a reply: 'stop', 'izlaist, lūdzu', 'nē, paldies'.
+
+    A yes or no may have a word or two beside it: 'jā, pierakstiet mani'.
+    """
+    tokens = [t for t in _tokens(text) if t.text not in ",;!?" and "polite" not in t.tags]
+    if not tokens or kind not in tokens[0].tags:
+        return False
+    beside = sum(not token.tags.keys() & set(get_args(Reply)) for token in tokens)
+    return beside <= (_FEW_WORDS if kind in ("yes", "no") else 0)
 
 
 class About(NamedTuple):
@@ -193,7 +199,8 @@ def about(text: str) -> About:
     contact = _CONTACT.search(text)
     rest = _CONTACT.sub("", text)
     pieces = [piece.strip() for piece in re.split(r"[,;\n]|\.(?=\s|$)", rest)]
-    kept, name = [], None
+    kept: list[str] = []
+    name: str | None = None
     for piece in pieces:
         bare = _without(piece, "contact").strip(" :-")
         if not bare:

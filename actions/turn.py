@@ -12,6 +12,7 @@ from rasa_sdk import Tracker
 from actions.draft import Draft
 from actions.plan_reading import Message
 from actions.said import Said
+from actions.slot_question import SlotQuestion, about_slots
 from bot import clock
 from bot.responses import Speaker, topics
 from core import call as calls
@@ -64,6 +65,10 @@ class Turn:
     """What is known of the project plan."""
     message: Message
     """The message as it was typed, with what the plan needs of it."""
+    conversation: str
+    channel: str
+    slots: SlotQuestion
+    """What was asked last about a consultation slot."""
 
     @property
     def known(self) -> Said:
@@ -121,7 +126,12 @@ def read_turns(tracker: Tracker) -> list[Turn]:
             asks=bool(message.get("asks")),
             bare=bool(message.get("bare")),
         ),
+        conversation=tracker.sender_id,
+        channel=tracker.get_latest_input_channel() or "",
+        slots=SlotQuestion.model_validate(tracker.get_slot("slot_booking") or {}),
     )
+    if slot := about_slots(turn, several=bool(message.get("questions"))):
+        return [replace(turn, intent=slot)]
     if about_plan := _in_plan(turn):
         return [replace(turn, intent=about_plan)]
     if questions := message.get("questions"):

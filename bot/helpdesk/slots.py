@@ -87,9 +87,7 @@ def upcoming(call: Call, now: dt.datetime) -> list[ConsultationDay]:
     return [day for day in days if any(start > now for start, _ in _parts(call, day))]
 
 
-def free(
-    call: Call, day: ConsultationDay, field: FieldId | None, now: dt.datetime
-) -> list[Slot]:
+def free(call: Call, day: ConsultationDay, field: FieldId | None, now: dt.datetime) -> list[Slot]:
     """Return the slots of a day that can be booked now, by time and officer.
 
     Args:
@@ -154,8 +152,8 @@ def book(slot: Slot, wanted: Request) -> Booking:
         raise TakenError from None
 
 
-def move(conversation: str, booking_id: int, slot: Slot) -> Booking:
-    """Give a booking another slot; the old one is kept if the new one is gone.
+def move(conversation: str, booking_id: int, slot: Slot, field: FieldId) -> Booking:
+    """Give a booking another slot of an officer of `field`; the old one is kept if it is gone.
 
     Raises:
         TakenError: somebody else was faster.
@@ -163,7 +161,13 @@ def move(conversation: str, booking_id: int, slot: Slot) -> Booking:
         LookupError: the conversation has no such booking.
     """
     try:
-        return _change(conversation, booking_id, **_placed(slot), sequence=BookingRow.sequence + 1)
+        return _change(
+            conversation,
+            booking_id,
+            **_placed(slot),
+            field=field,
+            sequence=BookingRow.sequence + 1,
+        )
     except IntegrityError:
         others = (each for each in of_conversation(conversation) if each.id != booking_id)
         if any(each.day == slot.start.date() for each in others):
@@ -215,9 +219,7 @@ def find(conversation: str, booking_id: int) -> Booking | None:
     return next((each for each in of_conversation(conversation) if each.id == booking_id), None)
 
 
-def day_list(
-    officer: Officer | None, day: dt.date, with_cancelled: bool = False
-) -> list[Booking]:
+def day_list(officer: Officer | None, day: dt.date, with_cancelled: bool = False) -> list[Booking]:
     """Return the bookings of a day, of an officer or of all, by time."""
     chosen = [BookingRow.day == day]
     if officer is not None:
