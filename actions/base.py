@@ -143,6 +143,8 @@ def _kept(reply: Reply) -> list[EventType]:
         "field": turn.field,
         "offered_topic": reply.offered_topic,
         "background": turn.background.model_dump(mode="json", exclude_defaults=True),
+        "handover": turn.handover.model_dump(exclude_defaults=True),
+        "misunderstood": turn.misunderstood + 1 if reply.fallback else 0,
         "plan": turn.plan.model_dump(mode="json", exclude_defaults=True),
         "slot_booking": turn.slots.model_dump(mode="json", exclude_defaults=True),
         "sums": {name: str(amount) for name, amount in _sums(reply).items()},

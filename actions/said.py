@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -30,6 +31,22 @@ _OF_THE_PROJECT = {
     "project_type",
     "participant",
 }
+
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w.])\+?\d[\d \-]{6,15}\d(?!\w)")
+_FEWEST_DIGITS = 8
+"""Of a Latvian telephone number."""
+
+
+def contact_in(text: str) -> str | None:
+    """Return the e-mail address or telephone number in a text."""
+    if email := _EMAIL.search(text):
+        return email.group()
+    for phone in _PHONE.finditer(text):
+        if sum(char.isdigit() for char in phone.group()) >= _FEWEST_DIGITS:
+            return phone.group().strip()
+    return None
 
 
 class Said(BaseModel):

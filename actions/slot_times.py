@@ -17,6 +17,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel
 
+from actions.said import contact_in
 from core import yaml_file
 from core.call import Hours, Language
 from core.text import fold
@@ -28,7 +29,6 @@ _TOKEN = re.compile(
     r"|(?P<digits>\d+)|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[,;!?]"
 )
 _CLOCK = re.compile(r"(\d{1,2})\D(\d\d)")
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d(?: ?\d){7,}")
 _DAY_BEFORE = re.compile(r"\d{1,2}(?:\.|st|nd|rd|th)?(?: of)?\s*$")
 _DAY_AFTER = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?\b(?![:.,]\d)")
 """The day beside a month's name: '17. martā', 'March 17'."""
@@ -196,8 +196,8 @@ class About(NamedTuple):
 
 def about(text: str) -> About:
     """Part what is told into subject, name and contact: 'budžets; Anna Bērziņa, anna@skola.lv'."""
-    contact = _CONTACT.search(text)
-    rest = _CONTACT.sub("", text)
+    contact = contact_in(text)
+    rest = text.replace(contact, "") if contact else text
     pieces = [piece.strip() for piece in re.split(r"[,;\n]|\.(?=\s|$)", rest)]
     kept: list[str] = []
     name: str | None = None
@@ -212,7 +212,7 @@ def about(text: str) -> About:
             name = led
         else:
             kept.append(bare)
-    return About(", ".join(kept) or None, name, contact.group().strip() if contact else None)
+    return About(", ".join(kept) or None, name, contact)
 
 
 def _without(text: str, kind: str) -> str:

@@ -271,7 +271,7 @@ def _choose(
             _say_booking(speaker, turn, booking, "slots-same")
             return _reply(turn, speaker.answer(), _own_buttons(speaker), MY_SLOT)
         reason = _why_not(turn, day, time)
-        speaker.say("slots-not-free", reason=reason, time=_clock(speaker, time))
+        speaker.say("slots-not-free", reason=reason, time=speaker.time(time))
         return _list(turn, _nearest(free, time), day, speaker, "slots-nearest")
     if wished.named and not matched:
         speaker.say("slots-none-then")
@@ -507,7 +507,7 @@ def _propose(turn: Turn, slot: Slot, speaker: Speaker) -> Reply:
     speaker.say(
         "slots-propose",
         day=slot.start.date().isoformat(),
-        time=_clock(speaker, slot.start.time()),
+        time=speaker.time(slot.start.time()),
         officer=slot.officer.name,
         moves="yes" if question.booking else "no",
     )
@@ -531,11 +531,11 @@ def _list(
         field=turn.field,
         officers=", ".join(people),
         number=len(times),
-        times=", ".join(_clock(speaker, time) for time in times),
+        times=", ".join(speaker.time(time) for time in times),
     )
     speaker.say("slots-which")
     buttons = [
-        _titled(speaker.phrase("slots-at", time=_clock(speaker, time)))
+        _titled(speaker.phrase("slots-at", time=speaker.time(time)))
         for time in times[:_MOST_BUTTONS]
     ]
     return _reply(turn, speaker.answer(), buttons, SLOTS, turn.slots)
@@ -564,8 +564,8 @@ def _say_day(speaker: Speaker, day: ConsultationDay) -> None:
     speaker.say(
         "slots-day",
         day=day.day.isoformat(),
-        opens=_clock(speaker, day.opens),
-        closes=_clock(speaker, day.closes),
+        opens=speaker.time(day.opens),
+        closes=speaker.time(day.closes),
         place=getattr(day.place, speaker.language),
         minutes=day.slot_minutes,
     )
@@ -578,8 +578,8 @@ def _say_booking(speaker: Speaker, turn: Turn, booking: Booking, key: str) -> No
     words = speaker.phrase(
         "slots-booking",
         day=booking.day.isoformat(),
-        start=_clock(speaker, start.time()),
-        end=_clock(speaker, end.time()),
+        start=speaker.time(start.time()),
+        end=speaker.time(end.time()),
         officer=booking.officer,
         field=booking.field,
         place=calendar_file.place(booking, turn.call, speaker),
@@ -607,10 +607,6 @@ def _titled(words: str) -> Button:
     return Button(title=words, payload=words)
 
 
-def _clock(speaker: Speaker, time: dt.time) -> str:
-    return speaker.phrase("slots-clock", hour=str(time.hour), minute=f"{time:%M}")
-
-
 def _asking(turn: Turn, **changes: object) -> Turn:
     return replace(turn, slots=turn.slots.model_copy(update=changes))
 
@@ -625,4 +621,7 @@ def _reply(
     """Return the reply with the question that is open after it; without buttons its own stay."""
     if buttons is not None:
         answer = answer.model_copy(update={"buttons": buttons})
-    return Reply(replace(turn, slots=question or SlotQuestion()), answer, topic=topic)
+    # what was asked on the way to a person is no longer the last question
+    handover = turn.handover.model_copy(update={"asked": None}) if question else turn.handover
+    turn = replace(turn, slots=question or SlotQuestion(), handover=handover)
+    return Reply(turn, answer, topic=topic)

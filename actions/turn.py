@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
+from pydantic import BaseModel, ConfigDict
 from rasa_sdk import Tracker
 
 from actions.draft import Draft
 from actions.plan_reading import Message
-from actions.said import Said
+from actions.said import Said, contact_in
 from actions.slot_question import SlotQuestion, about_slots
 from bot import clock
+from bot.helpdesk.tickets import Reason
 from bot.responses import Speaker, topics
 from core import call as calls
 from core.call import Call, FieldId, Language
@@ -21,7 +23,13 @@ from core.call import Call, FieldId, Language
 PLAN = "plan_budget"
 """The topic of a plan's budget."""
 _TELLS_OF_PLAN = ("describe_project", "plan_correct")
-_NEVER_OF_PLAN = ("greet", "thank", "goodbye", "insult", "distress", "change_language", "repeat")
+_NEVER_OF_PLAN = (
+    "greet", "thank", "goodbye", "insult", "distress", "change_language", "repeat",
+    "ask_human", "ask_waiting_time", "cancel_human",
+    "ask_slots", "move_slot", "cancel_slot", "ask_my_slot",
+)  # fmt: skip
+_NEVER_OF_HANDOVER = ("greet", "thank", "goodbye", "insult", "distress", "change_language")
+_TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _QUALIFYING = ("each", "a_year", "missing")
 """Words of the group `plan` that tell nothing by themselves."""
 SURE_OF_LANGUAGE = 0.75
@@ -35,6 +43,21 @@ _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
 _UNSURE = 0.85
 """Below this a refusal yields to the last topic; chosen on the development set."""
+
+
+class Handover(BaseModel):
+    """How far it is from Partneris to a person."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    asked: Literal["field", "contact"] | None = None
+    """What the last message asked."""
+    offered: Reason | None = None
+    """Why a person was offered."""
+    any_field: bool = False
+    """The person does not know the field."""
+    note: str = ""
+    """What they wrote for the officer so far."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +90,11 @@ class Turn:
     """The message as it was typed, with what the plan needs of it."""
     conversation: str
     channel: str
+    live: bool
+    """Whether the channel can bring the person an answer later."""
+    handover: Handover
+    misunderstood: int
+    """How many messages in a row before this one could not be answered."""
     slots: SlotQuestion
     """What was asked last about a consultation slot."""
 
@@ -128,8 +156,15 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         ),
         conversation=tracker.sender_id,
         channel=tracker.get_latest_input_channel() or "",
+        live=bool((message.get("metadata") or {}).get("live")),
+        handover=Handover.model_validate(tracker.get_slot("handover") or {}),
+        misunderstood=int(tracker.get_slot("misunderstood") or 0),
         slots=SlotQuestion.model_validate(tracker.get_slot("slot_booking") or {}),
     )
+    if to_person := _in_handover(turn):
+        return [to_person]
+    if turn.handover.asked == "field":  # something else was said: no longer asked
+        turn = replace(turn, handover=turn.handover.model_copy(update={"asked": None}))
     if slot := about_slots(turn, several=bool(message.get("questions"))):
         return [replace(turn, intent=slot)]
     if about_plan := _in_plan(turn):
@@ -146,6 +181,25 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     if turn.follows or (short and topic == turn.last_topic):
         said = said.over(turn.last_said)
     return [replace(turn, said=said)]
+
+
+def _in_handover(turn: Turn) -> Turn | None:
+    """Return the turn of an answer to what was asked on the way to a person; none: it is none."""
+    asked = turn.handover.asked
+    if asked is None or turn.intent in _NEVER_OF_HANDOVER:
+        return None
+    if turn.intent in ("deny", "plan_stop", "cancel_human"):
+        return replace(turn, intent="cancel_human")
+    if asked == "contact":
+        if contact_in(turn.message.text):
+            return replace(turn, intent="leave_contact")
+        return replace(turn, intent="ask_contact_again") if turn.intent in _TELLS_OFFICER else None
+    if turn.said.field and (turn.message.bare or not turn.message.asks):
+        return replace(turn, intent="ask_human")
+    if turn.message.text.casefold() == turn.speaker().phrase("handover-any-field").casefold():
+        any_field = turn.handover.model_copy(update={"any_field": True})
+        return replace(turn, intent="ask_human", handover=any_field)
+    return None
 
 
 def _in_plan(turn: Turn) -> str | None:

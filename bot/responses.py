@@ -309,6 +309,10 @@ class Speaker:
             return self.phrase("place-page", page=str(reference.page), edition=edition)
         return getattr(reference.section, self.language) if reference.section else ""
 
+    def time(self, time: dt.time) -> str:
+        """Return a time of day as the language writes it: 9.00, 9:00."""
+        return self.phrase("time", hour=str(time.hour), minute=f"{time.minute:02}")
+
     def money(self, amount: Decimal) -> str:
         """Return an amount as the language writes numbers, without its currency."""
         return self._number(amount)

@@ -11,12 +11,16 @@ from asyncio import AbstractEventLoop
 from functools import partial
 from pathlib import Path
 
-from rasa.core.channels.channel import register
+from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.core.run import close_resources, create_http_input_channels, load_agent_on_start
 from sanic import Sanic
 
+from bot import database
+from bot.channels.conversations import LOCK_TURN
 from bot.channels.website import WebsiteInput
 from bot.engine import endpoints
+from bot.helpdesk import hold
+from bot.helpdesk.desk import Desk
 from bot.retention import keep_deleting
 from bot.training import ROOT
 from bot.web.pages import add_pages
@@ -51,21 +55,36 @@ def application(model: Path, scripts: Path) -> Sanic:
     # sanic reads a whole body before anybody can refuse it
     app.config.REQUEST_MAX_SIZE = app.config.WEBSOCKET_MAX_SIZE = _MOST_BYTES
     channels = create_http_input_channels(None, str(ROOT / "credentials.yml"))
-    register(channels, app, route="/webhooks/")
+    _register(channels, app)
     (website,) = (channel for channel in channels if isinstance(channel, WebsiteInput))
     website.attach(app)
     add_pages(app, scripts, website.keep_days)
+    database.upgrade()
+    desk = app.ctx.desk = Desk(app, channels)
     load = partial(load_agent_on_start, str(model), endpoints(persistent=True), None)
     app.register_listener(load, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
     keep = dt.timedelta(days=website.keep_days)
 
-    async def begin_deleting(app: Sanic, loop: AbstractEventLoop) -> None:
+    async def begin_tasks(app: Sanic, loop: AbstractEventLoop) -> None:
         app.add_task(keep_deleting(app, keep))
+        app.add_task(desk.keep_delivering())
 
-    app.register_listener(begin_deleting, "after_server_start")
+    app.register_listener(begin_tasks, "after_server_start")
     app.register_listener(_end_tasks, "after_server_stop")
     return app
+
+
+def _register(channels: list[InputChannel], app: Sanic) -> None:
+    """Add the channels' routes; each message goes to Rasa, or to the officer who has it."""
+
+    async def handle(message: UserMessage) -> None:
+        agent = app.ctx.agent
+        async with agent.lock_store.lock(message.sender_id, wait_time_in_seconds=LOCK_TURN):
+            await hold.handle(agent, message)
+
+    for channel in channels:
+        app.blueprint(channel.blueprint(handle), url_prefix=f"/webhooks/{channel.url_prefix()}")
 
 
 async def _end_tasks(app: Sanic, loop: AbstractEventLoop) -> None:

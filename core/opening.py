@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import get_args
+from collections.abc import Sequence
+from itertools import pairwise
 
-from core.call import Helpdesk, Holiday, Hours, Weekday
+from core.call import WEEKDAYS, Helpdesk, Holiday, Hours, Weekday
 
-_WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 _LONGEST = 400
 """Days that are looked through for the next opening."""
 
@@ -19,7 +19,7 @@ def hours_of(helpdesk: Helpdesk, day: dt.date) -> list[Hours]:
     """
     if holiday(helpdesk, day):
         return []
-    usual = [each for each in helpdesk.hours if _WEEKDAYS[day.weekday()] in each.weekdays]
+    usual = [each for each in helpdesk.hours if WEEKDAYS[day.weekday()] in each.weekdays]
     special = [each for each in helpdesk.consultation_days if each.day == day]
     return sorted([*usual, *special], key=lambda each: each.opens)
 
@@ -44,3 +44,9 @@ def next_opening(helpdesk: Helpdesk, moment: dt.datetime) -> dt.datetime | None:
             if opens > moment:
                 return opens
     return None
+
+
+def in_a_row(days: Sequence[Weekday]) -> bool:
+    """Tell whether weekdays follow each other, as Monday to Friday do."""
+    places = [WEEKDAYS.index(day) for day in days]
+    return all(later == earlier + 1 for earlier, later in pairwise(places))

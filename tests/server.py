@@ -24,8 +24,11 @@ _STARTS_WITHIN = 420
 class Server:
     """A started server with its address and the log of its connections."""
 
-    def __init__(self, url: str, connections: Path, output: Path, friend: int) -> None:
+    def __init__(
+        self, url: str, connections: Path, output: Path, friend: int, database: str
+    ) -> None:
         self.url = url
+        self.database = database
         self.friend = friend
         """The port on this machine of another website that may show the widget."""
         self.connections = connections
@@ -54,9 +57,11 @@ def running(folder: Path, now: str) -> Iterator[Server]:
     """Start the server as the README says, as of a moment; stop it at the end."""
     port, friend = free_port(), free_port()
     connections, output = folder / "connections", folder / "output"
+    database = f"sqlite:///{folder / 'partneris.db'}"
     environment = {
         **os.environ,
         "PARTNERIS_NOW": now,
+        "PARTNERIS_DATABASE": database,
         "PYTHONPATH": str(ROOT / "tests" / "support"),
         "PARTNERIS_ORIGINS": f"http://127.0.0.1:{friend}",
         "CONNECTIONS_LOG": str(connections),
@@ -76,7 +81,7 @@ def running(folder: Path, now: str) -> Iterator[Server]:
             assert process.poll() is None, output.read_text()
             assert time.monotonic() < deadline, "the server did not start in time"
             time.sleep(0.5)
-        yield Server(f"http://127.0.0.1:{port}", connections, output, friend)
+        yield Server(f"http://127.0.0.1:{port}", connections, output, friend, database)
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)

@@ -26,7 +26,7 @@ from pydantic import (
     StringConstraints,
     ValidationError,
 )
-from rasa.core.channels.channel import InputChannel, UserMessage
+from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -37,7 +37,7 @@ from actions.base import finish
 from bot import clock
 from bot.channels import sanic_websockets
 from bot.channels.clean import LONGEST
-from bot.channels.conversations import Conversations
+from bot.channels.conversations import KEY, Conversations
 from bot.channels.files import download
 from bot.channels.messages import (
     Ack,
@@ -176,6 +176,19 @@ class WebsiteInput(InputChannel):
             self._server.on(name, handler)
         return routes
 
+    def get_output_channel(self) -> OutputChannel:
+        """Return the way to a person who asked earlier: the windows that are open now.
+
+        A window that opens later reads the whole conversation.
+        """
+        return _LaterChannel(self._show_added)
+
+    async def _show_added(self, conversation: str, key: str) -> None:
+        address = self._address_of(conversation)
+        entry = await self._conversations.added(conversation, key, address)
+        if entry is not None:
+            await self._server.emit("entry", _sent(entry), room=conversation)
+
     def attach(self, app: Sanic) -> None:
         """Open the socket on the application."""
         self._app = app
@@ -297,6 +310,20 @@ class WebsiteInput(InputChannel):
             return f"/webhooks/{self.name()}/files/{token}"
 
         return address
+
+
+class _LaterChannel(OutputChannel):
+    """Shows what the helpdesk added to a conversation in its windows."""
+
+    def __init__(self, show: Callable[[str, str], Awaitable[None]]) -> None:
+        self._show = show
+
+    @classmethod
+    def name(cls) -> str:
+        return WebsiteInput.name()
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        await self._show(recipient_id, message[KEY])
 
 
 def greeting_entry(language: Language) -> BotEntry:

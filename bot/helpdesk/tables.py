@@ -54,6 +54,8 @@ class TicketRow(Base):
     language = Column(String(2), nullable=False)
     topic = Column(String(80))
     reason = Column(String(40), nullable=False)
+    live = Column(Boolean, nullable=False)
+    """Whether the channel can bring the person an answer later."""
     state = Column(String(20), nullable=False, index=True)
     officer_id = Column(ForeignKey("officers.id"))
     requested_at = Column(Moment, nullable=False)

@@ -8,15 +8,17 @@ change names the state that it starts from and the database lets one of two win.
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Iterable
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot import database
+from bot.helpdesk import notices
 from bot.helpdesk.tables import OfficerRow, OutgoingRow, StepRow, TicketRow
 from core.call import FieldId, Language
 
@@ -26,6 +28,8 @@ EndReason = Literal[
     "solved", "back_to_bot", "no_reply", "by_email", "other_body", "not_ours", "cancelled"
 ]
 """Why a ticket ended; officers choose among all but `cancelled`, which is the person's."""
+Effect = Literal["pause", "resume"]
+"""What a message does to the bot."""
 WAITING: tuple[State, ...] = ("requested", "contact_left")
 HELD: tuple[State, ...] = ("claimed", "answered")
 
@@ -42,6 +46,7 @@ class Ticket(BaseModel):
     language: Language
     topic: str | None
     reason: Reason
+    live: bool
     state: State
     officer_id: int | None
     officer: str | None = None
@@ -74,6 +79,8 @@ class Request(BaseModel):
     language: Language
     topic: str | None
     reason: Reason
+    live: bool
+    """Whether the channel can bring the person an answer later."""
 
 
 class Step(BaseModel):
@@ -203,6 +210,7 @@ def claim(ticket_id: int, officer_id: int) -> Ticket:
         )
         row = session.get(TicketRow, ticket_id)
         _step(session, row, "claimed", officer_id)
+        _tell(session, row, "claimed", effect="pause", officer=_name(session, officer_id))
         return _ticket(session, row)
 
 
@@ -224,6 +232,7 @@ def take_over(ticket_id: int, officer_id: int, absent_since: dt.datetime) -> Tic
         )
         row = session.get(TicketRow, ticket_id)
         _step(session, row, "taken_over", officer_id)
+        _tell(session, row, "taken_over", officer=_name(session, officer_id))
         return _ticket(session, row)
 
 
@@ -251,7 +260,7 @@ def answer(ticket_id: int, officer_id: int, key: str, message: dict[str, Any]) -
                 read_at=moment,
             )
             row = session.get(TicketRow, ticket_id)
-            say(session, row, key, message)
+            _say(session, row, key, message)
             session.flush()
             _step(session, row, "answered", officer_id)
             return _ticket(session, row)
@@ -276,6 +285,10 @@ def pass_on(ticket_id: int, officer_id: int, to: int | FieldId) -> Ticket:
         _win(session, ticket_id, _held_by(officer_id), **changes)
         row = session.get(TicketRow, ticket_id)
         _step(session, row, "passed_on", officer_id, str(to))
+        if isinstance(to, int):
+            _tell(session, row, "passed_to_officer", officer=_name(session, to))
+        else:
+            _tell(session, row, "passed_to_field", effect="resume", field=to)
         return _ticket(session, row)
 
 
@@ -289,6 +302,8 @@ def end(ticket_id: int, officer_id: int, reason: EndReason) -> Ticket:
         _win(session, ticket_id, _held_by(officer_id), **_ended(reason))
         row = session.get(TicketRow, ticket_id)
         _step(session, row, "ended", officer_id, reason)
+        name = _name(session, officer_id)
+        _tell(session, row, "ended", effect="resume", officer=name, reason=reason)
         return _ticket(session, row)
 
 
@@ -327,21 +342,6 @@ def looked_at(ticket_id: int, officer_id: int) -> None:
         )
 
 
-def say(
-    session: Session, row: TicketRow, key: str, message: dict[str, Any], effect: str | None = None
-) -> None:
-    """Keep a message for delivery, in the transaction of the change that it tells of."""
-    session.add(
-        OutgoingRow(
-            ticket_id=row.id,
-            key=key,
-            message=message,
-            effect=effect,
-            created_at=database.now(),
-        )
-    )
-
-
 def handling_times(field: str | None, most: int) -> list[dt.timedelta]:
     """Return how long the last tickets of a field were held, from claim to end."""
     with database.session() as session:
@@ -354,6 +354,16 @@ def handling_times(field: str | None, most: int) -> list[dt.timedelta]:
         if field:
             ended = ended.where(TicketRow.field == field)
         return [end - start for start, end in session.execute(ended)]
+
+
+def delete_older(moment: dt.datetime) -> int:
+    """Delete the tickets that ended before a moment, with all that was said in them.
+
+    Returns:
+        How many were deleted.
+    """
+    with database.session() as session:
+        return int(session.execute(delete(TicketRow).where(TicketRow.ended_at < moment)).rowcount)
 
 
 def _listed(chosen: Any, fields: Iterable[str] | None) -> list[Ticket]:
@@ -414,6 +424,41 @@ def _step(
             ticket_id=row.id, at=database.now(), what=what, officer_id=officer_id, detail=detail
         )
     )
+
+
+def _say(
+    session: Session,
+    row: TicketRow,
+    key: str,
+    message: dict[str, Any],
+    effect: Effect | None = None,
+) -> None:
+    """Keep a message for delivery, in the transaction of the change that it tells of."""
+    session.add(
+        OutgoingRow(
+            ticket_id=row.id,
+            key=key,
+            message=message,
+            effect=effect,
+            created_at=database.now(),
+        )
+    )
+
+
+def _tell(
+    session: Session,
+    row: TicketRow,
+    event: notices.Event,
+    effect: Effect | None = None,
+    **values: Any,
+) -> None:
+    session.refresh(row)
+    message = notices.notice(event, row.language, **values)
+    _say(session, row, f"notice-{uuid.uuid4().hex}", message, effect)
+
+
+def _name(session: Session, officer_id: int) -> str:
+    return str(session.get(OfficerRow, officer_id).name)
 
 
 def _ticket(session: Session, row: TicketRow) -> Ticket:

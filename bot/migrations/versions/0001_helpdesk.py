@@ -51,6 +51,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=2), nullable=False),
         sa.Column("topic", sa.String(length=80), nullable=True),
         sa.Column("reason", sa.String(length=40), nullable=False),
+        sa.Column("live", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("officer_id", sa.Integer(), nullable=True),
         sa.Column("requested_at", Moment(), nullable=False),

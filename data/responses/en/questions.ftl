@@ -10,6 +10,7 @@ question-my-slot = When is my consultation?
 question-preparation-time = When should we start preparing the application?
 question-contacts = Whom can I ask at VIAA?
 question-human = I want to talk to a person
+question-waiting-time = How long is the wait?
 question-priorities = What are the priorities?
 question-priorities-of-field = What are the priorities of { NAME("field", $field) }?
 question-priority-number = How many priorities must we choose?

@@ -9,7 +9,6 @@ unit-minutes = { $count ->
        *[other] minutes
     }
 
-slots-clock = { $hour }:{ $minute }
 slots-at = { $time }
 slots-day = The consultation day is { DATE($day) }, { $opens }–{ $closes }. Place: { $place }. One consultation takes { COUNT($minutes, unit: "minutes", case: "accusative") }.
 slots-other-day = { $number ->

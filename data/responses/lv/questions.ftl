@@ -10,6 +10,7 @@ question-my-slot = Kad ir mana konsultācija?
 question-preparation-time = Kad sākt gatavot pieteikumu?
 question-contacts = Kādas ir kontaktpersonas VIAA?
 question-human = Gribu runāt ar cilvēku
+question-waiting-time = Cik ilgi jāgaida?
 question-priorities = Kādas ir prioritātes?
 question-priorities-of-field = Kādas ir { NAME("field", $field, case: "genitive") } prioritātes?
 question-priority-number = Cik prioritāšu jāizvēlas?

@@ -9,7 +9,6 @@ unit-minutes = { $count ->
        *[other] minūtes
     }
 
-slots-clock = { $hour }.{ $minute }
 slots-at = plkst. { $time }
 slots-day = Konsultāciju diena ir { DATE($day) }, plkst. { $opens }–{ $closes }. Vieta: { $place }. Viena konsultācija ilgst { COUNT($minutes, unit: "minutes", case: "accusative") }.
 slots-other-day = { $number ->

@@ -27,6 +27,7 @@ def wanted(conversation: str = "web-1", **changes: Any) -> Request:
         "language": "lv",
         "topic": "travel",
         "reason": "asked",
+        "live": True,
     }
     return Request.model_validate(known | changes)
 
@@ -39,7 +40,14 @@ def officer(name: str = "Anna", *fields: Any) -> Officer:
 def outgoing() -> list[dict[str, Any]]:
     with database.session() as session:
         rows = session.scalars(select(OutgoingRow).order_by(OutgoingRow.id))
-        return [row.message for row in rows]
+        return [row.message for row in rows if "notice" not in row.message]
+
+
+def notices() -> list[tuple[str, str | None]]:
+    """What the person is told, and what it does to the bot."""
+    with database.session() as session:
+        rows = session.scalars(select(OutgoingRow).order_by(OutgoingRow.id))
+        return [(row.message["notice"], row.effect) for row in rows if "notice" in row.message]
 
 
 def test_ticket_from_request_to_end() -> None:
@@ -60,6 +68,7 @@ def test_ticket_from_request_to_end() -> None:
     assert tickets.held(anna.id) == []
     what = [step.what for step in tickets.steps(ticket.id)]
     assert what == ["requested", "claimed", "answered", "ended"]
+    assert notices() == [("claimed", "pause"), ("ended", "resume")]
 
 
 def test_conversation_has_one_open_ticket() -> None:
@@ -139,6 +148,11 @@ def test_passed_to_a_colleague_and_to_another_field() -> None:
     assert (back.officer, back.state, back.field) == (None, "requested", "vet")
     assert [each.id for each in tickets.waiting(["vet"])] == [ticket.id]
     assert tickets.waiting(["school"]) == []
+    assert notices() == [
+        ("claimed", "pause"),
+        ("passed_to_officer", None),
+        ("passed_to_field", "resume"),
+    ]
 
 
 def test_queue_is_by_waiting_time_and_without_field_is_everybodys() -> None:
@@ -214,3 +228,20 @@ def test_handling_times_of_a_field() -> None:
     assert len(tickets.handling_times("school", 20)) == 2
     assert len(tickets.handling_times(None, 20)) == 3
     assert len(tickets.handling_times(None, 1)) == 1
+
+
+def test_what_ended_long_ago_is_deleted_with_all_that_was_said() -> None:
+    anna = officer()
+    old = tickets.claim(tickets.request(wanted("old")).id, anna.id)
+    tickets.answer(old.id, anna.id, "k", {"text": "A"})
+    tickets.end(old.id, anna.id, "solved")
+    moment = database.now()
+    new = tickets.claim(tickets.request(wanted("new")).id, anna.id)
+    tickets.end(new.id, anna.id, "solved")
+    tickets.request(wanted("open"))
+    assert tickets.delete_older(moment) == 1
+    assert tickets.find(old.id) is None
+    assert tickets.find(new.id) is not None
+    assert outgoing() == []
+    assert tickets.delete_older(database.now()) == 1
+    assert len(tickets.waiting()) == 1
