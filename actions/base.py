@@ -89,6 +89,8 @@ def _dumped(model: BaseModel | None) -> dict[str, Any] | None:
 def _with_reminder(reply: Reply) -> Reply:
     """Return the reply; where it interrupts a plan that waits for an answer, it says so."""
     plan = reply.turn.plan
+    if reply.turn.slots.asked:  # one open question is enough
+        return reply
     if not plan.active or plan.asked is None or reply.topic in (None, PLAN):
         return reply
     words = reply.turn.speaker().phrase("planning-back")

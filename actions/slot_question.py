@@ -89,7 +89,7 @@ def after(question: SlotQuestion, topic: str | None) -> tuple[SlotQuestion, str 
 def _answers(turn: Turn) -> bool:
     """Tell whether a message answers the open question."""
     asked, text = turn.slots.asked, turn.message.text
-    if slot_times.reply(text, "stop"):
+    if slot_times.reply(text, "stop") or (asked == "about" and slot_times.reply(text, "skip")):
         return True
     if turn.intent in _ALWAYS_ELSEWHERE:
         return False

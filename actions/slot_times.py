@@ -174,16 +174,22 @@ def undated(text: str, entities: Iterable[dict[str, Any]]) -> str:
     return text
 
 
-def reply(text: str, kind: Reply) -> bool:
+def reply(text: str, kind: Reply, beside: int | None = None) -> bool:
     """Tell whether a message is nothing but such a reply: 'stop', 'izlaist, lūdzu', 'nē, paldies'.
 
-    A yes or no may have a word or two beside it: 'jā, pierakstiet mani'.
+    Args:
+        text: the message.
+        kind: the kind of reply.
+        beside: how many other words may stand beside it; usually a yes or no may have a few ('jā,
+            pierakstiet mani'), the others none.
     """
+    if beside is None:
+        beside = _FEW_WORDS if kind in ("yes", "no") else 0
     tokens = [t for t in _tokens(text) if t.text not in ",;!?" and "polite" not in t.tags]
     if not tokens or kind not in tokens[0].tags:
         return False
-    beside = sum(not token.tags.keys() & set(get_args(Reply)) for token in tokens)
-    return beside <= (_FEW_WORDS if kind in ("yes", "no") else 0)
+    others = sum(not token.tags.keys() & set(get_args(Reply)) for token in tokens)
+    return others <= beside
 
 
 class About(NamedTuple):

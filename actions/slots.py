@@ -21,8 +21,7 @@ from core.call import ConsultationDay, FieldId
 
 _MOST_BUTTONS = 6
 _NEAREST = 4
-_FEW_WORDS = 1
-_LEAVING: tuple[slot_times.Reply, ...] = ("skip", "stop")
+_LEAVING: tuple[slot_times.Reply, ...] = ("skip", "stop", "yes", "no")
 
 
 class ActionConsultationDay(TopicAction):
@@ -163,10 +162,7 @@ def _described(turn: Turn) -> Reply:
 
 def _leaves_open(turn: Turn) -> bool:
     """Tell whether the subject is left open: 'izlaist', 'nē, paldies'; not 'jā, budžets'."""
-    text = turn.message.text
-    if turn.intent in ("affirm", "deny") and len(text.split()) <= _FEW_WORDS:
-        return True
-    return any(slot_times.reply(text, kind) for kind in _LEAVING)
+    return any(slot_times.reply(turn.message.text, kind, beside=0) for kind in _LEAVING)
 
 
 def _decided(turn: Turn) -> Reply:
@@ -217,13 +213,29 @@ def _offer(
     moved = slots.find(turn.conversation, question.booking) if question.booking else None
     officer = named_officer(turn.message.text) or _officer(question.officer)
     field = _field(turn, officer, moved)
+    meant, named = _days(turn, days, question, speaker)
     if field is None:
+        if officer is None and named:
+            _say_day(speaker, meant[0])
         return _ask_field(turn, question, wished, officer, speaker)
-    turn = replace(turn, field=field)
-    days, named = _days(turn, days, question, speaker)
-    day, free = _first_free(turn, days, field)
+    return _offer_on(
+        replace(turn, field=field), question, wished if named else Wish(), officer, meant, speaker
+    )
+
+
+def _offer_on(
+    turn: Turn,
+    question: SlotQuestion,
+    wished: Wish,
+    officer: Officer | None,
+    days: list[ConsultationDay],
+    speaker: Speaker,
+) -> Reply:
+    """Say what is free on the first of the days with free slots, or book what is named."""
+    day, free = _first_free(turn, days, turn.field)
     if not free:
         return _full(turn, day, speaker)
+    moved = slots.find(turn.conversation, question.booking) if question.booking else None
     wanted = officer or (moved and _officer(moved.officer_id))
     theirs = [slot for slot in free if wanted and slot.officer.id == wanted.id]
     if officer and not theirs:
@@ -231,24 +243,16 @@ def _offer(
     own = moved or next((each for each in _coming(turn) if each.day == day.day), None)
     if own and moved is None:
         _say_booking(speaker, turn, own, "slots-has")
-    question = SlotQuestion(
+    asked = SlotQuestion(
         asked="time",
         booking=own.id if own else None,
         day=day.day,
         officer=officer.id if officer else None,
-        asking=question.asking,
+        # who has a slot already is asked before it is moved
+        asking=question.asking or own is not moved,
     )
-    turn = replace(turn, slots=question)
-    if own and moved is None and not question.asking and wished.named:
-        question.asking = True  # who has a slot already is asked before it is moved
-    return _choose(
-        turn,
-        wished if named else Wish(),
-        theirs if officer and theirs else free,
-        theirs,
-        day,
-        speaker,
-    )
+    turn = replace(turn, slots=asked)
+    return _choose(turn, wished, theirs if officer and theirs else free, theirs, day, speaker)
 
 
 def _choose(
@@ -328,7 +332,7 @@ def _take(turn: Turn, slot: Slot) -> Reply:
         return _take(replace(turn, slots=question.model_copy(update={"booking": None})), slot)
     _say_booking(speaker, turn, booking, key)
     answer = _with_file(turn, speaker, booking)
-    if booking.about:
+    if question.booking:
         return _reply(turn, answer, _own_buttons(speaker), MY_SLOT)
     asked = SlotQuestion(asked="about", booking=booking.id)
     answer = answer.between(after=speaker.phrase("slots-ask-about"))
@@ -493,8 +497,6 @@ def _ask_field(
     asked = question.model_copy(
         update={"asked": "field", "wish": wished, "officer": officer.id if officer else None}
     )
-    if officer is None:
-        _say_day(speaker, slots.upcoming(turn.call, turn.now)[0])
     speaker.say("slots-ask-field")
     titles = [_titled(speaker.phrase("field-name", field=field)) for field in fields]
     return _reply(turn, speaker.answer(), titles, SLOTS, asked)

@@ -1,16 +1,7 @@
 ### Consultation days: free slots, booking, moving, cancelling, the calendar file.
 
-unit-minutes = { $count ->
-    [one] minute
-   *[other] minutes
-}
-    .accusative = { $count ->
-        [one] minute
-       *[other] minutes
-    }
-
 slots-at = { $time }
-slots-day = The consultation day is { DATE($day) }, { $opens }–{ $closes }. Place: { $place }. One consultation takes { COUNT($minutes, unit: "minutes", case: "accusative") }.
+slots-day = The consultation day is { DATE($day) }, { $opens }–{ $closes }. Place: { $place }. One consultation takes { COUNT($minutes, unit: "minutes") }.
 slots-other-day = { $number ->
     [one] There are no consultations on that day.
    *[other] There are no consultations on that day; there are on these:

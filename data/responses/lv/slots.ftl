@@ -1,14 +1,5 @@
 ### Consultation days: free slots, booking, moving, cancelling, the calendar file.
 
-unit-minutes = { $count ->
-    [one] minūte
-   *[other] minūtes
-}
-    .accusative = { $count ->
-        [one] minūti
-       *[other] minūtes
-    }
-
 slots-at = plkst. { $time }
 slots-day = Konsultāciju diena ir { DATE($day) }, plkst. { $opens }–{ $closes }. Vieta: { $place }. Viena konsultācija ilgst { COUNT($minutes, unit: "minutes", case: "accusative") }.
 slots-other-day = { $number ->
