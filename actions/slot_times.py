@@ -34,7 +34,7 @@ _DAY_AFTER = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?\b(?![:.,]\d)")
 """The day beside a month's name: '17. martā', 'March 17'."""
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}")
 _FEW_WORDS = 2
-"""Words beside a bare number up to which it is an hour: 'nu 10'."""
+"""Words beside bare digits up to which they are an hour: 'nu 10'; a word for it stands alone."""
 _NOON, _HALF, _QUARTER, _HOUR, _DAY = 12, 30, 15, 60, 24
 _TENS = (20, 30, 40, 50)
 
@@ -242,11 +242,14 @@ def _part(tokens: Iterable[_Token]) -> tuple[dt.time | None, dt.time | None]:
 
 def _times(tokens: list[_Token], hours: Hours) -> Iterator[tuple[Role, dt.time]]:
     plain = sum(not token.tags for token in tokens)
+    edge = any(token.tags.keys() & {"first", "last"} for token in tokens)
     index = 0
     while index < len(tokens):
         named = _named(tokens, index)
         role = _role_before(tokens, index)
-        if named is None or not (named.sure or role or plain <= _FEW_WORDS):
+        few = 0 if "numbers" in tokens[index].tags else _FEW_WORDS
+        alone = plain <= few and not edge  # 'the first one' names no hour
+        if named is None or not (named.sure or role or alone):
             index += 1
             continue
         if not named.sure and named.end < len(tokens) and _counts(tokens[named.end]):

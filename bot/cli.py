@@ -126,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
     _add_plan_commands(command)
+    _add_slot_commands(command)
     command(
         "check-data",
         _check_data,
@@ -187,6 +188,26 @@ def _add_plan_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     )
     for name in ("origin", "target"):
         between.add_argument(name, help="city, or 'city, country'")
+
+
+def _add_slot_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    def run(options: argparse.Namespace) -> int:
+        from bot.helpdesk import slot_commands
+
+        return slot_commands.show(options)
+
+    slots = command("slots", run, "Say who comes on a consultation day.", rasa=False)
+    text = "list the bookings of a day"
+    show = slots.add_subparsers(metavar="COMMAND", required=True).add_parser(
+        "list", help=text, description=text
+    )
+    show.set_defaults(run=run)
+    show.add_argument("--day", metavar="DAY", help="ISO day (default: the next consultation day)")
+    show.add_argument("--officer", metavar="EMAIL", help="only this officer's")
+    show.add_argument(
+        "--format", choices=("table", "csv", "ics"), default="table", help="default: %(default)s"
+    )
+    show.add_argument("--language", choices=("lv", "en"), default="lv", help="default: %(default)s")
 
 
 def _new_plan(options: argparse.Namespace) -> int:
