@@ -264,6 +264,10 @@ def _choose(
     speaker: Speaker,
 ) -> Reply:
     """Book the free slot that was named, else say which there are."""
+    booking = _booking(turn)
+    if booking and _has(turn, booking, wished):
+        _say_booking(speaker, turn, booking, "slots-same")
+        return _reply(turn, speaker.answer(), _own_buttons(speaker), MY_SLOT)
     matched = _matching(free, wished)
     if matched and (wished.at or wished.edge):
         best = [slot for slot in matched if slot in preferred] or matched
@@ -271,9 +275,6 @@ def _choose(
         return _propose(turn, slot, speaker) if turn.slots.asking else _take(turn, slot)
     if wished.at and not matched:
         time = wished.at[0]
-        if (booking := _booking(turn)) and _start(turn, booking).time() in wished.at:
-            _say_booking(speaker, turn, booking, "slots-same")
-            return _reply(turn, speaker.answer(), _own_buttons(speaker), MY_SLOT)
         reason = _why_not(turn, day, time)
         speaker.say("slots-not-free", reason=reason, time=speaker.time(time))
         return _list(turn, _nearest(free, time), day, speaker, "slots-nearest")
@@ -281,6 +282,13 @@ def _choose(
         speaker.say("slots-none-then")
         return _list(turn, free, day, speaker)
     return _list(turn, matched, day, speaker)
+
+
+def _has(turn: Turn, booking: Booking, wished: Wish) -> bool:
+    """Tell whether what is wished for is what is booked already."""
+    asked = turn.slots
+    same = asked.day == booking.day and asked.officer in (None, booking.officer_id)
+    return same and _start(turn, booking).time() in wished.at
 
 
 def _matching(free: Iterable[Slot], wished: Wish) -> list[Slot]:
