@@ -24,17 +24,19 @@ from core.text import fold
 from core.yaml_file import Strict
 
 FOLDER = Path(__file__).parent.parent / "data" / "times"
-_TOKEN = re.compile(
-    r"(?P<clock>\d{1,2}[:.,h]\d\d(?![\d.,:]*\d))"
-    r"|(?P<digits>\d+)|[^\W\d_]+(?:['’.-][^\W\d_]+)*|[,;!?]"
-)
+_WRITTEN = r"(?P<clock>\d{1,2}[:.,h]\d\d(?![\d.,:]*\d))"
+_DIGITS = r"(?P<digits>\d+)"
+_WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*"
+_SIGN = r"[,;!?]"
+_TOKEN = re.compile("|".join((_WRITTEN, _DIGITS, _WORD, _SIGN)))
 _CLOCK = re.compile(r"(\d{1,2})\D(\d\d)")
-_DAY_BEFORE = re.compile(r"\d{1,2}(?:\.|st|nd|rd|th)?(?: of)?\s*$")
-_DAY_AFTER = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?\b(?![:.,]\d)")
+_DAY_BEFORE = re.compile(r"\d{1,2}(?:\.|[a-z]{2})?(?: of)?\s*$")
+_DAY_AFTER = re.compile(r"\s*\d{1,2}(?:[a-z]{2})?\b(?![:.,]\d)")
 """The day beside a month's name: '17. martā', 'March 17'."""
-_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}")
 _FEW_WORDS = 2
 """Words beside bare digits up to which they are an hour: 'nu 10'; a word for it stands alone."""
+_LONGEST_NAME = 4
+"""Words."""
 _NOON, _HALF, _QUARTER, _HOUR, _DAY = 12, 30, 15, 60, 24
 _TENS = (20, 30, 40, 50)
 
@@ -212,13 +214,17 @@ def about(text: str) -> About:
         if not bare:
             continue
         led = _without(bare, "name").strip(" :-")
-        whole = _NAME.fullmatch(led)
-        several = len(led.split()) > 1
-        if name is None and whole and (led != bare or (several and kept) or (several and contact)):
+        told = led != bare or (" " in led and bool(kept or contact))
+        if name is None and told and _is_name(led):
             name = led
         else:
             kept.append(bare)
     return About(", ".join(kept) or None, name, contact)
+
+
+def _is_name(text: str) -> bool:
+    words = re.split(r"[ -]", text)
+    return len(words) <= _LONGEST_NAME and all(w[:1].isupper() and w.isalpha() for w in words)
 
 
 def _without(text: str, kind: str) -> str:

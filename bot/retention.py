@@ -10,6 +10,7 @@ from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore, Track
 from sanic import Sanic
 from sqlalchemy import func
 
+from bot.channels import inbox
 from bot.helpdesk import slots, tickets
 
 LOG = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ async def keep_deleting(app: Sanic, keep: dt.timedelta) -> None:
             delete_older(app.ctx.agent.tracker_store, moment)
             tickets.delete_older(moment)
             slots.delete_older(moment)
+            inbox.delete_older(moment)
         except Exception:  # the next hour tries again; people must not notice
             LOG.exception("old conversations could not be deleted")
         await asyncio.sleep(_EVERY.total_seconds())

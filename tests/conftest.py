@@ -28,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
-        shared = [name for name in ("server", "partner") if name in fixtures]
+        shared = [name for name in ("server", "partner", "chats") if name in fixtures]
         item.add_marker(pytest.mark.xdist_group(shared[0] if shared else str(item.path)))
 
 
