@@ -126,14 +126,16 @@ def _chosen(turn: Turn) -> Reply:
         return _stopped(turn)
     if asked.proposed and _is_yes(turn) and not told.named:
         return _take_proposed(turn, asked.proposed)
-    question = asked.model_copy(update={"asked": None, "proposed": None, "reminded": False})
-    if asked.asked == "field":
-        question = question.model_copy(update={"asking": asked.asking or turn.message.asks})
-        told = told if told.named else asked.wish
-    else:
-        question = question.model_copy(update={"asking": turn.message.asks})
-    booking = _booking(turn)
-    if booking:
+    waited = asked.asked == "field"
+    if waited and not told.named:
+        told = asked.wish
+    question = SlotQuestion(
+        booking=asked.booking,
+        day=asked.day,
+        officer=asked.officer,
+        asking=turn.message.asks or (waited and asked.asking),
+    )
+    if booking := _booking(turn):
         told = _against(told, booking, turn)
     if told.named or turn.said.field or turn.said.date or named_officer(turn.message.text):
         return _offer(turn, question, told)
@@ -217,6 +219,8 @@ def _offer(
     if field is None:
         if officer is None and named:
             _say_day(speaker, meant[0])
+        if turn.said.date and named:
+            question = question.model_copy(update={"day": meant[0].day})
         return _ask_field(turn, question, wished, officer, speaker)
     return _offer_on(
         replace(turn, field=field), question, wished if named else Wish(), officer, meant, speaker

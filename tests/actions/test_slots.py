@@ -262,6 +262,15 @@ def test_day_can_be_named() -> None:
     assert "9.40–10.00" in said.text
 
 
+@pytest.mark.parametrize("call", ["two"], indirect=True)
+@pytest.mark.usefixtures("call")
+def test_day_is_not_forgotten_while_the_field_is_asked() -> None:
+    talk = Talk()
+    talk.say("Pierakstiet mani 2. aprīlī plkst. 9.40", "ask_slots")
+    talk.say("Skolu izglītība", "inform")
+    assert talk.times() == ["02.04. 09:40"]
+
+
 @pytest.mark.usefixtures("call")
 def test_past_slots_are_not_offered_and_a_past_day_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(clock.VARIABLE, "2020-03-31T14:10")
