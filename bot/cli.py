@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, get_args
 
 from pydantic import BaseModel, Field, ValidationError
 
@@ -127,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
     _add_plan_commands(command)
     _add_slot_commands(command)
+    _add_officer_commands(command)
     command(
         "check-data",
         _check_data,
@@ -208,6 +209,58 @@ def _add_slot_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
         "--format", choices=("table", "csv", "ics"), default="table", help="default: %(default)s"
     )
     show.add_argument("--language", choices=("lv", "en"), default="lv", help="default: %(default)s")
+
+
+def _add_officer_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    def run(name: str) -> Callable[[argparse.Namespace], int]:
+        def run(options: argparse.Namespace) -> int:
+            from bot.helpdesk import commands
+
+            return int(getattr(commands, name)(options))
+
+        return run
+
+    text = "Say who may sign in to the helpdesk's console at /console."
+    officer = command("officer", run("show_all"), text, rasa=False)
+    subs = officer.add_subparsers(metavar="COMMAND", required=True)
+    texts = {
+        "add": "add an officer; the password is asked for",
+        "password": "set a new password; the officer is signed out everywhere",
+        "disable": "let an officer in no longer",
+        "list": "list the officers who may sign in",
+    }
+    names = ("add", "set_password", "disable", "show_all")
+    add, password, disable, show_all = (
+        subs.add_parser(word, help=text, description=text) for word, text in texts.items()
+    )
+    for sub, name in zip((add, password, disable, show_all), names, strict=True):
+        sub.set_defaults(run=run(name))
+    for sub in (add, password, disable):
+        sub.add_argument("email", metavar="EMAIL", help="the officer's e-mail address")
+    for sub in (add, password):
+        sub.add_argument(
+            "--password-stdin", action="store_true", help="read the password from standard input"
+        )
+    add.add_argument("--name", required=True, help="as people who ask read it")
+    add.add_argument(
+        "--field",
+        action="append",
+        default=[],
+        choices=get_args(call.FieldId),
+        help="a field whose conversations are theirs; can be given several times",
+    )
+    add.add_argument(
+        "--role",
+        choices=("officer", "head"),
+        default="officer",
+        help="a head has all fields and sees the reports (default: %(default)s)",
+    )
+    add.add_argument(
+        "--language",
+        choices=("lv", "en"),
+        default="lv",
+        help="of the console; the officer can change it (default: %(default)s)",
+    )
 
 
 def _new_plan(options: argparse.Namespace) -> int:
