@@ -137,6 +137,7 @@ class Day:
             )
             self._restart_if_due(system, gone)
         _send_home(staff)
+        system.report(self._folder)
         for person in crowd:
             person.close()
         return Played(
