@@ -22,6 +22,7 @@ from bot.engine import endpoints
 from bot.helpdesk import hold, officers
 from bot.helpdesk.console.routes import add_console
 from bot.helpdesk.desk import Desk
+from bot.helpdesk.report.collect import keep_collecting
 from bot.retention import keep_deleting
 from bot.training import ROOT
 from bot.web.pages import add_pages
@@ -80,6 +81,7 @@ def application(model: Path, scripts: Path) -> Sanic:
     keep = dt.timedelta(days=website.keep_days)
 
     async def begin_tasks(app: Sanic, loop: AbstractEventLoop) -> None:
+        app.add_task(keep_collecting(app))
         app.add_task(keep_deleting(app, keep))
         app.add_task(desk.keep_delivering())
 

@@ -4,6 +4,7 @@ console-title = Partneris
 console-skip = Skip to content
 console-places = Pages of the console
 console-place-queue = Queue
+console-place-report = Report
 console-moment = { $day ->
    *[any] { DATE($day) }, { $time }
 }

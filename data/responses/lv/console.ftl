@@ -4,6 +4,7 @@ console-title = Partneris
 console-skip = Pāriet uz saturu
 console-places = Konsoles lapas
 console-place-queue = Rinda
+console-place-report = Pārskats
 console-moment = { $day ->
    *[any] { DATE($day) } plkst. { $time }
 }
