@@ -299,7 +299,7 @@ def test_a_suggested_answer_is_edited_and_sent(
     expect(suggested.first).to_contain_text("Cik maksā par starpvalstu sanāksmēm?")
     suggested.first.get_by_role("button").click()
     expect(console.text).to_be_focused()
-    expect(console.text).to_have_value(re.compile("575 EUR.*Avoti?: VIAA", re.S))
+    expect(console.text).to_have_value(re.compile("575 EUR.*Avoti: Erasmus", re.S))
     picture(console.page, "console-suggested")
     console.text.press("Control+Home")
     console.text.type("Labdien! ")
