@@ -51,6 +51,11 @@ def zane() -> Officer:
     return officer("zane@viaa.example", "Zane Liepa", "school")
 
 
+@pytest.fixture
+def ieva() -> Officer:
+    return officer("ieva@viaa.example", "Ieva Kalniņa", role="head")
+
+
 class Console:
     """A signed-in console in a page of its own."""
 
@@ -198,6 +203,20 @@ def test_who_asks_appears_with_sound_word_and_number(
     assert page.evaluate("notes") == 0
     tickets.cancel(asks(person).conversation)
     expect(page).to_have_title("(1) Partneris · Rinda")
+
+
+def test_news_are_told_on_every_page(
+    desk: Callable[..., Console], ieva: Officer, person: Widget
+) -> None:
+    console = desk(ieva)
+    console.page.get_by_role("link", name="Pārskats").click()
+    asks(person, "vet")
+    expect(console.page).to_have_title(re.compile(r"^\(1\) Partneris · "))
+    expect(console.page.locator("#announcer")).to_have_text(
+        "Jauns jautātājs gaida: profesionālā izglītība."
+    )
+    assert console.page.get_by_text("Gaida atbildi").is_hidden()
+    assert ieva.id in [each.id for each in officers.on_duty("vet")]
 
 
 def test_the_focus_stays_while_the_queue_changes(
