@@ -19,8 +19,10 @@ from bot import database
 from bot.channels.conversations import LOCK_TURN
 from bot.channels.website import WebsiteInput
 from bot.engine import endpoints
-from bot.helpdesk import hold
+from bot.helpdesk import hold, officers
+from bot.helpdesk.console.routes import add_console
 from bot.helpdesk.desk import Desk
+from bot.helpdesk.report.collect import keep_collecting
 from bot.retention import keep_deleting
 from bot.training import ROOT
 from bot.web.pages import add_pages
@@ -40,6 +42,7 @@ def serve(model: Path, scripts: Path, host: str, port: int) -> None:
             f"  .venv/bin/partneris ask --url {address} 'Kāds ir termiņš?'\n"
             f"  curl -s {address}/webhooks/rest/webhook -H 'Content-Type: application/json' \\\n"
             """    -d '{"sender": "me", "message": "What is the deadline?"}'\n\n"""
+            f"{_console(address)}\n\n"
             "Stop it with Ctrl-C.",
             flush=True,
         )
@@ -47,6 +50,16 @@ def serve(model: Path, scripts: Path, host: str, port: int) -> None:
     app = application(model, scripts)
     app.register_listener(ready, "after_server_start")
     app.run(host=host, port=port, access_log=False)
+
+
+def _console(address: str) -> str:
+    """Say where officers answer, or how to let one in."""
+    if officers.count():
+        return f"Officers answer at {address}/console."
+    return (
+        "Nobody may sign in to the officers' console yet; to let somebody in:\n"
+        "  .venv/bin/partneris officer add anna@example.lv --name 'Anna Bērziņa' --field school"
+    )
 
 
 def application(model: Path, scripts: Path) -> Sanic:
@@ -61,12 +74,14 @@ def application(model: Path, scripts: Path) -> Sanic:
     add_pages(app, scripts, website.keep_days)
     database.upgrade()
     desk = app.ctx.desk = Desk(app, channels)
+    add_console(app, scripts)
     load = partial(load_agent_on_start, str(model), endpoints(persistent=True), None)
     app.register_listener(load, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
     keep = dt.timedelta(days=website.keep_days)
 
     async def begin_tasks(app: Sanic, loop: AbstractEventLoop) -> None:
+        app.add_task(keep_collecting(app))
         app.add_task(keep_deleting(app, keep))
         app.add_task(desk.keep_delivering())
 

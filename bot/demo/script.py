@@ -19,6 +19,8 @@ PATH = ROOT / "data" / "demo" / "consultation_day.yml"
 class Day(Strict):
     """The consultation day's hours and place."""
 
+    moment: dt.datetime
+    """The moment at which the system's clock stands, in the agency's time zone."""
     opens: dt.time
     closes: dt.time
     slot_minutes: int

@@ -44,7 +44,12 @@ class Officer(BaseModel):
     @property
     def present(self) -> bool:
         """Whether the console is open and the officer has not stepped away."""
-        return bool(not self.away and self.seen_at and self.seen_at >= absent_since())
+        return not self.away and not self.gone
+
+    @property
+    def gone(self) -> bool:
+        """Whether the console was not heard of for a while."""
+        return self.seen_at is None or self.seen_at < absent_since()
 
     def serves(self, field: FieldId | None) -> bool:
         """Whether tickets of this field are theirs; those without a field are everybody's."""
@@ -137,6 +142,12 @@ def find(officer_id: int) -> Officer | None:
         return Officer.model_validate(row) if row else None
 
 
+def names() -> dict[int, str]:
+    """Return the names of all officers, also of those who are let in no longer."""
+    with database.session() as session:
+        return dict(tuple(row) for row in session.execute(select(OfficerRow.id, OfficerRow.name)))
+
+
 def on_duty(field: FieldId | None) -> list[Officer]:
     """Return the officers who are there now and serve a field."""
     return [each for each in everybody() if each.present and each.serves(field)]
@@ -202,6 +213,11 @@ def seen(officer_id: int) -> None:
 def set_away(officer_id: int, away: bool) -> None:
     """Note that the officer steps away from the desk, or is back."""
     _update(officer_id, away=away)
+
+
+def set_language(officer_id: int, language: Language) -> None:
+    """Note in which language the officer wants the console."""
+    _update(officer_id, language=language)
 
 
 def count() -> int:

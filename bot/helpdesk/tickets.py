@@ -32,6 +32,7 @@ Effect = Literal["pause", "resume"]
 """What a message does to the bot."""
 WAITING: tuple[State, ...] = ("requested", "contact_left")
 HELD: tuple[State, ...] = ("claimed", "answered")
+_DELIVERED_WITHIN = dt.timedelta(seconds=10)
 
 
 class Ticket(BaseModel):
@@ -339,6 +340,19 @@ def looked_at(ticket_id: int, officer_id: int) -> None:
             update(TicketRow)
             .where(TicketRow.id == ticket_id, _held_by(officer_id))
             .values(read_at=database.now())
+        )
+
+
+def undelivered(ticket_id: int) -> int:
+    """Return how many messages to the person have been on their way for too long."""
+    with database.session() as session:
+        return int(
+            session.scalar(
+                select(func.count())
+                .select_from(OutgoingRow)
+                .where(OutgoingRow.ticket_id == ticket_id, OutgoingRow.delivered_at.is_(None))
+                .where(OutgoingRow.created_at < database.now() - _DELIVERED_WITHIN)
+            )
         )
 
 
