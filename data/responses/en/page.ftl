@@ -59,7 +59,9 @@ page-privacy-who-text = If you ask for a person, the officers of VIAA who answer
 page-privacy-device = What is kept in your browser
 page-privacy-device-text = A key to your conversation, the language, the text that you have not sent yet, and whether the window is open. There are no cookies. “Begin a new conversation” in the menu deletes the key; the server deletes the conversation in its time.
 page-privacy-third = Third parties
-page-privacy-third-text = None: the widget loads nothing from other servers and sends nothing to them.
+page-privacy-third-text = None for the chat window: it loads nothing from other servers and sends nothing to them.
+page-privacy-messengers = Slack and Telegram
+page-privacy-messengers-text = If you write to Partneris there, messages and answers pass through the servers of Slack or Telegram and are stored there, too, by the terms of these services. With us the conversation is stored under the number of the channel or chat, without your name. What you write in a channel or group, and the answers, can be seen by everybody in it.
 page-privacy-please = Please
 page-privacy-please-text = Do not write national ID numbers, health data or other sensitive information; no answer needs them.
 

@@ -59,7 +59,9 @@ page-privacy-who-text = Ja lūdzat cilvēku, sarunu lasa VIAA darbinieki, kas ju
 page-privacy-device = Kas glabājas jūsu pārlūkā
 page-privacy-device-text = Jūsu sarunas atslēga, valoda, vēl nenosūtītais teksts un tas, vai tērzēšanas logs ir atvērts. Sīkdatņu nav. „Sākt jaunu sarunu” izvēlnē izdzēš atslēgu; sarunu serveris izdzēš savā laikā.
 page-privacy-third = Trešās personas
-page-privacy-third-text = Nav: logs neko neielādē no citiem serveriem un neko tiem nesūta.
+page-privacy-third-text = Tērzēšanas logam nav: tas neko neielādē no citiem serveriem un neko tiem nesūta.
+page-privacy-messengers = Slack un Telegram
+page-privacy-messengers-text = Ja rakstāt Partnerim tur, ziņas un atbildes iet caur Slack vai Telegram serveriem un glabājas arī tur pēc šo pakalpojumu noteikumiem. Pie mums saruna glabājas ar kanāla vai sarunas numuru, bez jūsu vārda. To, ko rakstāt kanālā vai grupā, un atbildes redz visi tās dalībnieki.
 page-privacy-please = Lūdzu
 page-privacy-please-text = Nerakstiet personas kodus, veselības datus un citu sensitīvu informāciju; nevienai atbildei tā nav vajadzīga.
 
