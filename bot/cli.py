@@ -68,11 +68,19 @@ def _parser() -> argparse.ArgumentParser:
         description="Latvian and English assistant for Erasmus+ KA2 Strategic Partnerships (2020).",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    call_text = "Check or release the call's data and sentences after a change."
+    of_call = commands.add_parser("call", help=call_text, description=call_text).add_subparsers(
+        required=True, metavar="COMMAND"
+    )
 
     def command(
-        name: str, run: Callable[[argparse.Namespace], object], text: str, rasa: bool = True
+        name: str,
+        run: Callable[[argparse.Namespace], object],
+        text: str,
+        rasa: bool = True,
+        within: Any = commands,
     ) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=text, description=text)
+        sub = within.add_parser(name, help=text, description=text)
         sub.add_argument(
             "--now",
             metavar="MOMENT",
@@ -129,10 +137,29 @@ def _parser() -> argparse.ArgumentParser:
     _add_plan_commands(command)
     _add_officer_commands(command)
     _add_report_commands(command)
+    check = command(
+        "check",
+        _check_call,
+        "Check the call's data, sentences, vocabulary and training files, show what changed since"
+        " the last release, and ask for every fact in both languages.",
+        within=of_call,
+    )
+    asking = check.add_mutually_exclusive_group()
+    asking.add_argument(
+        "--no-questions", action="store_true", help="ask nothing: quick, needs no model"
+    )
+    asking.add_argument(
+        "--fact",
+        metavar="NAME",
+        help="ask only for one fact or kind, such as deadline, contacts.adult or contacts",
+    )
+    check.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
+    check.add_argument("--json", type=Path, metavar="FILE", help="write the result as JSON, too")
     command(
-        "check-data",
-        _check_data,
-        "Check the call's data, sentences, vocabulary and training files.",
+        "release",
+        _release_call,
+        "Check everything and, if all is well, record the state in data/releases/.",
+        within=of_call,
     )
     return parser
 
@@ -308,11 +335,38 @@ def _set_clock(now: str | None) -> None:
     os.environ[clock.VARIABLE] = text
 
 
-def _check_data(options: argparse.Namespace) -> None:
-    from bot.checks import check_data
+def _check_call(options: argparse.Namespace) -> int:
+    from bot.content.check import Check, Result, UnknownFactError
 
-    check_data()
-    print("All data files are right.")
+    try:
+        check = Check.begin(options.fact)
+        check.show_changes()
+        if not options.no_questions:
+            _run(_with_partner(options.url, check.ask))
+    except DataError as error:
+        _write_result(options.json, Result(wrong=str(error)))
+        raise
+    except UnknownFactError as error:
+        raise WrongInputError(str(error)) from None
+    check.show_answers()
+    _write_result(options.json, check.result)
+    return FAILED if check.result.failures else 0
+
+
+def _write_result(path: Path | None, result: BaseModel) -> None:
+    if path:
+        path.write_text(result.model_dump_json(indent=1) + "\n", encoding="utf-8")
+
+
+def _release_call(options: argparse.Namespace) -> None:
+    from bot.content.check import Check
+
+    check = Check.begin()
+    check.show_changes()
+    _run(_with_partner(None, check.ask))
+    check.show_answers()
+    path = check.release()
+    print(f"Released: data/releases/{path.name}" if path else "There is nothing new to release.")
 
 
 def _train(options: argparse.Namespace) -> None:

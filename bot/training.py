@@ -1,4 +1,4 @@
-"""Training, only when something changed."""
+"""What the model is made from, and training, only when something changed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import hashlib
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import get_args
+
+from core import yaml_file
+from core.call import Language
 
 ROOT = Path(__file__).parent.parent
 MODELS = ROOT / "models"
@@ -62,3 +66,14 @@ def train() -> Path:
     if result.code != 0 or not target.is_file():
         raise RuntimeError("training failed; the lines above say why")
     return target
+
+
+def training_utterances() -> dict[tuple[str, str], list[str]]:
+    """Return the training utterances by language and intent."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for language in get_args(Language):
+        for path in sorted((ROOT / "data" / "nlu" / language).glob("*.yml")):
+            for block in yaml_file.read(path)["nlu"]:
+                lines = [line[2:] for line in block["examples"].splitlines() if line]
+                found.setdefault((language, block["intent"]), []).extend(lines)
+    return found

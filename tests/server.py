@@ -31,7 +31,7 @@ class Server:
         output: Path,
         friend: int,
         database: str,
-        process: int,
+        process: subprocess.Popen[bytes],
     ) -> None:
         self.url = url
         self.database = database
@@ -55,7 +55,8 @@ class Server:
 
     def kill(self) -> None:
         """Stop the server in the middle of whatever it does."""
-        os.killpg(self._process, signal.SIGKILL)
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait(timeout=30)
 
     def ask(self, sender: str, message: str) -> list[dict[str, Any]]:
         status, answer = self.post(json.dumps({"sender": sender, "message": message}).encode())
@@ -101,7 +102,7 @@ def running(folder: Path, now: str, **variables: str) -> Iterator[Server]:
             assert time.monotonic() < deadline, "the server did not start in time"
             time.sleep(0.5)
         url = f"http://127.0.0.1:{port}"
-        yield Server(url, connections, output, friend, database, process.pid)
+        yield Server(url, connections, output, friend, database, process)
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)

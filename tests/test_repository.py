@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.evaluation import cases, copies
-from bot.evaluation.learning import training_utterances
-from bot.training import ROOT
+from bot.training import ROOT, training_utterances
 
 _LANGUAGES = ("lv", "en")
 

@@ -41,6 +41,8 @@ PartT = TypeVar("PartT")
 _LOOK_EVERY = 5
 """Seconds between two looks for what another process or an outage left behind."""
 _MOST_TRIES = 10
+_MOST_FAILURES = 3
+"""How often a message is begun again that nobody expected to fail."""
 _FIRST_DELAY, _LONGEST_DELAY = 5, 600
 """Seconds until what could not be sent is tried again: doubled each time."""
 _END_WITHIN = 10
@@ -309,8 +311,8 @@ class LiveInput(InputChannel, Generic[PartT]):
                     await self._work_on(conversation, waiting)
                 elif conversation not in self._again:
                     return
-        except Exception:  # what is not done is taken up again when its lease is over
-            LOG.exception("%s: a message could not be worked on", self.name())
+        except Exception:  # the database is away; the next look takes up what is not done
+            LOG.exception("%s: the inbox could not be used", self.name())
         finally:
             del self._tasks[conversation]
 
@@ -327,6 +329,10 @@ class LiveInput(InputChannel, Generic[PartT]):
             LOG.error("%s: an answer could not be sent: %s", self.name(), error)
         except NotSentError as error:
             LOG.error("%s: an answer could not be sent: %s", self.name(), error)
+        except Exception:  # the database may be back soon; a message that breaks us is let go
+            LOG.exception("%s: a message could not be worked on", self.name())
+            if waiting.taken < _MOST_FAILURES:
+                return
         except asyncio.CancelledError:  # the server stops: the next one need not wait
             inbox.postpone(waiting.id, dt.timedelta())
             raise

@@ -17,7 +17,7 @@ from core.call import Language
 WIDTH = 32
 """Letters of a table's line: more would break on a telephone."""
 _BREAKS = ("\n\n", "\n", " ")
-_FILES = ("format", "messengers")
+_FILES = ("format", "messengers", "questions")
 """The files of sentences that are needed here."""
 
 

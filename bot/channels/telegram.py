@@ -118,9 +118,14 @@ class TelegramInput(LiveInput[telegram_output.Part]):
                 return response.empty(status=401)
             try:
                 body = json.loads(request.body)
-                update = Update.de_json(body, self._bot)
-            except (ValueError, TypeError, KeyError, AttributeError):
+            except ValueError:
                 return response.empty(status=400)
+            try:
+                update = Update.de_json(body, self._bot)
+            except (TypeError, KeyError, AttributeError, ValueError):
+                # refused, Telegram would send it again and again before anything else
+                LOG.exception("an update of Telegram could not be read")
+                return response.empty(status=200)
             try:
                 return await self._take(update)
             except TelegramError:  # the bot's name is not known yet; Telegram sends it again
@@ -154,7 +159,7 @@ class TelegramInput(LiveInput[telegram_output.Part]):
             return
         place = _place(message, None if private else str(message.message_id))
         received = Received(place=place, text=text, language=_device(user))
-        command = text.split(maxsplit=1)[0].lower() if text.strip() else "/start"
+        command = text.partition(" ")[0].partition("@")[0].lower() if text else "/start"
         if key := _COMMANDS.get(command):
             received = received.model_copy(update={"text": "", "key": key})
         if command in _LANGUAGE_COMMANDS:

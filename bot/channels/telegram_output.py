@@ -9,7 +9,7 @@ import html
 import logging
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -41,6 +41,8 @@ _LONGEST_MESSAGE = 4_000
 """Telegram takes 4 096 units of UTF-16; between pieces stand blank lines."""
 _TYPING_LASTS = 5
 """Seconds that Telegram shows it."""
+_TYPING_WITHIN = 1
+"""Seconds; the answer does not wait longer for it."""
 _TRIES = 3
 _LONGEST_WAIT = 60
 """Seconds; a longer wait is spent outside, so that the server can be stopped."""
@@ -124,15 +126,20 @@ class TelegramOutput(LiveOutput[Part]):
         """See base class."""
 
         async def show() -> None:
-            while True:
-                await self._bot.send_chat_action(
-                    int(place.chat),
-                    ChatAction.TYPING,
-                    message_thread_id=int(place.thread) if place.thread else None,
-                )
-                await asyncio.sleep(_TYPING_LASTS)
+            thread = int(place.thread) if place.thread else None
+            await self._bot.send_chat_action(
+                int(place.chat), ChatAction.TYPING, message_thread_id=thread
+            )
 
-        async with background(show()):
+        async def go_on() -> None:
+            while True:
+                await asyncio.sleep(_TYPING_LASTS)
+                await show()
+
+        # before Rasa computes: it leaves no time to send anything beside
+        with suppress(TelegramError, TimeoutError):
+            await asyncio.wait_for(show(), _TYPING_WITHIN)
+        async with background(go_on()):
             yield
 
 

@@ -109,9 +109,7 @@ def play(
             slack.connect(system.url)
             telegram.connect(system.url)
             try:
-                return _play(
-                    system, written, slack, telegram, people, officers, pace, restarts, tell
-                )
+                return _play(system, written, slack, telegram, people, officers, pace, restarts, tell)
             finally:
                 system.stop()
 
@@ -184,9 +182,7 @@ def problems(people: Iterable[Person], officers: Iterable[Officer]) -> list[str]
     return found
 
 
-def _known(
-    heard: Counter[tuple[str, str]], said: Counter[tuple[str, str]]
-) -> Counter[tuple[str, str]]:
+def _known(heard: Counter[tuple[str, str]], said: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
     """Return what was heard as it was said: messengers add who says it."""
     known: Counter[tuple[str, str]] = Counter()
     for (mark, text), count in heard.items():

@@ -22,6 +22,7 @@ from tests.bot.helpdesk.console import PASSWORD, officer
 from tests.server import Server
 from tests.web.browser import Visits, barriers, picture
 
+LOADED = "[...document.images].every(image => image.complete && image.naturalWidth)"
 MOMENT = dt.datetime(2020, 3, 20, 8, 30, tzinfo=dt.UTC)
 
 
@@ -105,5 +106,6 @@ def test_no_barriers_in_the_console(
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     for details in page.locator("details").all():
         details.evaluate("element => element.open = true")
+    page.wait_for_function(LOADED)
     picture(page, f"report-{language}-{scheme}", full_page=True)
     assert barriers(page, f"report {language} {scheme}") == []

@@ -17,9 +17,8 @@ import yaml
 from pydantic import BaseModel
 
 from bot.evaluation import cases, copies
-from bot.evaluation.learning import training_utterances
 from bot.helpdesk.report.groups import Group
-from bot.training import ROOT
+from bot.training import ROOT, training_utterances
 from core import yaml_file
 from core.call import Language
 

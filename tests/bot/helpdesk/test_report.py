@@ -26,7 +26,6 @@ from bot.channels.conversations import FEEDBACK, Conversations
 from bot.channels.messages import Judged, Typed
 from bot.cli import main
 from bot.evaluation import cases
-from bot.evaluation.learning import training_utterances
 from bot.helpdesk import officers, tickets
 from bot.helpdesk.report import contents, export, page, review
 from bot.helpdesk.report.collect import collect
@@ -477,7 +476,7 @@ def test_a_group_is_written_to_be_reviewed(tmp_path: Path) -> None:
 
 
 def test_what_training_or_evaluation_has_is_left_out(tmp_path: Path) -> None:
-    learned = training_utterances()["lv", "ask_deadline"]
+    learned = training.training_utterances()["lv", "ask_deadline"]
     long = next(text for text in learned if len(text.split()) > 7)
     asked = [case.conversation.turns[0].user for case in cases.load("test")]
     evaluated = next(text for text in asked if len(text.split()) > 7)
