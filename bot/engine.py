@@ -21,7 +21,6 @@ from bot.channels.rest import understood
 from bot.in_process import InProcessActions
 from bot.training import ROOT
 
-
 _CONVERSATIONS = "PARTNERIS_CONVERSATIONS"
 """Variable with another file for the conversations, where they lie in SQLite."""
 

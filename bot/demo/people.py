@@ -55,7 +55,6 @@ class Person(ABC):
         self.wait_for_officer: float | None = None
         """Seconds from the question to the officer's answer."""
         self.problem: str | None = None
-        self.booked = False
         self._phrases = phrases
         self._pace = pace
         self._random = random.Random(code)
@@ -69,6 +68,7 @@ class Person(ABC):
     def deliver(self, text: str) -> bool:
         """Send a message; tell whether it was taken."""
 
+    @abstractmethod
     def close(self) -> None:
         """Leave."""
 
@@ -91,14 +91,10 @@ class Person(ABC):
 
     def _book(self) -> None:
         self._ask(self._phrases.slot)
-        for text in (self.part.field, self._phrases.first, self._phrases.nothing):
-            last = self.heard()[-1]
-            if text == self.part.field:
-                if not self._field_title(last):
-                    continue
-                text = self._field_title(last)
-            self._ask(text)
-        self.booked = True
+        if title := self._field_title(self.heard()[-1]):
+            self._ask(title)
+        self._ask(self._phrases.first)
+        self._ask(self._phrases.nothing)
 
     def _talk_to_officer(self, question: str) -> None:
         start = time.monotonic()
@@ -237,6 +233,9 @@ class SlackPerson(Person):
         self._unsent = None
         return True
 
+    def close(self) -> None:
+        """See Person."""
+
 
 class TelegramPerson(Person):
     """Somebody who writes to Partneris privately in Telegram."""
@@ -267,3 +266,6 @@ class TelegramPerson(Person):
             return False
         self._unsent = None
         return True
+
+    def close(self) -> None:
+        """See Person."""

@@ -1,4 +1,4 @@
-"""The real system in a folder of its own: `partneris serve` with databases and a call of the day."""
+"""The real system in a folder of its own: `partneris serve`, its databases, a call of the day."""
 
 from __future__ import annotations
 

@@ -36,6 +36,7 @@ from bot.helpdesk.tables import TicketRow
 from bot.in_process import InProcessActions
 from bot.responses import LANGUAGES, Speaker
 from bot.retention import delete_older
+from bot.training import training_utterances
 from core import call as calls
 from core.call import Language
 from tests.conftest import NOW
@@ -476,7 +477,7 @@ def test_a_group_is_written_to_be_reviewed(tmp_path: Path) -> None:
 
 
 def test_what_training_or_evaluation_has_is_left_out(tmp_path: Path) -> None:
-    learned = training.training_utterances()["lv", "ask_deadline"]
+    learned = training_utterances()["lv", "ask_deadline"]
     long = next(text for text in learned if len(text.split()) > 7)
     asked = [case.conversation.turns[0].user for case in cases.load("test")]
     evaluated = next(text for text in asked if len(text.split()) > 7)

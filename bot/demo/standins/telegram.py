@@ -15,7 +15,7 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.standins.web import LONGEST, StandIn
+from bot.demo.standins.web import LONGEST, StandIn
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 SECRET = "standin_secret-0123456789"
@@ -186,6 +186,10 @@ class TelegramStandIn(StandIn):
         if secret is not None:
             headers["X-Telegram-Bot-Api-Secret-Token"] = secret
         return self.post(WEBHOOK, json.dumps(update).encode(), headers)
+
+    def taken(self, update: dict[str, Any]) -> bool:
+        """Send an update; tell whether it was taken. Telegram sends it again where it was not."""
+        return self.reached(lambda: self.send(update))
 
     # The API
 
