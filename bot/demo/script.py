@@ -64,6 +64,15 @@ class Script(Strict):
     phrases: dict[Language, Phrases]
     people: list[PersonPart]
 
+    def staff(self, count: int) -> list[OfficerPart]:
+        """Return the first officers, with the fields of those who are not there."""
+        there = self.officers[:count]
+        for number, absent in enumerate(self.officers[count:]):
+            kept = there[number % count]
+            fields = list(dict.fromkeys([*kept.fields, *absent.fields]))
+            there[number % count] = kept.model_copy(update={"fields": fields})
+        return there
+
 
 @cache
 def script() -> Script:

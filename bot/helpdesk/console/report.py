@@ -55,7 +55,7 @@ def _for_heads(handler: Handler) -> Handler:
 async def show(request: Request) -> HTTPResponse:
     """Show what was learned in a period."""
     try:
-        period = _period(request.args.get("from"), request.args.get("to"))
+        period = _period_of_address(request)
     except _NoDayError:
         return await _page(request, _newest(), problem="bad-day", status=422)
     await asyncio.to_thread(collect, request.app.ctx.agent.tracker_store)
@@ -69,7 +69,7 @@ async def picture(request: Request, name: str) -> HTTPResponse:
     if chosen is None:
         return response.empty(status=404)
     try:
-        period = _period(request.args.get("from"), request.args.get("to"))
+        period = _period_of_address(request)
     except _NoDayError:
         return response.empty(status=404)
     speaker = speaker_of(signed_in(request).officer.language)
@@ -85,7 +85,7 @@ async def picture(request: Request, name: str) -> HTTPResponse:
 async def table(request: Request, name: str) -> HTTPResponse:
     """Return the report as a table for a spreadsheet."""
     try:
-        period = _period(request.args.get("from"), request.args.get("to"))
+        period = _period_of_address(request)
     except _NoDayError:
         return response.empty(status=404)
     make = {
@@ -107,7 +107,7 @@ async def add(request: Request) -> HTTPResponse:
     """Write a group's messages into a file for review."""
     form = request.form
     try:
-        period = _period(form.get("from"), form.get("to"))
+        period = _period(form.get("from") or "", form.get("to") or "")
     except _NoDayError:
         return await _page(request, _newest(), problem="bad-day", status=422)
     language: Language | None = next(
@@ -163,21 +163,27 @@ def _choices(speaker: Speaker) -> list[tuple[str, str]]:
     return sorted(named, key=lambda each: each[1].casefold())
 
 
-def _period(first: str | None, last: str | None) -> Period:
-    """Return the period of an address or form; the last month where it names none.
+def _period_of_address(request: Request) -> Period:
+    """Return the period that an address names: empty days are no bounds, no days the last month."""
+    given = request.get_args(keep_blank_values=True)
+    if "from" not in given and "to" not in given:
+        return _newest()
+    return _period(given.get("from") or "", given.get("to") or "")
+
+
+def _period(first: str, last: str) -> Period:
+    """Return a period of typed days.
 
     Raises:
-        _NoDayError: one of the days is none.
+        _NoDayError: one of them is none.
     """
-    if first is None and last is None:
-        return _newest()
     try:
         return Period(first=_day(first), last=_day(last))
     except ValueError:
         raise _NoDayError from None
 
 
-def _day(text: str | None) -> dt.date | None:
+def _day(text: str) -> dt.date | None:
     return dt.date.fromisoformat(text) if text else None
 
 

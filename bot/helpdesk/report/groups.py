@@ -53,7 +53,9 @@ class Group(BaseModel):
 
 def groups(turns: Sequence[Turn]) -> list[Group]:
     """Group the messages that were not understood, the largest group first."""
-    asked = [turn for turn in turns if turn.state == "not_understood" and fold(turn.text or "")]
+    asked = [
+        turn for turn in turns if turn.state == "not_understood" and _has_words(turn.text or "")
+    ]
     languages = sorted({turn.language for turn in asked})
     found = [
         group
@@ -61,6 +63,10 @@ def groups(turns: Sequence[Turn]) -> list[Group]:
         for group in _of_language(language, [turn for turn in asked if turn.language == language])
     ]
     return sorted(found, key=lambda group: (-group.size, group.id))
+
+
+def _has_words(text: str) -> bool:
+    return any(char.isalnum() for char in fold(text))
 
 
 def _of_language(language: str, turns: Sequence[Turn]) -> list[Group]:

@@ -94,7 +94,7 @@ def _tables(figures: Figures, speaker: Speaker) -> Iterator[Counted]:
     yield table("refused", "about", refused)
     yield table("languages", "language-name", languages, of=figures.messages)
     yield table("channels", "channel", channels, of=figures.messages)
-    yield table("reasons", "about", reasons, of=figures.tickets.number)
+    yield table("reasons", "why", reasons, of=figures.tickets.number)
     yield table("ends", "became", ends, of=figures.tickets.number)
 
 

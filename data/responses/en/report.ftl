@@ -70,6 +70,7 @@ report-word = What the person added
 
 report-tickets = Requests for a person
 report-contact-left = Contact details left
+report-why = Reason
 report-reasons = Why a person was wanted
 report-ends = How it ended
 report-open = Not ended yet

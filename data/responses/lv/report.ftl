@@ -70,6 +70,7 @@ report-word = Cilvēka piezīme
 
 report-tickets = Lūgumi pēc cilvēka
 report-contact-left = Atstāta kontaktinformācija
+report-why = Iemesls
 report-reasons = Kāpēc lūdza cilvēku
 report-ends = Kā beidzās
 report-open = Vēl nav beigusies
@@ -107,7 +108,7 @@ report-download = Lejupielādēt
 report-csv-messages = Visas ziņas (CSV)
 report-csv-questions = Nesaprastās ziņas (CSV)
 report-add = Pievienot mācību datiem
-report-add-more = Ziņas ieraksta failā, ko kāds pārskata. Partneris no tām nemācās, kamēr pārskatītājs tās nav pārcēlis.
+report-add-more = Ziņas ieraksta failā, ko kāds pārskata. Partneris no tām nemācās, kamēr tās pēc pārskatīšanas nav pārceltas mācību datos.
 report-intent = Ko cilvēks jautā
 report-choose = Izvēlieties
 report-add-now = Ierakstīt
