@@ -169,6 +169,7 @@ def sign_in(email: str, password: str) -> tuple[str, SignIn] | None:
             return None
         if _HASHER.check_needs_rehash(hashed):
             row.password = _HASHER.hash(password)
+        session.execute(delete(SignInRow).where(SignInRow.created_at < _oldest()))
         key, csrf, moment = secrets.token_urlsafe(32), secrets.token_urlsafe(32), database.now()
         session.add(
             SignInRow(
@@ -188,10 +189,9 @@ def signed_in(key: str | None) -> SignIn | None:
     """Return who holds a cookie's key; none where it is unknown or too old."""
     if not key:
         return None
-    oldest = database.now() - dt.timedelta(hours=SESSION_HOURS)
     with database.session() as session:
         row = session.get(SignInRow, _hash(key))
-        if row is None or row.created_at < oldest:
+        if row is None or row.created_at < _oldest():
             return None
         officer = session.get(OfficerRow, row.officer_id)
         if officer.disabled_at is not None:
@@ -228,6 +228,11 @@ def count() -> int:
                 select(func.count()).select_from(OfficerRow).where(OfficerRow.disabled_at.is_(None))
             )
         )
+
+
+def _oldest() -> dt.datetime:
+    """Return when a sign-in that is good until now began."""
+    return database.now() - dt.timedelta(hours=SESSION_HOURS)
 
 
 def _update(officer_id: int, **changes: object) -> None:

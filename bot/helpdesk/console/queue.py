@@ -38,8 +38,9 @@ class Card:
     @property
     def key(self) -> str:
         """What tells a new event from one that was announced before."""
-        moment = self.ticket.requested_at if self.ticket.state == "requested" else self.since
-        return f"{self.ticket.id}-{self.ticket.state}-{moment.timestamp():.0f}"
+        waits = self.ticket.state in tickets.WAITING
+        moment = self.ticket.requested_at if waits else self.ticket.person_at
+        return f"{self.ticket.id}-{self.ticket.state}-{moment.timestamp()}"
 
 
 @dataclass(frozen=True)
