@@ -21,6 +21,7 @@ from bot.channels.website import WebsiteInput
 from bot.engine import endpoints
 from bot.helpdesk import hold, officers
 from bot.helpdesk.console.routes import add_console
+from bot.helpdesk.console.slots import add_slots
 from bot.helpdesk.desk import Desk
 from bot.retention import keep_deleting
 from bot.training import ROOT
@@ -74,6 +75,7 @@ def application(model: Path, scripts: Path) -> Sanic:
     database.upgrade()
     desk = app.ctx.desk = Desk(app, channels)
     add_console(app, scripts)
+    add_slots(app)
     load = partial(load_agent_on_start, str(model), endpoints(persistent=True), None)
     app.register_listener(load, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")

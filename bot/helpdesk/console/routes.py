@@ -66,7 +66,9 @@ def add_console(app: Sanic, scripts: Path) -> None:
     """
     for file in (scripts / "console.js", scripts / "console-clock.js", FOLDER / "console.css"):
         serve = partial(_asset, asset=Asset.read(file))
-        app.add_route(serve, f"/{file.name}", methods=["GET"], name=f"asset-{file.name.replace('.', '-')}")
+        app.add_route(
+            serve, f"/{file.name}", methods=["GET"], name=f"asset-{file.name.replace('.', '-')}"
+        )
     app.register_middleware(gate.guard, "request")
     app.register_middleware(gate.harden, "response")
     for method, path, handler in _Console(app.ctx.desk).routes():
