@@ -27,8 +27,8 @@ WAYS = {
 
 def measure(sentences: int) -> None:
     """Print milliseconds a sentence, one by one and all at once."""
-    from bot.evaluation.learning import training_utterances
     from bot.nlu.encoder import encode
+    from bot.training import training_utterances
 
     texts = [text for lines in training_utterances().values() for text in lines]
     texts = texts[:: max(1, len(texts) // sentences)][:sentences]

@@ -38,8 +38,7 @@ def check_data() -> None:
     Raises:
         DataError: a file is wrong; names file, line, place and remedy.
     """
-    call.load()
-    responses.check()
+    responses.check(call.load())
     vocabulary.words()
     slot_times.words()
     check_training_files()

@@ -91,8 +91,8 @@ def now() -> dt.datetime:
 
 
 def upgrade() -> None:
-    """Bring the database to the newest migration; several processes may do so at once."""
+    """Bring the database to the newest migrations; several processes may do so at once."""
     settings = Config()
     settings.set_main_option("script_location", str(ROOT / "bot" / "migrations"))
     settings.attributes["engine"] = engine()
-    command.upgrade(settings, "head")
+    command.upgrade(settings, "heads")

@@ -21,8 +21,8 @@ from bot.channels.website import WebsiteInput
 from bot.engine import endpoints
 from bot.helpdesk import hold, officers
 from bot.helpdesk.console.routes import add_console
-from bot.helpdesk.console.slots import add_slots
 from bot.helpdesk.desk import Desk
+from bot.helpdesk.report.collect import keep_collecting
 from bot.retention import keep_deleting
 from bot.training import ROOT
 from bot.web.pages import add_pages
@@ -75,13 +75,13 @@ def application(model: Path, scripts: Path) -> Sanic:
     database.upgrade()
     desk = app.ctx.desk = Desk(app, channels)
     add_console(app, scripts)
-    add_slots(app)
     load = partial(load_agent_on_start, str(model), endpoints(persistent=True), None)
     app.register_listener(load, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
     keep = dt.timedelta(days=website.keep_days)
 
     async def begin_tasks(app: Sanic, loop: AbstractEventLoop) -> None:
+        app.add_task(keep_collecting(app))
         app.add_task(keep_deleting(app, keep))
         app.add_task(desk.keep_delivering())
 

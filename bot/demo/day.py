@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import statistics
 import threading
 import time
@@ -15,19 +16,18 @@ from pathlib import Path
 from bot import database
 from bot.demo.officers import Officer
 from bot.demo.people import Person, SlackPerson, TelegramPerson, WebPerson
-from bot.demo.script import Script, script
+from bot.demo.script import script
 from bot.demo.standins.slack import SlackStandIn
 from bot.demo.standins.telegram import TelegramStandIn
 from bot.demo.system import System
 from bot.helpdesk import officers as accounts
-from bot.helpdesk import tickets
+from bot.helpdesk import slots, tickets
 
 _PASSWORD = "a played consultation day"
 _CHANNELS = ("website", "website", "website", "slack", "telegram")
 """Of five people, three write on the website."""
 _GOES_HOME_AFTER = 300
 """Seconds that officers stay for what is still held once everybody has left."""
-Tell = Callable[[str], None]
 
 
 @dataclass
@@ -40,6 +40,7 @@ class Played:
     left_open: int
     """Tickets that nobody has ended."""
     restarts: int
+    booked: int
     problems: list[str] = field(default_factory=list)
 
     def waits(self) -> list[float]:
@@ -69,104 +70,141 @@ class Played:
             ("  seconds to the officer's answer", _spread(human)),
             ("officers' answers", str(sum(len(each.answered) for each in self.officers))),
             ("  two reached for the same", str(sum(each.beaten for each in self.officers))),
-            ("times booked", str(sum(person.booked for person in self.people))),
+            ("times booked", str(self.booked)),
             ("kill -9 and start again", str(self.restarts)),
             ("left open", str(self.left_open)),
             ("problems", str(len(self.problems))),
         ]
 
 
-def play(
-    folder: Path,
-    moment: dt.datetime,
-    people: int,
-    officers: int,
-    pace: float,
-    restarts: int = 0,
-    tell: Tell = print,
-) -> Played:
-    """Play a day.
+@dataclass(frozen=True)
+class Wish:
+    """What day is to be played."""
+
+    moment: dt.datetime
+    """The moment of the system's clock."""
+    people: int
+    officers: int
+    """How many are at the desk, at most those of the script."""
+    pace: float
+    """Seconds that a thought takes."""
+    restarts: int = 0
+    """How often the system is killed in the middle and started again."""
+
+
+class Day:
+    """A day that is being played.
 
     Args:
+        wish: what day it is to be.
         folder: an empty folder for the system's databases and its log.
-        moment: the moment of the system's clock.
-        people: how many come.
-        officers: how many are at the desk, at most those of the script.
-        pace: seconds that a thought takes.
-        restarts: how often the system is killed in the middle and started again.
         tell: is told how far the day is.
-
-    Returns:
-        The day's figures and all that went wrong.
     """
-    written = script()
-    with SlackStandIn() as slack, TelegramStandIn() as telegram:
-        environment = slack.environment | telegram.environment
-        system = System(folder, environment, written.day, moment)
-        with _database_of(system):
-            tell("Starting the system …")
-            system.start()
-            slack.connect(system.url)
-            telegram.connect(system.url)
-            try:
-                return _play(system, written, slack, telegram, people, officers, pace, restarts, tell)
-            finally:
-                system.stop()
 
+    def __init__(self, wish: Wish, folder: Path, tell: Callable[[str], None]) -> None:
+        self._wish, self._folder, self._tell = wish, folder, tell
+        self._script = script()
+        self._restarted = 0
 
-def _play(
-    system: System,
-    written: Script,
-    slack: SlackStandIn,
-    telegram: TelegramStandIn,
-    people: int,
-    officers: int,
-    pace: float,
-    restarts: int,
-    tell: Tell,
-) -> Played:
-    staff = _staff(system, written, officers, pace)
-    crowd = list(_crowd(system, written, slack, telegram, people, pace))
-    start = time.monotonic()
-    threads = [threading.Thread(target=person.live, daemon=True) for person in crowd]
-    for each in staff:
-        each.start()
-    for thread in threads:
-        thread.start()
-        time.sleep(pace / 5)
-    restarted = 0
-    while any(thread.is_alive() for thread in threads):
-        time.sleep(1)
-        gone = sum(not thread.is_alive() for thread in threads)
-        held, waiting = len(tickets.held()), len(tickets.waiting())
-        tell(f"{gone} of {people} have left, {waiting} wait, {held} talk to an officer")
-        if restarted < restarts and gone >= people * (restarted + 1) / (restarts + 1):
-            restarted += 1
-            tell("kill -9, and start again …")
+    def play(self) -> Played:
+        """Play the day; return its figures and all that went wrong."""
+        with SlackStandIn() as slack, TelegramStandIn() as telegram:
+            environment = slack.environment | telegram.environment
+            system = System(self._folder, environment, self._script.day, self._wish.moment)
+            with _database_of(system):
+                self._tell("Starting the system …")
+                system.start()
+                slack.connect(system.url)
+                telegram.connect(system.url)
+                try:
+                    return self._play(system, slack, telegram)
+                finally:
+                    system.stop()
+
+    def _play(self, system: System, slack: SlackStandIn, telegram: TelegramStandIn) -> Played:
+        staff = self._staff(system)
+        crowd = list(self._crowd(system, slack, telegram))
+        start = time.monotonic()
+        for each in staff:
+            each.start()
+        threads = self._let_in(crowd)
+        told = ""
+        while any(thread.is_alive() for thread in threads):
+            time.sleep(1)
+            gone = sum(not thread.is_alive() for thread in threads)
+            now = f"{gone} of {len(crowd)} have left, {len(tickets.waiting())} wait for an officer"
+            if now != told:
+                self._tell(now)
+            told = now
+            self._restart_if_due(system, gone)
+        _send_home(staff)
+        system.report(self._folder)
+        for person in crowd:
+            person.close()
+        return Played(
+            people=crowd,
+            officers=staff,
+            seconds=time.monotonic() - start,
+            left_open=len(tickets.held()) + len(tickets.waiting()),
+            restarts=self._restarted,
+            booked=len(slots.day_list(None, self._wish.moment.date())),
+            problems=[*problems(crowd, staff), *_errors(system.log())],
+        )
+
+    def _restart_if_due(self, system: System, gone: int) -> None:
+        wish = self._wish
+        due = wish.people * (self._restarted + 1) / (wish.restarts + 1)
+        if self._restarted < wish.restarts and gone >= due:
+            self._restarted += 1
+            self._tell("kill -9, and start again …")
             system.kill()
             system.start()
-    _go_home(staff)
-    for person in crowd:
-        person.close()
-    return Played(
-        people=crowd,
-        officers=staff,
-        seconds=time.monotonic() - start,
-        left_open=len(tickets.held()) + len(tickets.waiting()),
-        restarts=restarted,
-        problems=[*problems(crowd, staff), *_errors(system.log())],
-    )
+
+    def _let_in(self, crowd: list[Person]) -> list[threading.Thread]:
+        """Let people come one after the other."""
+        threads = [threading.Thread(target=person.live, daemon=True) for person in crowd]
+        for thread in threads:
+            thread.start()
+            time.sleep(self._wish.pace / 5)
+        return threads
+
+    def _staff(self, system: System) -> list[Officer]:
+        parts = self._script.staff(self._wish.officers)
+        for part in parts:
+            accounts.add(part.email, part.name, _PASSWORD, "officer", part.fields, "lv")
+        return [
+            Officer(part, system.url, _PASSWORD, self._script.answers, self._wish.pace)
+            for part in parts
+        ]
+
+    def _crowd(
+        self, system: System, slack: SlackStandIn, telegram: TelegramStandIn
+    ) -> Iterator[Person]:
+        parts, pace = self._script.people, self._wish.pace
+        for number in range(self._wish.people):
+            part = parts[number % len(parts)]
+            person = (f"№{1000 + number}", part, self._script.phrases[part.language], pace)
+            # the counts of channels and parts have no common divisor: all come over all channels
+            match _CHANNELS[number % len(_CHANNELS)]:
+                case "slack":
+                    yield SlackPerson(*person, slack)
+                case "telegram":
+                    yield TelegramPerson(*person, telegram)
+                case _:
+                    yield WebPerson(*person, system.url)
 
 
 def problems(people: Iterable[Person], officers: Iterable[Officer]) -> list[str]:
     """Return who was lost, answered twice or answered by mistake."""
     people, officers = list(people), list(officers)
-    found = [each.problem for each in [*people, *officers] if each.problem]
+    found = [each.problem for each in people if each.problem]
+    found += [each.problem for each in officers if each.problem]
     said = Counter(answer for officer in officers for answer in officer.answered)
-    heard = Counter(
-        (person.code, text) for person in people for text in map(_plain, person.answers())
-    )
+    arrived: Counter[tuple[str, str]] = Counter()
     for person in people:
+        for mark, words in said:  # messengers add who says it
+            if mark == person.code:
+                arrived[mark, words] = sum(words in text for text in person.answers())
         found += [
             f"{person.code} ({person.channel}): somebody else's answer: {text}"
             for text in person.answers()
@@ -175,63 +213,18 @@ def problems(people: Iterable[Person], officers: Iterable[Officer]) -> list[str]
         ids = [each.id for each in person.heard()]
         if len(ids) != len(set(ids)):
             found.append(f"{person.code} ({person.channel}): a message came twice")
-    for mark, text in (said - _known(heard, said)).elements():
+    for mark, text in (said - arrived).elements():
         found.append(f"{mark}: an officer's answer did not arrive: {text}")
-    for mark, text in (_known(heard, said) - said).elements():
+    for mark, text in (arrived - said).elements():
         found.append(f"{mark}: an officer's answer arrived twice: {text}")
     return found
-
-
-def _known(heard: Counter[tuple[str, str]], said: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
-    """Return what was heard as it was said: messengers add who says it."""
-    known: Counter[tuple[str, str]] = Counter()
-    for (mark, text), count in heard.items():
-        for wanted, words in said:
-            if wanted == mark and words in text:
-                known[wanted, words] += count
-    return known
-
-
-def _plain(text: str) -> str:
-    return text.strip()
 
 
 def _errors(log: str) -> list[str]:
     return [line for line in log.splitlines() if "Traceback" in line or " ERROR " in line]
 
 
-def _staff(system: System, written: Script, count: int, pace: float) -> list[Officer]:
-    for part in written.officers[:count]:
-        accounts.add(part.email, part.name, _PASSWORD, "officer", part.fields, "lv")
-    return [
-        Officer(part, system.url, _PASSWORD, written.answers, pace)
-        for part in written.officers[:count]
-    ]
-
-
-def _crowd(
-    system: System,
-    written: Script,
-    slack: SlackStandIn,
-    telegram: TelegramStandIn,
-    count: int,
-    pace: float,
-) -> Iterator[Person]:
-    for number in range(count):
-        part = written.people[number % len(written.people)]
-        phrases = written.phrases[part.language]
-        code = f"№{1000 + number}"
-        # a number that has no common divisor with the script's length: all on all channels
-        match _CHANNELS[number % len(_CHANNELS)]:
-            case "slack":
-                yield SlackPerson(code, part, phrases, pace, slack)
-            case "telegram":
-                yield TelegramPerson(code, part, phrases, pace, telegram)
-            case _:
-                yield WebPerson(code, part, phrases, pace, system.url)
-
-
-def _go_home(staff: list[Officer]) -> None:
+def _send_home(staff: list[Officer]) -> None:
     """Let officers leave once nothing is held and nobody waits."""
     deadline = time.monotonic() + _GOES_HOME_AFTER
     while (tickets.held() or tickets.waiting()) and time.monotonic() < deadline:
@@ -245,8 +238,6 @@ def _go_home(staff: list[Officer]) -> None:
 @contextmanager
 def _database_of(system: System) -> Iterator[None]:
     """Let this process look into the system's database."""
-    import os
-
     before = os.environ.get(database.VARIABLE)
     os.environ[database.VARIABLE] = system.environment[database.VARIABLE]
     database.upgrade()
@@ -263,4 +254,5 @@ def _spread(seconds: list[float]) -> str:
     if not seconds:
         return "–"
     last = seconds[min(len(seconds) - 1, int(0.95 * len(seconds)))]
-    return f"median {statistics.median(seconds):.1f}, 95th percentile {last:.1f}, longest {seconds[-1]:.1f}"
+    middle = statistics.median(seconds)
+    return f"median {middle:.1f}, 95th percentile {last:.1f}, longest {seconds[-1]:.1f}"

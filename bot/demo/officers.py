@@ -1,4 +1,4 @@
-"""Simulated officers, who work in the console as a browser does: over HTTP, with cookie and token."""
+"""Simulated officers, who work in the console as a browser does, with cookie and token."""
 
 from __future__ import annotations
 

@@ -12,8 +12,7 @@ from bot.evaluation.cases import LANGUAGES, Case
 from bot.evaluation.scores import NOT_OURS
 from bot.nlu.encoder import encode, remembered
 from bot.nlu.intent_classifier import MarginIntentClassifier, Margins
-from bot.training import ROOT
-from core import yaml_file
+from bot.training import training_utterances
 
 STEPS = (5, 10, 20, 40)
 
@@ -23,17 +22,6 @@ class LearningCurve(BaseModel):
 
     each: list[int]
     shares: list[dict[str, float]]
-
-
-def training_utterances() -> dict[tuple[str, str], list[str]]:
-    """Return the training utterances by language and intent."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for language in LANGUAGES:
-        for path in sorted((ROOT / "data" / "nlu" / language).glob("*.yml")):
-            for block in yaml_file.read(path)["nlu"]:
-                lines = [line[2:] for line in block["examples"].splitlines() if line]
-                found.setdefault((language, block["intent"]), []).extend(lines)
-    return found
 
 
 def learning_curve(cases: Sequence[Case], steps: Sequence[int] = STEPS) -> LearningCurve:

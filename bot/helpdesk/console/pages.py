@@ -19,6 +19,7 @@ from sanic.response import HTTPResponse
 from actions.turn import PLAN
 from bot import clock
 from bot.helpdesk.console.gate import HOME, signed_in
+from bot.helpdesk.report.page import TEMPLATES as REPORT_TEMPLATES
 from bot.helpdesk.tickets import Step
 from bot.responses import LANGUAGES, Speaker
 from core import call as calls
@@ -39,11 +40,15 @@ class Place:
     heads_only: bool = False
 
 
-PLACES = [Place("queue", HOME)]
-"""The navigation's entries, in order; further pages add theirs."""
+PLACES = [
+    Place("queue", HOME),
+    Place("slots", f"{HOME}/slots"),
+    Place("report", f"{HOME}/report", heads_only=True),
+]
+"""The navigation's entries, in order."""
 
 _TEMPLATES = Environment(
-    loader=FileSystemLoader(FOLDER / "templates"),
+    loader=FileSystemLoader([FOLDER / "templates", REPORT_TEMPLATES]),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

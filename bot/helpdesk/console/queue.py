@@ -94,6 +94,7 @@ async def _card(ticket: Ticket, officer: Officer, talks: Talks) -> Card:
     waits = ticket.state in tickets.WAITING
     last = _last(entries, of_person=waits)
     since = ticket.requested_at if waits else _since(ticket, entries)
+    own = ticket.officer_id == officer.id
     words = " ".join(last.text.split()) if last else ""
     return Card(
         ticket=ticket,
@@ -101,7 +102,7 @@ async def _card(ticket: Ticket, officer: Officer, talks: Talks) -> Card:
         minutes=int((database.now() - since).total_seconds() // 60),
         writer=writer(last) if last else None,
         words=words[:_FIRST] + "…" if len(words) > _FIRST else words,
-        new=officer.serves(ticket.field) if waits else ticket.unread,
+        new=officer.serves(ticket.field) if waits else own and ticket.unread,
     )
 
 

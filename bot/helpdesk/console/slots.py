@@ -5,31 +5,23 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 
-from sanic import Sanic, response
+from sanic import response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot import clock
 from bot.helpdesk import calendar_file, officers, slots
-from bot.helpdesk.console.gate import HOME, signed_in
-from bot.helpdesk.console.pages import PLACES, Place, page, speaker_of
+from bot.helpdesk.console.gate import signed_in
+from bot.helpdesk.console.pages import page, speaker_of
 from bot.helpdesk.officers import Officer
 from bot.helpdesk.slot_commands import COLUMNS, cells, default_day
 from core import call as calls
 
-PATH = f"{HOME}/slots"
 EVERYBODY = "all"
 """Stands in the address for the list of all officers."""
-PLACES.append(Place("slots", PATH))
 
 
-def add_slots(app: Sanic) -> None:
-    """Add the page and its file; the console's gate stands before them."""
-    app.add_route(show, PATH, methods=["GET"], name="console-slots")
-    app.add_route(file, f"{PATH}/day.ics", methods=["GET"], name="console-slots-file")
-
-
-async def show(request: Request) -> HTTPResponse:
+async def slots_page(request: Request) -> HTTPResponse:
     """Show a day's bookings: the officer's own, a colleague's, or all."""
     call = calls.newest()
     entered = signed_in(request).officer
@@ -51,7 +43,7 @@ async def show(request: Request) -> HTTPResponse:
     return page(request, "slots.html", values)
 
 
-async def file(request: Request) -> HTTPResponse:
+async def slots_file(request: Request) -> HTTPResponse:
     """Hand over a day's bookings for a calendar."""
     day, everybody = _day(request), await asyncio.to_thread(officers.everybody)
     if day is None:
@@ -84,3 +76,10 @@ def _officer(request: Request, everybody: list[Officer]) -> Officer | None:
     entered = signed_in(request).officer
     own = entered if entered.fields else None
     return next((each for each in everybody if str(each.id) == wanted), own)
+
+
+ROUTES = (
+    ("GET", "/slots", slots_page),
+    ("GET", "/slots/day.ics", slots_file),
+)
+"""Method, path and handler of the page and its file; the console's gate stands before them."""

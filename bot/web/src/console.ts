@@ -5,6 +5,7 @@ import htmx from 'htmx.org';
 
 const SOUND = 'partneris-console-sound';
 const NEWS = 'partneris-console-news';
+const FOLDED = 'partneris-console-folded';
 const DRAFT = 'partneris-console-draft-';
 
 document.addEventListener('DOMContentLoaded', () => {
@@ -15,6 +16,7 @@ document.addEventListener('DOMContentLoaded', () => {
   news.read();
   document.body.addEventListener('htmx:afterSwap', () => news.read());
   keepPlace();
+  keepFolded();
   watchConnection();
   const form = document.querySelector<HTMLFormElement>('#answer');
   if (form) new Composer(form);
@@ -79,9 +81,10 @@ class Bell {
   }
 
   ring(): void {
-    if (this.muted) return;
+    // browsers stay silent, and complain, until the officer has touched the page
+    if (this.muted || !navigator.userActivation.hasBeenActive) return;
     this.context ??= new AudioContext();
-    void this.context.resume(); // until the officer has touched the page, browsers stay silent
+    void this.context.resume();
     this.note(this.context, 660, 0);
     this.note(this.context, 880, 0.16);
   }
@@ -123,6 +126,23 @@ function keepPlace(): void {
   });
   new ResizeObserver(() => atEnd && toEnd()).observe(log);
   document.body.addEventListener('htmx:afterSwap', () => atEnd && toEnd());
+}
+
+/** Lets suggestions stay folded when new ones come. */
+function keepFolded(): void {
+  const suggestions = () => document.querySelector<HTMLDetailsElement>('#suggestions details');
+  document.addEventListener(
+    'toggle', // does not bubble
+    (event) => {
+      if (event.target !== suggestions()) return;
+      localStorage.setItem(FOLDED, suggestions()?.open ? 'no' : 'yes');
+    },
+    true,
+  );
+  document.body.addEventListener('htmx:afterSwap', () => {
+    const details = suggestions();
+    if (details) details.open = localStorage.getItem(FOLDED) !== 'yes';
+  });
 }
 
 /** Tells the server whether the page is looked at, and the officer when the server is away. */

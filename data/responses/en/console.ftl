@@ -4,6 +4,7 @@ console-title = Partneris
 console-skip = Skip to content
 console-places = Pages of the console
 console-place-queue = Queue
+console-place-report = Report
 console-moment = { $day ->
    *[any] { DATE($day) }, { $time }
 }
@@ -11,7 +12,7 @@ console-moment = { $day ->
 ## Coming in
 
 console-sign-in = Sign in to the console
-console-sign-in-more = For VIAA's officers, who answer the questions of Partneris's users.
+console-sign-in-more = For VIAA's officers, who answer people that Partneris sends to them.
 console-email = E-mail address
 console-password = Password
 console-enter = Sign in
@@ -47,7 +48,7 @@ console-waited = { $days ->
         [0] { $minutes } min
        *[other] { $hours } h { $minutes } min
     }
-   *[other] { $days } d { $hours } h
+   *[other] { COUNT($days, unit: "days") }
 }
 console-unread = New message
 console-writer-person = Person:
@@ -100,8 +101,8 @@ console-sources = { $number ->
    *[other] Sources ({ $number })
 }
 console-judged = { $helpful ->
-    [yes] Judged helpful.
-   *[no] Judged not helpful.
+    [yes] The answer was helpful.
+   *[no] The answer was not helpful.
 }
 console-late = { $number ->
     [one] { $number } message to the person has not been delivered yet; we keep trying.
@@ -160,7 +161,7 @@ console-answer-hint = Ctrl+Enter sends it, too.
 console-not-live = This channel cannot deliver an answer later: write to the address that was left, if there is one.
 console-send = Send
 console-suggestions = Suggested answers
-console-use = Put into the answer
+console-use = Use it
 console-no-taken = { $state ->
     [ended] This conversation has ended already.
     [requested] This conversation waits in the queue again.

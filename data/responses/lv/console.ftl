@@ -4,6 +4,7 @@ console-title = Partneris
 console-skip = Pāriet uz saturu
 console-places = Konsoles lapas
 console-place-queue = Rinda
+console-place-report = Pārskats
 console-moment = { $day ->
    *[any] { DATE($day) } plkst. { $time }
 }
@@ -11,7 +12,7 @@ console-moment = { $day ->
 ## Ieiešana
 
 console-sign-in = Ieeja konsolē
-console-sign-in-more = VIAA darbiniekiem, kuri atbild uz Partnera lietotāju jautājumiem.
+console-sign-in-more = VIAA darbiniekiem, kuri atbild tiem, kas Partnerim lūdz cilvēku.
 console-email = E-pasta adrese
 console-password = Parole
 console-enter = Ieiet
@@ -47,7 +48,7 @@ console-waited = { $days ->
         [0] { $minutes } min
        *[other] { $hours } h { $minutes } min
     }
-   *[other] { $days } d. { $hours } h
+   *[other] { COUNT($days, unit: "days") }
 }
 console-unread = Jauna ziņa
 console-writer-person = Jautātājs:
@@ -100,8 +101,8 @@ console-sources = { $number ->
    *[other] Avoti ({ $number })
 }
 console-judged = { $helpful ->
-    [yes] Atzīta par noderīgu.
-   *[no] Atzīta par nenoderīgu.
+    [yes] Atbilde noderēja.
+   *[no] Atbilde nenoderēja.
 }
 console-late = { $number ->
     [one] { $number } ziņa jautātājam vēl nav piegādāta; mēģinām vēlreiz.

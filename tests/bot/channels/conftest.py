@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from bot.demo.standins.slack import SlackStandIn
+from bot.demo.standins.telegram import TelegramStandIn
 from tests import server as servers
 from tests.conftest import NOW
-from tests.standins.slack import SlackStandIn
-from tests.standins.telegram import TelegramStandIn
 
 
 @dataclass

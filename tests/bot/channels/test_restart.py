@@ -5,10 +5,10 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
+from bot.demo.standins.slack import SlackStandIn
+from bot.demo.standins.telegram import TelegramStandIn
 from tests import server as servers
 from tests.conftest import NOW
-from tests.standins.slack import SlackStandIn
-from tests.standins.telegram import TelegramStandIn
 
 _PEOPLE = 6
 _PLAN = (

@@ -11,8 +11,8 @@ from aiohttp import web
 
 from bot.channels.slack import SlackInput
 from bot.channels.slack_markup import escape, mentions, mentions_anybody, plain
+from bot.demo.standins.slack import BOT_USER, WEBHOOK, Message, SlackStandIn
 from tests.bot.channels.conftest import Chats
-from tests.standins.slack import BOT_USER, WEBHOOK, Message, SlackStandIn
 
 MENTION = f"<@{BOT_USER}>"
 PLAN = (

@@ -10,8 +10,16 @@ import pytest
 from aiohttp import web
 
 from bot.channels.telegram import TelegramInput
+from bot.demo.standins.telegram import (
+    BOT,
+    SECRET,
+    TOKEN,
+    WEBHOOK,
+    Message,
+    TelegramStandIn,
+    too_many,
+)
 from tests.bot.channels.conftest import Chats
-from tests.standins.telegram import BOT, SECRET, TOKEN, WEBHOOK, Message, TelegramStandIn, too_many
 
 DEADLINE = "Kāds ir pieteikumu iesniegšanas termiņš?"
 PLAN = (

@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 from aiohttp import web
 from slack_sdk.signature import SignatureVerifier
 
-from tests.standins.web import LONGEST, StandIn
+from bot.demo.standins.web import LONGEST, StandIn
 
 TOKEN = "xoxb-1111-2222-standin"
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
@@ -245,6 +245,10 @@ class SlackStandIn(StandIn):
             "X-Slack-Signature": signed,
         }
         return self.post(WEBHOOK, body, own | (headers or {}))
+
+    def taken(self, envelope: dict[str, Any]) -> bool:
+        """Send an event; tell whether it was taken. Slack sends it again where it was not."""
+        return self.reached(lambda: self.send_signed(json.dumps(envelope).encode()))
 
     # The API
 

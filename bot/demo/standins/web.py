@@ -10,6 +10,7 @@ import urllib.request
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from typing import Any, Self, TypeVar
 
 from aiohttp import web
@@ -116,3 +117,11 @@ class StandIn:
                 return answer.status, answer.read()
         except urllib.error.HTTPError as error:
             return error.code, error.read()
+
+    def reached(self, send: Callable[[], tuple[int, bytes]]) -> bool:
+        """Tell whether the assistant is there and takes something."""
+        try:
+            status, _ = send()
+        except OSError:  # it is being started again
+            return False
+        return status == HTTPStatus.OK

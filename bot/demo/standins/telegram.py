@@ -15,7 +15,7 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.standins.web import LONGEST, StandIn
+from bot.demo.standins.web import LONGEST, StandIn
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 SECRET = "standin_secret-0123456789"
@@ -187,6 +187,10 @@ class TelegramStandIn(StandIn):
             headers["X-Telegram-Bot-Api-Secret-Token"] = secret
         return self.post(WEBHOOK, json.dumps(update).encode(), headers)
 
+    def taken(self, update: dict[str, Any]) -> bool:
+        """Send an update; tell whether it was taken. Telegram sends it again where it was not."""
+        return self.reached(lambda: self.send(update))
+
     # The API
 
     def routes(self, app: web.Application) -> None:
@@ -324,7 +328,8 @@ class _Html(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.text, self._open, self._problem = "", [], ""
+        self.text, self._problem = "", ""
+        self._open: list[str] = []
 
     def read(self, text: str, mode: str | None) -> str:
         """Read a text; return what is wrong with it."""
