@@ -13,6 +13,7 @@ from rasa_sdk import Tracker
 from actions.draft import Draft
 from actions.plan_reading import Message
 from actions.said import Said, contact_in
+from actions.slot_question import SlotQuestion, about_slots
 from bot import clock
 from bot.helpdesk.tickets import Reason
 from bot.responses import Speaker, topics
@@ -94,6 +95,8 @@ class Turn:
     handover: Handover
     misunderstood: int
     """How many messages in a row before this one could not be answered."""
+    slots: SlotQuestion
+    """What was asked last about a consultation slot."""
 
     @property
     def known(self) -> Said:
@@ -156,11 +159,14 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         live=bool((message.get("metadata") or {}).get("live")),
         handover=Handover.model_validate(tracker.get_slot("handover") or {}),
         misunderstood=int(tracker.get_slot("misunderstood") or 0),
+        slots=SlotQuestion.model_validate(tracker.get_slot("slot_booking") or {}),
     )
     if to_person := _in_handover(turn):
         return [to_person]
     if turn.handover.asked == "field":  # something else was said: no longer asked
         turn = replace(turn, handover=turn.handover.model_copy(update={"asked": None}))
+    if slot := about_slots(turn, several=bool(message.get("questions"))):
+        return [replace(turn, intent=slot)]
     if about_plan := _in_plan(turn):
         return [replace(turn, intent=about_plan)]
     if questions := message.get("questions"):

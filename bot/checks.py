@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from pydantic import field_validator
 
+from actions import slot_times
 from bot import responses
 from bot.nlu import vocabulary
 from bot.training import ROOT
@@ -32,13 +33,14 @@ def check_rasa() -> None:
 
 
 def check_data() -> None:
-    """Read the call's data, sentences, vocabulary and training files.
+    """Read the call's data, sentences, vocabulary, words of time and training files.
 
     Raises:
         DataError: a file is wrong; names file, line, place and remedy.
     """
     responses.check(call.load())
     vocabulary.words()
+    slot_times.words()
     check_training_files()
 
 

@@ -135,8 +135,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
     _add_plan_commands(command)
+    _add_slot_commands(command)
     _add_officer_commands(command)
     _add_report_commands(command)
+    _add_demo_commands(command)
     check = command(
         "check",
         _check_call,
@@ -217,6 +219,26 @@ def _add_plan_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     )
     for name in ("origin", "target"):
         between.add_argument(name, help="city, or 'city, country'")
+
+
+def _add_slot_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    def run(options: argparse.Namespace) -> int:
+        from bot.helpdesk import slot_commands
+
+        return slot_commands.show(options)
+
+    slots = command("slots", run, "Say who comes on a consultation day.", rasa=False)
+    text = "list the bookings of a day"
+    show = slots.add_subparsers(metavar="COMMAND", required=True).add_parser(
+        "list", help=text, description=text
+    )
+    show.set_defaults(run=run)
+    show.add_argument("--day", metavar="DAY", help="ISO day (default: the next consultation day)")
+    show.add_argument("--officer", metavar="EMAIL", help="only this officer's")
+    show.add_argument(
+        "--format", choices=("table", "csv", "ics"), default="table", help="default: %(default)s"
+    )
+    show.add_argument("--language", choices=("lv", "en"), default="lv", help="default: %(default)s")
 
 
 def _add_officer_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -309,6 +331,40 @@ def _add_report_commands(command: Callable[..., argparse.ArgumentParser]) -> Non
                 metavar="DAY",
                 help=f"{dest} day, such as 2020-03-20",
             )
+
+
+def _add_demo_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    demo = command("demo", _demo, "Play something through on the real system.")
+    day = demo.add_subparsers(metavar="COMMAND", required=True).add_parser(
+        "consultation-day",
+        help="simulated people on website, Slack and Telegram, and officers at the console",
+    )
+    day.set_defaults(run=_demo)
+    day.add_argument("--people", type=int, default=100, help="default: %(default)s")
+    day.add_argument("--officers", type=int, default=5, help="1 to 5 (default: %(default)s)")
+    day.add_argument(
+        "--pace", type=float, default=2, help="seconds that a thought takes (default: %(default)s)"
+    )
+    day.add_argument(
+        "--restarts",
+        type=int,
+        default=0,
+        help="how often the system is killed and started again (default: %(default)s)",
+    )
+    day.add_argument(
+        "--output",
+        type=Path,
+        default=Path(".partneris/consultation-day"),
+        metavar="FOLDER",
+        help="new folder for databases, log and report (default: %(default)s)",
+    )
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from bot.demo.command import consultation_day
+
+    _ready_model()
+    return consultation_day(options)
 
 
 def _day(text: str) -> dt.date:

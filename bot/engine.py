@@ -14,7 +14,7 @@ from rasa.core.agent import Agent, load_agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.utils import AvailableEndpoints
 
-from bot import responses
+from bot import database, responses
 from bot.channels.clean import clean
 from bot.channels.collect import Collector
 from bot.channels.rest import understood
@@ -93,6 +93,7 @@ class Local:
         Raises:
             RuntimeError: the model could not be loaded.
         """
+        database.upgrade()
         agent = await load_agent(str(model), endpoints=endpoints(persistent=False))
         if not agent.is_ready():
             raise RuntimeError(f"the model {model.name} could not be loaded")

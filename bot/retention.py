@@ -1,4 +1,4 @@
-"""Deletes conversations and tickets when their time is over. Rasa itself keeps them for ever."""
+"""Deletes conversations, tickets and bookings when their time is over. Rasa keeps all for ever."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sanic import Sanic
 from sqlalchemy import func
 
 from bot.channels import inbox
-from bot.helpdesk import tickets
+from bot.helpdesk import slots, tickets
 
 LOG = logging.getLogger(__name__)
 _EVERY = dt.timedelta(hours=1)
@@ -47,6 +47,7 @@ async def keep_deleting(app: Sanic, keep: dt.timedelta) -> None:
             moment = dt.datetime.now(dt.UTC) - keep
             delete_older(app.ctx.agent.tracker_store, moment)
             tickets.delete_older(moment)
+            slots.delete_older(moment)
             inbox.delete_older(moment)
         except Exception:  # the next hour tries again; people must not notice
             LOG.exception("old conversations could not be deleted")

@@ -274,6 +274,7 @@ class LiveInput(InputChannel, Generic[PartT]):
     async def _begin(self, app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
         self._app = app
         self._looking = asyncio.create_task(self._look())
+        app.add_task(self.ready())
 
     async def _end(self, app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
         """Let the answers that are being made be sent."""
@@ -284,7 +285,6 @@ class LiveInput(InputChannel, Generic[PartT]):
 
     async def _look(self) -> None:
         """Work on what was left behind, now and every few seconds."""
-        await self.ready()
         while True:
             try:
                 if count := await asyncio.to_thread(inbox.give_up, self.name()):

@@ -128,15 +128,17 @@ class Day:
         for each in staff:
             each.start()
         threads = self._let_in(crowd)
+        told = ""
         while any(thread.is_alive() for thread in threads):
             time.sleep(1)
             gone = sum(not thread.is_alive() for thread in threads)
-            held, waiting = len(tickets.held()), len(tickets.waiting())
-            self._tell(
-                f"{gone} of {len(crowd)} have left, {waiting} wait, {held} talk to an officer"
-            )
+            now = f"{gone} of {len(crowd)} have left, {len(tickets.waiting())} wait for an officer"
+            if now != told:
+                self._tell(now)
+            told = now
             self._restart_if_due(system, gone)
         _send_home(staff)
+        system.report(self._folder)
         for person in crowd:
             person.close()
         return Played(
@@ -167,7 +169,7 @@ class Day:
         return threads
 
     def _staff(self, system: System) -> list[Officer]:
-        parts = self._script.officers[: self._wish.officers]
+        parts = self._script.staff(self._wish.officers)
         for part in parts:
             accounts.add(part.email, part.name, _PASSWORD, "officer", part.fields, "lv")
         return [

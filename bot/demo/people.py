@@ -7,6 +7,7 @@ and Telegram.
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import threading
 import time
@@ -14,6 +15,7 @@ import uuid
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import socketio
@@ -22,8 +24,11 @@ from socketio.exceptions import SocketIOError
 from bot.demo.script import PersonPart, Phrases
 from bot.demo.standins.slack import SlackStandIn
 from bot.demo.standins.telegram import TelegramStandIn
+from bot.responses import Speaker
+from core import call as calls
+from core.call import FieldId, Language
 
-_PATIENCE = 300.0
+_PATIENCE = 240.0
 """Seconds after which a person gives up waiting: nobody should."""
 _AGAIN = 1.0
 """Seconds until something that was not taken is sent again."""
@@ -36,6 +41,12 @@ class Heard:
     id: str
     text: str
     titles: list[str] = field(default_factory=list)
+
+
+@cache
+def field_name(field: FieldId, language: Language) -> str:
+    """Return how Partneris names a field."""
+    return Speaker(calls.newest(), language, dt.date.today()).phrase("field-name", field=field)
 
 
 class GaveUpError(Exception):
@@ -111,8 +122,8 @@ class Person(ABC):
 
     def _field_title(self, heard: Heard) -> str | None:
         """Return the button of the person's field, where the field is asked for."""
-        fields = {"school": 0, "vet": 1, "higher_education": 2, "adult": 3}
-        return heard.titles[fields[self.part.field]] if len(heard.titles) > len(fields) else None
+        name = field_name(self.part.field, self.part.language).casefold()
+        return next((title for title in heard.titles if title.casefold() == name), None)
 
     def _ask(self, text: str) -> None:
         before, start = len(self.heard()), time.monotonic()

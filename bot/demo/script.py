@@ -19,6 +19,8 @@ PATH = ROOT / "data" / "demo" / "consultation_day.yml"
 class Day(Strict):
     """The consultation day's hours and place."""
 
+    moment: dt.datetime
+    """The moment at which the system's clock stands, in the agency's time zone."""
     opens: dt.time
     closes: dt.time
     slot_minutes: int
@@ -61,6 +63,15 @@ class Script(Strict):
     answers: dict[Language, list[str]]
     phrases: dict[Language, Phrases]
     people: list[PersonPart]
+
+    def staff(self, count: int) -> list[OfficerPart]:
+        """Return the first officers, with the fields of those who are not there."""
+        there = self.officers[:count]
+        for number, absent in enumerate(self.officers[count:]):
+            kept = there[number % count]
+            fields = list(dict.fromkeys([*kept.fields, *absent.fields]))
+            there[number % count] = kept.model_copy(update={"fields": fields})
+        return there
 
 
 @cache

@@ -79,6 +79,20 @@ class System:
         """End it as Ctrl-C does."""
         self._end(signal.SIGINT)
 
+    def report(self, folder: Path) -> None:
+        """Write the report of what happened so far.
+
+        Raises:
+            subprocess.CalledProcessError: it could not be written.
+        """
+        subprocess.run(
+            [sys.executable, "-m", "bot.cli", "report", "--output", str(folder)],
+            cwd=database.ROOT,
+            env=os.environ | self.environment,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+
     def log(self) -> str:
         """Return what it has written."""
         return self._log.read_text(encoding="utf-8")
@@ -96,7 +110,9 @@ def _calls(folder: Path, day: Day, date: dt.date) -> Path:
     shutil.copytree(calls.CALLS / name, copied / name)
     path = copied / name / "helpdesk.yml"
     content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    content["consultation_days"] = [{"day": date, **day.model_dump(mode="json")}]
+    content["consultation_days"] = [
+        {"day": date, **day.model_dump(mode="json", exclude={"moment"})}
+    ]
     path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
     return copied
 

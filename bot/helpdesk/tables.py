@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Text
+from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Index, Integer, String, Text
 
 from bot.database import Base, Moment
 
@@ -103,3 +103,49 @@ class OutgoingRow(Base):
     """What it does to the bot: `pause` or `resume`."""
     created_at = Column(Moment, nullable=False)
     delivered_at = Column(Moment)
+
+
+class BookingRow(Base):
+    """A booked part of a consultation day; it stays when it is cancelled."""
+
+    __tablename__ = "bookings"
+
+    id = Column(Integer, primary_key=True)
+    uid = Column(String(36), nullable=False, unique=True)
+    """What calendars know it by."""
+    conversation = Column(String(255), nullable=False, index=True)
+    channel = Column(String(40), nullable=False)
+    officer_id = Column(ForeignKey("officers.id"), nullable=False)
+    day = Column(Date, nullable=False)
+    """The day on the agency's clocks."""
+    starts_at = Column(Moment, nullable=False)
+    ends_at = Column(Moment, nullable=False)
+    field = Column(String(40), nullable=False)
+    language = Column(String(2), nullable=False)
+    about = Column(Text)
+    name = Column(String(100))
+    contact = Column(String(200))
+    sequence = Column(Integer, nullable=False, default=0)
+    """Goes up when calendars must change what they have."""
+    created_at = Column(Moment, nullable=False)
+    changed_at = Column(Moment, nullable=False)
+    cancelled_at = Column(Moment)
+
+
+_ACTIVE = BookingRow.cancelled_at.is_(None)
+Index(
+    "bookings_taken",
+    BookingRow.officer_id,
+    BookingRow.starts_at,
+    unique=True,
+    sqlite_where=_ACTIVE,
+    postgresql_where=_ACTIVE,
+)
+Index(
+    "bookings_own",
+    BookingRow.conversation,
+    BookingRow.day,
+    unique=True,
+    sqlite_where=_ACTIVE,
+    postgresql_where=_ACTIVE,
+)

@@ -328,7 +328,8 @@ class _Html(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.text, self._open, self._problem = "", [], ""
+        self.text, self._problem = "", ""
+        self._open: list[str] = []
 
     def read(self, text: str, mode: str | None) -> str:
         """Read a text; return what is wrong with it."""

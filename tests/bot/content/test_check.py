@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import responses, training
+from bot import clock, responses, training
 from bot.cli import main
 from bot.content import releases
 from bot.content.check import Check, NotReleasedError
@@ -67,6 +67,7 @@ def present() -> Release:
 @pytest.fixture
 def data(present: Release, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Data]:
     """Yield a copy of the data whose present state is released."""
+    monkeypatch.setenv(clock.VARIABLE, NOW)  # `--now` would be kept by the process
     # assistant and tests are one process here: it keeps the call that it answers from
     calls.newest()
     shutil.copytree(calls.CALLS, tmp_path / "calls")
@@ -287,8 +288,11 @@ def test_facts_that_are_answered_well(
     assert data.files() == ["2020-03-19-1.json"]
 
 
-def test_a_running_server_is_asked(server: Server, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["call", "check", "--fact", "latest_end", "--now", NOW, "--url", server.url]
+def test_a_running_server_is_asked(
+    server: Server, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(clock.VARIABLE, NOW)
+    arguments = ["call", "check", "--fact", "latest_end", "--url", server.url]
     assert main(arguments) == 0
     assert "4 of 4 questions answered well" in capsys.readouterr().out
 
