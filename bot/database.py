@@ -95,4 +95,4 @@ def upgrade() -> None:
     settings = Config()
     settings.set_main_option("script_location", str(ROOT / "bot" / "migrations"))
     settings.attributes["engine"] = engine()
-    command.upgrade(settings, "heads")
+    command.upgrade(settings, "head")

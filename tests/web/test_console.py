@@ -51,6 +51,11 @@ def zane() -> Officer:
     return officer("zane@viaa.example", "Zane Liepa", "school")
 
 
+@pytest.fixture
+def ieva() -> Officer:
+    return officer("ieva@viaa.example", "Ieva Kalniņa", role="head")
+
+
 class Console:
     """A signed-in console in a page of its own."""
 
@@ -200,6 +205,20 @@ def test_who_asks_appears_with_sound_word_and_number(
     expect(page).to_have_title("(1) Partneris · Rinda")
 
 
+def test_news_are_told_on_every_page(
+    desk: Callable[..., Console], ieva: Officer, person: Widget
+) -> None:
+    console = desk(ieva)
+    console.page.get_by_role("link", name="Pārskats").click()
+    asks(person, "vet")
+    expect(console.page).to_have_title(re.compile(r"^\(1\) Partneris · "))
+    expect(console.page.locator("#announcer")).to_have_text(
+        "Jauns jautātājs gaida: profesionālā izglītība."
+    )
+    assert console.page.get_by_text("Gaida atbildi").is_hidden()
+    assert ieva.id in [each.id for each in officers.on_duty("vet")]
+
+
 def test_the_focus_stays_while_the_queue_changes(
     desk: Callable[..., Console], anna: Officer, person: Widget, visit: Visits
 ) -> None:
@@ -299,7 +318,7 @@ def test_a_suggested_answer_is_edited_and_sent(
     expect(suggested.first).to_contain_text("Cik maksā par starpvalstu sanāksmēm?")
     suggested.first.get_by_role("button").click()
     expect(console.text).to_be_focused()
-    expect(console.text).to_have_value(re.compile("575 EUR.*Avoti?: VIAA", re.S))
+    expect(console.text).to_have_value(re.compile("575 EUR.*Avoti: Erasmus", re.S))
     picture(console.page, "console-suggested")
     console.text.press("Control+Home")
     console.text.type("Labdien! ")

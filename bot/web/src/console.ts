@@ -43,7 +43,7 @@ class News {
 
   read(): void {
     const queue = element('queue');
-    if (!queue) return;
+    if (queue?.dataset.count === undefined) return; // not there yet
     const number = Number(queue.dataset.count);
     document.title = number ? `(${number}) ${this.title}` : this.title;
     const count = element('count');

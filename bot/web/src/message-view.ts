@@ -29,7 +29,7 @@ export function renderBotMessage(message: BotMessage, context: MessageContext): 
   // What stands in a message is in the message's language, what is asked about it in the widget's.
   const texts = textsOf(message.language);
   return html`<div
-    class=${`message bot ${message.officer ? 'officer' : ''} ${message.notice ? 'notice' : ''}`}
+    class=${`message bot ${message.officer ? 'officer' : ''} ${message.notice ? 'handover' : ''}`}
     data-from="bot"
     data-id=${message.id}
     lang=${message.language}

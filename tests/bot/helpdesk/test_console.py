@@ -21,7 +21,6 @@ from bot.helpdesk.console import gate
 from bot.helpdesk.tables import OfficerRow
 from bot.helpdesk.tickets import Ticket
 from bot.server import application
-from bot.training import ROOT
 from tests.bot.helpdesk.console import (
     HTMX,
     KEY,
@@ -693,7 +692,3 @@ def test_the_bots_files_open_in_the_console(anna: Console, one: Window) -> None:
     assert file.content.startswith(b"PK")
     assert "attachment" in file.headers["Content-Disposition"]
     assert anna.get(f"/tickets/{ticket.id}/files/made.up").status_code == 404
-
-
-def test_the_packages_list_has_the_console() -> None:
-    assert '"bot.helpdesk.console"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

@@ -68,7 +68,7 @@ export const messages = css`
     font-weight: 600;
   }
 
-  .notice .bubble {
+  .handover .bubble {
     border-radius: 12px;
     background: none;
     border: 1px solid var(--field-line);
