@@ -102,7 +102,9 @@ def _answers(turn: Turn) -> bool:
     if turn.intent in ("cancel_slot", "ask_my_slot"):
         return False
     if asked == "about":
-        return turn.intent != "move_slot" and not _elsewhere(turn)
+        if not slots.find(turn.conversation, turn.slots.booking or 0):
+            return False  # cancelled or deleted meanwhile
+        return not _elsewhere(turn)
     if _elsewhere(turn):
         return False
     told = turn.said.field or turn.said.date or named_officer(text) or wish(turn).named
@@ -111,14 +113,16 @@ def _answers(turn: Turn) -> bool:
 
 def _elsewhere(turn: Turn) -> bool:
     """Tell whether a message surely asks about another topic."""
-    if not turn.intent.startswith(("ask_", "near_miss_", "plan_")) or turn.intent in INTENTS:
-        return False
     message, asked = turn.message, turn.slots.asked
+    sure = next((each["confidence"] for each in turn.ranking if each["name"] == turn.intent), 0.0)
+    if turn.intent in INTENTS:
+        return bool(asked == "about" and sure >= _SURE_WITHOUT_ASKING)
+    if not turn.intent.startswith(("ask_", "near_miss_", "plan_")):
+        return False
     if asked == "field" and message.bare and turn.said.field:
         return False
     if asked == "time" and len(message.text.split()) <= _FEW_WORDS and wish(turn).at:
         return False
-    sure = next((each["confidence"] for each in turn.ranking if each["name"] == turn.intent), 0.0)
     if asked == "about":  # a topic that is only named is what the consultation is about
         return message.asks and sure >= _SURE
     return bool(sure >= (_SURE if message.asks else _SURE_WITHOUT_ASKING))

@@ -10,6 +10,7 @@ import pytest
 
 from bot import (
     clock,
+    database,
     quiet,  # noqa: F401  (must come before anything that imports Rasa)
 )
 from tests import server as servers
@@ -33,8 +34,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def assistant() -> Iterator[tuple[Local, asyncio.AbstractEventLoop]]:
-    """Yield the trained assistant and the loop that it runs in, on a fixed day.
+def assistant(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[Local, asyncio.AbstractEventLoop]]:
+    """Yield the trained assistant and the loop that it runs in, on a fixed day and a new database.
 
     The model is trained first if that of the present files is missing.
     """
@@ -45,9 +48,11 @@ def assistant() -> Iterator[tuple[Local, asyncio.AbstractEventLoop]]:
     if not model.is_file():
         model = training.train()
     loop = asyncio.new_event_loop()
-    local = loop.run_until_complete(Local.load(model))
     with pytest.MonkeyPatch.context() as patch:
+        address = f"sqlite:///{tmp_path_factory.mktemp('assistant') / 'partneris.db'}"
+        patch.setenv(database.VARIABLE, address)
         patch.setenv(clock.VARIABLE, NOW)
+        local = loop.run_until_complete(Local.load(model))
         yield local, loop
     loop.run_until_complete(local.close())
     loop.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import logging
 import sys
 from pathlib import Path
 
@@ -23,6 +24,8 @@ def consultation_day(options: argparse.Namespace) -> int:
         print(f"partneris: {options.output} is not empty; name another folder", file=sys.stderr)
         return 2
     folder.mkdir(parents=True, exist_ok=True)
+    for name in ("engineio.client", "aiohttp.server"):  # that a side hangs up is part of the play
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     wish = Wish(
         moment=_moment(options.now),
         people=options.people,

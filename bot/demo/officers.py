@@ -98,17 +98,21 @@ class Officer(threading.Thread):
         self._home.set()
 
     def run(self) -> None:
-        """Work."""
-        try:
+        """Work; what goes wrong is noted, and the work goes on."""
+        while not self._home.is_set():
+            try:
+                self._work()
+            except Exception as error:
+                self.problem = f"{self.part.name}: {error!r}"
+            self._think()
+
+    def _work(self) -> None:
+        if not self._token:
             self._sign_in()
-            while not self._home.is_set():
-                for ticket in self._queue("mine"):
-                    self._go_on(ticket)
-                for ticket in self._queue("waiting")[:1]:
-                    self._take(ticket)
-                self._think()
-        except (requests.RequestException, AssertionError) as error:
-            self.problem = f"{self.part.name}: {error!r}"
+        for ticket in self._queue("mine"):
+            self._go_on(ticket)
+        for ticket in self._queue("waiting")[:1]:
+            self._take(ticket)
 
     def _sign_in(self) -> None:
         page = Page(self._get("/sign-in"))

@@ -603,8 +603,25 @@ def test_question_is_not_taken_for_the_subject() -> None:
     said = talk.say("Kāds ir termiņš?", "ask_deadline")
     assert "23. aprīļa" in said.text
     assert talk.asked == "about"
+    assert "Jums jau ir pieraksts" in talk.say("parādi brīvos laikus", "ask_slots").text
+    assert talk.asked == "time"
+
+
+@pytest.mark.usefixtures("call")
+def test_topic_that_is_only_named_is_the_subject() -> None:
+    talk = school()
+    talk.say("Pierakstiet mani plkst. 10", "ask_slots")
     talk.say("termiņš un partneri", "ask_deadline")
     assert slots.of_conversation("web-1")[0].about == "termiņš un partneri"
+
+
+@pytest.mark.usefixtures("call")
+def test_subject_of_a_booking_that_is_gone_is_not_waited_for() -> None:
+    talk = school()
+    talk.say("Pierakstiet mani plkst. 10", "ask_slots")
+    slots.cancel("web-1", slots.of_conversation("web-1")[0].id)
+    talk.say("Pierakstiet mani plkst. 11", "ask_slots")
+    assert talk.times() == ["31.03. 11:00"]
 
 
 @pytest.mark.usefixtures("call")

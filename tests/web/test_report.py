@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from bot import database
 from bot.helpdesk.report import page as pages
@@ -22,7 +22,6 @@ from tests.bot.helpdesk.console import PASSWORD, officer
 from tests.server import Server
 from tests.web.browser import Visits, barriers, picture
 
-LOADED = "[...document.images].every(image => image.complete && image.naturalWidth)"
 MOMENT = dt.datetime(2020, 3, 20, 8, 30, tzinfo=dt.UTC)
 
 
@@ -38,6 +37,11 @@ def turn(number: int, **changes: object) -> Turn:
 
 def unknown(number: int, text: str) -> Turn:
     return turn(number, state="not_understood", topics=[], text=text)
+
+
+def pictures_are_there(page: Page) -> None:
+    for image in page.get_by_role("main").get_by_role("img").all():
+        expect(image).not_to_have_js_property("naturalWidth", 0)
 
 
 @pytest.fixture
@@ -106,6 +110,6 @@ def test_no_barriers_in_the_console(
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     for details in page.locator("details").all():
         details.evaluate("element => element.open = true")
-    page.wait_for_function(LOADED)
+    pictures_are_there(page)
     picture(page, f"report-{language}-{scheme}", full_page=True)
     assert barriers(page, f"report {language} {scheme}") == []

@@ -40,7 +40,11 @@ class Place:
     heads_only: bool = False
 
 
-PLACES = [Place("queue", HOME), Place("report", f"{HOME}/report", heads_only=True)]
+PLACES = [
+    Place("queue", HOME),
+    Place("slots", f"{HOME}/slots"),
+    Place("report", f"{HOME}/report", heads_only=True),
+]
 """The navigation's entries, in order."""
 
 _TEMPLATES = Environment(

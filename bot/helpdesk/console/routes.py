@@ -20,7 +20,7 @@ from bot.channels.clean import LONGEST, visible
 from bot.channels.conversations import Conversations
 from bot.channels.files import download
 from bot.helpdesk import notices, officers, tickets
-from bot.helpdesk.console import gate, report
+from bot.helpdesk.console import gate, report, slots
 from bot.helpdesk.console.gate import signed_in
 from bot.helpdesk.console.known import known_plan, last_sources
 from bot.helpdesk.console.pages import (
@@ -70,7 +70,8 @@ def add_console(app: Sanic, scripts: Path) -> None:
         app.add_route(serve, f"/{file.name}", methods=["GET"], name=name)
     app.register_middleware(gate.guard, "request")
     app.register_middleware(gate.harden, "response")
-    for method, path, handler in (*_Console(app.ctx.desk).routes(), *report.ROUTES):
+    own = _Console(app.ctx.desk).routes()
+    for method, path, handler in (*own, *report.ROUTES, *slots.ROUTES):
         address = f"{gate.HOME}{path}"
         app.add_route(handler, address, methods=[method], name=f"console-{handler.__name__}")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -243,7 +243,7 @@ def _words() -> _Words:
     return yaml_file.load(Path(__file__).parent / "words.yml", _Words)
 
 
-@cache
+@lru_cache(1_000)
 def _is_place(word: str) -> bool:
     """Tell whether a word is a country or a place in Latvia; abroad, places have people's names."""
     with contextlib.suppress(LookupError):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -35,13 +37,11 @@ def anna(running: Server) -> Console:
 
 
 @pytest.fixture
-def reviewed() -> Iterator[list[str]]:
-    """Yield the names of files that were written for review; they are deleted."""
-    before = set(review.FOLDER.glob("*.yml"))
-    names: list[str] = []
-    yield names
-    for path in set(review.FOLDER.glob("*.yml")) - before:
-        names.append(path.name)
+def before() -> Iterator[set[Path]]:
+    """Yield the files that wait for review; those that the test adds are deleted."""
+    found = set(review.FOLDER.glob("*.yml"))
+    yield found
+    for path in set(review.FOLDER.glob("*.yml")) - found:
         path.unlink()
 
 
@@ -99,8 +99,8 @@ def test_what_there_is_not_is_not_found(head: Console, path: str) -> None:
     assert head.get(path).status_code == 404
 
 
-def test_a_group_is_given_to_be_reviewed(head: Console, reviewed: list[str]) -> None:
-    text = f"ko rakstīt lauciņā {uuid4().hex}"
+def test_a_group_is_given_to_be_reviewed(head: Console, before: set[Path]) -> None:
+    text = f"vai zirgu drīkst ņemt līdzi {uuid4().hex}"
     with database.session() as session:
         session.add(
             TurnRow(
@@ -122,8 +122,10 @@ def test_a_group_is_given_to_be_reviewed(head: Console, reviewed: list[str]) -> 
     done = head.post("/report", **form, intent="ask_grant")
     assert done.status_code == 303
     path = done.headers["Location"].removeprefix("/console")
-    assert "2020-03-20-1.yml ierakstīta 1 ziņa." in head.words(path)
-    (block,) = yaml.safe_load((review.FOLDER / "2020-03-20-1.yml").read_text("utf-8"))["nlu"]
+    (written,) = set(review.FOLDER.iterdir()) - before
+    assert re.fullmatch(r"2020-03-20-\d+\.yml", written.name)
+    assert f"{written.name} ierakstīta 1 ziņa." in head.words(path)
+    (block,) = yaml.safe_load(written.read_text("utf-8"))["nlu"]
     assert (block["intent"], block["examples"]) == ("ask_grant", f"- {text}\n")
 
 

@@ -1,4 +1,4 @@
-"""Consultation slots on the running system: over REST, by many at once, and on the website."""
+"""Consultation slots on the running system: over REST, by many at once, website, console."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.request import urlopen
 
 import pytest
+import requests
 from icalendar import Calendar
 
 from bot import database
-from bot.helpdesk import officers, slots
-from core import call as calls
+from bot.helpdesk import slots
 from tests import consultation
 from tests import server as servers
+from tests.bot.helpdesk.console import Console, officer
 from tests.server import Server
 from tests.window import Window
 
@@ -27,11 +28,16 @@ def agency(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("agency")
     days = consultation.make(folder, {})
     with (
-        servers.running(folder, NOW, **{calls.VARIABLE: str(days)}) as started,
+        servers.running(
+            folder,
+            NOW,
+            PARTNERIS_CALLS=str(days),
+            PARTNERIS_CONVERSATIONS=str(folder / "conversations.db"),
+        ) as started,
         pytest.MonkeyPatch.context() as patch,
     ):
         patch.setenv(database.VARIABLE, started.database)
-        officers.add("evita@viaa.example", "Evita Zondaka", "x" * 12, "officer", ["school"], "lv")
+        officer("evita@viaa.example", "Evita Zondaka", "school")
         yield started
 
 
@@ -45,7 +51,8 @@ def test_of_many_who_ask_for_a_slot_at_once_one_gets_it(agency: Server) -> None:
     booked = [answer for answer in answers if "Pierakstīju jūs" in answer]
     assert len(booked) == 1
     others = [answer for answer in answers if answer not in booked]
-    assert all("vairs nav brīvs" in each or "nupat rezervēja" in each for each in others)
+    told = [each for each in others if "vairs nav brīvs" in each or "nupat rezervēja" in each]
+    assert told == others
 
 
 def test_booking_over_rest_brings_its_file_and_is_the_senders_own(agency: Server) -> None:
@@ -75,3 +82,29 @@ def test_website_hands_over_the_calendar_file(agency: Server) -> None:
         read = Calendar.from_ical(answer.read())
     assert read["method"] == "PUBLISH"
     window.close()
+
+
+def test_console_lists_who_comes_and_is_closed_to_others(agency: Server) -> None:
+    url = f"{agency.url}/console/slots"
+    for path in (url, f"{url}/day.ics"):
+        assert requests.get(path, allow_redirects=False, timeout=30).status_code == 303
+    agency.ask("rest-c", "Pierakstiet mani skolu konsultācijai plkst. 11")
+    agency.ask("rest-c", "<script>alert(1)</script> budžets, Anna Bērziņa, anna@skola.lv")
+
+    evita = Console(agency, officer("evita@viaa.example", "Evita Zondaka", "school"))
+    page = evita.get("/slots").text
+    assert "11.00–11.20" in page
+    assert "Anna Bērziņa" in page
+    assert "<script>alert" not in page
+    assert "alert(1)" in page
+    assert evita.get("/slots?day=2020-05-05").text.count("<td") == 0
+    assert "11.00–11.20" in evita.get("/slots?day=nonsense&officer=nobody").text
+    read = Calendar.from_ical(evita.get("/slots/day.ics").content)
+    names = [str(each["summary"]) for each in read.walk("VEVENT")]
+    assert "Konsultācija: Anna Bērziņa, skolu izglītība" in names
+
+    juris = Console(agency, officer("juris@viaa.example", "Juris Ozols", "vet"))
+    assert "11.00–11.20" not in juris.get("/slots").text
+    assert "11.00–11.20" in juris.get("/slots?officer=all").text
+    head = Console(agency, officer("jana@viaa.example", "Jana Meržvinska", role="head"))
+    assert "11.00–11.20" in head.get("/slots").text
