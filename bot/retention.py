@@ -10,8 +10,10 @@ from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore, Track
 from sanic import Sanic
 from sqlalchemy import func
 
+from bot import clock
 from bot.channels import inbox
 from bot.helpdesk import slots, tickets
+from core import call as calls
 
 LOG = logging.getLogger(__name__)
 _EVERY = dt.timedelta(hours=1)
@@ -47,7 +49,8 @@ async def keep_deleting(app: Sanic, keep: dt.timedelta) -> None:
             moment = dt.datetime.now(dt.UTC) - keep
             delete_older(app.ctx.agent.tracker_store, moment)
             tickets.delete_older(moment)
-            slots.delete_older(moment)
+            # a slot's time is that of the call, which a demonstration's clock sets
+            slots.delete_older(clock.now(calls.newest().timezone) - keep)
             inbox.delete_older(moment)
         except Exception:  # the next hour tries again; people must not notice
             LOG.exception("old conversations could not be deleted")
