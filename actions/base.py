@@ -128,6 +128,7 @@ def _after(reply: Reply, turn: Turn) -> Turn:
         last_said=reply.turn.said,
         sums=_sums(reply),
         plan=reply.turn.plan,
+        handover=reply.turn.handover,
         slots=reply.turn.slots,
     )
 

@@ -157,16 +157,24 @@ def _ask_contact(turn: Turn, there: Duty) -> Reply:
 
 
 def _waiting(turn: Turn, ticket: Ticket) -> Reply:
-    speaker = turn.speaker()
+    """Say how it stands with a ticket; where that changed, go the way that is open now."""
     if ticket.state in tickets.HELD:
-        speaker.say("handover-held", officer=ticket.officer)
-    elif ticket.state == "contact_left":
-        speaker.say("handover-left-already", contact=ticket.contact)
-    else:
-        there = duty.duty(turn.call, ticket.field, turn.now)
-        _say_who_is_there(speaker, turn, there)
-        _say_wait(speaker, ticket)
-    return Reply(turn, finish(speaker, "handover"))
+        speaker = turn.speaker().say("handover-held", officer=ticket.officer)
+        return Reply(turn, finish(speaker, "handover"))
+    turn = replace(turn, field=ticket.field or turn.field)
+    there = duty.duty(turn.call, ticket.field, turn.now)
+    if ticket.state == "contact_left" and not there.anybody:
+        speaker = turn.speaker().say("handover-left-already", contact=ticket.contact)
+        asked = Handover(asked="contact", note=ticket.note or "")
+        return Reply(replace(turn, handover=asked), finish(speaker, "handover"))
+    if not there.anybody:
+        return _ask_contact(turn, there)
+    if ticket.state == "contact_left":
+        ticket = tickets.wait_again(ticket.id)
+    speaker = turn.speaker()
+    _say_who_is_there(speaker, turn, there)
+    _say_wait(speaker, ticket)
+    return Reply(_settled(turn), finish(speaker, "handover"))
 
 
 def _say_who_is_there(speaker: Speaker, turn: Turn, there: Duty) -> None:
@@ -220,7 +228,7 @@ def _wanted(turn: Turn) -> tickets.Request:
 def noted(turn: Turn) -> Handover:
     """Return how far it is, with what the message says kept for the officer."""
     note = "\n".join(part for part in (turn.handover.note, turn.message.text) if part)
-    return turn.handover.model_copy(update={"note": note[:LONGEST]})
+    return turn.handover.model_copy(update={"note": note[:LONGEST], "since": 0})
 
 
 def _settled(turn: Turn) -> Turn:

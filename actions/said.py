@@ -34,19 +34,17 @@ _OF_THE_PROJECT = {
 
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.])\+?\d[\d \-]{6,15}\d(?!\w)")
-_FEWEST_DIGITS = 8
-"""Of a Latvian telephone number."""
+_PHONE = re.compile(
+    r"(?<![\w.+-])(?!\d{4}-\d\d-\d\d)(?!\d{4}-\d{4})"
+    r"(?:\+\d(?:[ ()./-]?\d){7,14}|[26]\d(?:[ ./-]?\d){6})(?![\w-])"
+)
+"""Latvian numbers, or others with their country's code; no days and no years."""
 
 
 def contact_in(text: str) -> str | None:
     """Return the e-mail address or telephone number in a text."""
-    if email := _EMAIL.search(text):
-        return email.group()
-    for phone in _PHONE.finditer(text):
-        if sum(char.isdigit() for char in phone.group()) >= _FEWEST_DIGITS:
-            return phone.group().strip()
-    return None
+    found = _EMAIL.search(text) or _PHONE.search(text)
+    return found.group() if found else None
 
 
 class Said(BaseModel):

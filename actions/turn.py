@@ -29,6 +29,9 @@ _NEVER_OF_PLAN = (
     "ask_slots", "move_slot", "cancel_slot", "ask_my_slot",
 )  # fmt: skip
 _NEVER_OF_HANDOVER = ("greet", "thank", "goodbye", "insult", "distress", "change_language")
+_DROPS_HANDOVER = ("deny", "plan_stop", "cancel_human")
+_ASKED_FOR = 3
+"""Messages for which an address that was asked for is still taken."""
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _QUALIFYING = ("each", "a_year", "missing")
 """Words of the group `plan` that tell nothing by themselves."""
@@ -58,6 +61,8 @@ class Handover(BaseModel):
     """The person does not know the field."""
     note: str = ""
     """What they wrote for the officer so far."""
+    since: int = 0
+    """How many messages were about something else since the question."""
 
 
 @dataclass(frozen=True)
@@ -163,8 +168,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     )
     if to_person := _in_handover(turn):
         return [to_person]
-    if turn.handover.asked == "field":  # something else was said: no longer asked
-        turn = replace(turn, handover=turn.handover.model_copy(update={"asked": None}))
+    if turn.intent not in ("ask_human", "affirm"):
+        turn = _without_old_question(turn)
     if slot := about_slots(turn, several=bool(message.get("questions"))):
         return [replace(turn, intent=slot)]
     if about_plan := _in_plan(turn):
@@ -185,21 +190,44 @@ def read_turns(tracker: Tracker) -> list[Turn]:
 
 def _in_handover(turn: Turn) -> Turn | None:
     """Return the turn of an answer to what was asked on the way to a person; none: it is none."""
-    asked = turn.handover.asked
-    if asked is None or turn.intent in _NEVER_OF_HANDOVER:
+    handover, told = turn.handover, turn.intent in _TELLS_OFFICER
+    if handover.asked is None or turn.intent in _NEVER_OF_HANDOVER:
         return None
-    if turn.intent in ("deny", "plan_stop", "cancel_human"):
-        return replace(turn, intent="cancel_human")
-    if asked == "contact":
-        if contact_in(turn.message.text):
+    if handover.asked == "contact":
+        if _own_contact(turn):
             return replace(turn, intent="leave_contact")
-        return replace(turn, intent="ask_contact_again") if turn.intent in _TELLS_OFFICER else None
+        if handover.since or turn.plan.asked:
+            return None
+        if turn.intent in _DROPS_HANDOVER:
+            return replace(turn, intent="cancel_human")
+        return replace(turn, intent="ask_contact_again") if told else None
     if turn.said.field and (turn.message.bare or not turn.message.asks):
         return replace(turn, intent="ask_human")
-    if turn.message.text.casefold() == turn.speaker().phrase("handover-any-field").casefold():
-        any_field = turn.handover.model_copy(update={"any_field": True})
+    if turn.intent in _DROPS_HANDOVER:
+        return replace(turn, intent="cancel_human")
+    if told or turn.intent == "ask_human":  # the field is not known, or is not told
+        any_field = handover.model_copy(update={"any_field": True})
         return replace(turn, intent="ask_human", handover=any_field)
     return None
+
+
+def _own_contact(turn: Turn) -> bool:
+    """Tell whether a message holds an address that is not the agency's."""
+    contact = contact_in(turn.message.text)
+    agency = {each for known in turn.call.contacts for each in (known.email, known.phone)}
+    return contact is not None and contact.casefold() not in agency
+
+
+def _without_old_question(turn: Turn) -> Turn:
+    """Return the turn of a message that is about something else than a person.
+
+    An address is still taken for a few messages more: many tell first what it is about.
+    """
+    handover = turn.handover
+    since = handover.since + 1
+    if handover.asked == "contact" and since < _ASKED_FOR:
+        return replace(turn, handover=handover.model_copy(update={"since": since}))
+    return replace(turn, handover=Handover())
 
 
 def _in_plan(turn: Turn) -> str | None:

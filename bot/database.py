@@ -60,8 +60,17 @@ def engine() -> Engine:
 @cache
 def _engine(address: str) -> Engine:
     if not address.startswith("sqlite"):
-        return create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": _BUSY})
-    made = create_engine(address, connect_args={"timeout": _BUSY, "check_same_thread": False})
+        return create_engine(
+            address,
+            pool_pre_ping=True,
+            hide_parameters=True,  # what people write stays out of the log
+            connect_args={"connect_timeout": _BUSY},
+        )
+    made = create_engine(
+        address,
+        hide_parameters=True,
+        connect_args={"timeout": _BUSY, "check_same_thread": False},
+    )
     Path(made.url.database).parent.mkdir(parents=True, exist_ok=True)
 
     @event.listens_for(made, "connect")

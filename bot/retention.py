@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
+from functools import partial
 
 from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore, TrackerStore
 from sanic import Sanic
@@ -45,13 +46,17 @@ def delete_older(store: TrackerStore, moment: dt.datetime) -> int:
 async def keep_deleting(app: Sanic, keep: dt.timedelta) -> None:
     """Delete what is older than `keep`, now and every hour, until the server stops."""
     while True:
-        try:
-            moment = dt.datetime.now(dt.UTC) - keep
-            delete_older(app.ctx.agent.tracker_store, moment)
-            tickets.delete_older(moment)
-            # a slot's time is that of the call, which a demonstration's clock sets
-            slots.delete_older(clock.now(calls.newest().timezone) - keep)
-            inbox.delete_older(moment)
-        except Exception:  # the next hour tries again; people must not notice
-            LOG.exception("old conversations could not be deleted")
+        moment = dt.datetime.now(dt.UTC) - keep
+        # a slot's time is that of the call, which a demonstration's clock sets
+        slots_moment = clock.now(calls.newest().timezone) - keep
+        for delete in (
+            partial(delete_older, app.ctx.agent.tracker_store, moment),
+            partial(tickets.delete_older, moment),
+            partial(slots.delete_older, slots_moment),
+            partial(inbox.delete_older, moment),
+        ):
+            try:
+                await asyncio.to_thread(delete)
+            except Exception:  # the next hour tries again; people must not notice
+                LOG.exception("what is old could not be deleted")
         await asyncio.sleep(_EVERY.total_seconds())

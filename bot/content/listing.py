@@ -20,13 +20,16 @@ from bot.training import training_utterances
 from core.call import (
     Band,
     Call,
+    ConsultationDay,
     Contact,
     CountryGroup,
     DailyRate,
     DatedValue,
+    Holiday,
     Moment,
     ProgrammeCountries,
     Reference,
+    WeekdayHours,
 )
 
 Listing = dict[str, str]
@@ -108,6 +111,10 @@ def _key(index: int, item: Any) -> str:
             return str(item.first)
         case CountryGroup():
             return item.countries[0]
+        case WeekdayHours():
+            return f"{item.weekdays[0]} {item.opens:%H:%M}"
+        case Holiday() | ConsultationDay():
+            return item.day.isoformat()
         case _:
             return str(item.id)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
+import time
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
@@ -25,11 +26,14 @@ from sqlalchemy import select
 from bot import database
 from bot.channels.conversations import KEY, LOCK_TURN, Address, Conversations
 from bot.channels.messages import Entry
+from bot.helpdesk import tickets
 from bot.helpdesk.tables import OutgoingRow, TicketRow
 
 LOG = logging.getLogger(__name__)
 _EVERY = dt.timedelta(seconds=2)
 """How often is looked for what another process left, or a channel refused."""
+_AFTER_FAILURE = 15
+"""Seconds until a channel that refused is tried again."""
 _EFFECTS: dict[str, type[Event]] = {"pause": ConversationPaused, "resume": ConversationResumed}
 
 
@@ -44,6 +48,10 @@ class Desk:
             if (output := channel.get_output_channel()) is not None
         }
         self._news = asyncio.Event()
+        self._busy: set[str] = set()
+        """Conversations to which something is being delivered."""
+        self._later: dict[str, float] = {}
+        """When a conversation whose channel refused is tried again."""
 
     @property
     def _agent(self) -> Agent:
@@ -68,9 +76,13 @@ class Desk:
 
     async def keep_delivering(self) -> None:
         """Deliver what waits, now and whenever something is said, until the server stops."""
+        since = database.now()
         while True:
             try:
-                await self.deliver()
+                self.deliver()
+                # after a start, consoles need a moment until they are heard of again
+                if database.now() - since > tickets.ABANDONED:
+                    tickets.release_abandoned()
             except Exception:  # the database is away; the next round tries again
                 LOG.exception("what officers said could not be read")
             try:
@@ -79,23 +91,27 @@ class Desk:
                 continue
             self._news.clear()
 
-    async def deliver(self) -> None:
-        """Deliver what waits, each conversation in order and all of them at once."""
-        by_conversation = groupby(sorted(_waiting()), key=lambda row: row[:2])
-        await asyncio.gather(
-            *(
-                self._deliver_all(conversation, channel, [number for *_, number in rows])
-                for (conversation, channel), rows in by_conversation
-            )
-        )
+    def deliver(self) -> None:
+        """Begin to deliver what waits: each conversation in order, none waits for another."""
+        now = time.monotonic()
+        for (conversation, channel), rows in groupby(sorted(_waiting()), key=lambda row: row[:2]):
+            if conversation in self._busy or now < self._later.get(conversation, 0):
+                continue
+            self._busy.add(conversation)
+            numbers = [number for *_, number in rows]
+            self._app.add_task(self._deliver_all(conversation, channel, numbers))
 
     async def _deliver_all(self, conversation: str, channel: str, rows: Sequence[int]) -> None:
-        for number in rows:
-            try:
+        try:
+            for number in rows:
                 await self._deliver(conversation, channel, number)
-            except Exception:  # later ones must not come before it; the next round tries again
-                LOG.exception("a message of the helpdesk could not be delivered")
-                return
+        except Exception:  # later ones must not come before it; a later round tries again
+            LOG.exception("a message of the helpdesk could not be delivered")
+            self._later[conversation] = time.monotonic() + _AFTER_FAILURE
+        else:
+            self._later.pop(conversation, None)
+        finally:
+            self._busy.discard(conversation)
 
     async def _deliver(self, conversation: str, channel: str, number: int) -> None:
         async with self._agent.lock_store.lock(conversation, wait_time_in_seconds=LOCK_TURN):
@@ -111,9 +127,10 @@ class Desk:
     async def _keep(self, conversation: str, message: dict[str, Any], effect: str | None) -> None:
         """Add a message and its effect to the conversation, unless it is there already."""
         store = self._agent.tracker_store
-        tracker = await store.get_or_create_tracker(conversation, append_action_listen=False)
-        if _holds(tracker.events, message[KEY]):
+        whole = await store.retrieve_full_tracker(conversation)
+        if whole is not None and _holds(whole.events, message[KEY]):
             return
+        tracker = await store.get_or_create_tracker(conversation, append_action_listen=False)
         rest = {name: value for name, value in message.items() if name != "text"}
         events: list[Event] = [BotUttered(message["text"], rest)]
         if effect:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
+from rasa.shared.core.events import ConversationResumed
 
 from bot.helpdesk import tickets
 
@@ -21,5 +22,15 @@ async def handle(agent: Agent, message: UserMessage) -> None:
     ticket = tickets.person_wrote(message.sender_id)
     if ticket is not None and ticket.state in tickets.HELD:
         await processor.log_message(message)
-    else:
-        await processor.handle_message(message)
+        return
+    # what ended the officer's turn may still be on its way to the conversation (desk.py)
+    if tickets.was_held(message.sender_id):
+        await _resume(agent, message.sender_id)
+    await processor.handle_message(message)
+
+
+async def _resume(agent: Agent, conversation: str) -> None:
+    tracker = await agent.tracker_store.retrieve(conversation)
+    if tracker is not None and tracker.is_paused():
+        tracker.update(ConversationResumed(), agent.domain)
+        await agent.tracker_store.save(tracker)

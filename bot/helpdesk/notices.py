@@ -9,7 +9,9 @@ from bot.responses import Speaker
 from core import call as calls
 from core.call import Language
 
-Event = Literal["claimed", "taken_over", "passed_to_officer", "passed_to_field", "ended"]
+Event = Literal[
+    "claimed", "taken_over", "passed_to_officer", "passed_to_field", "abandoned", "ended"
+]
 _SENTENCES = ("format", "helpdesk")
 
 

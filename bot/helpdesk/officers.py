@@ -160,26 +160,30 @@ def sign_in(email: str, password: str) -> tuple[str, SignIn] | None:
     """
     with database.session() as session:
         row = _row(session, email)
-        hashed = row.password if row and row.disabled_at is None else _NOBODY
-        try:
-            _HASHER.verify(hashed, password)
-        except VerificationError:
-            return None
-        if row is None or row.disabled_at is not None:
-            return None
-        if _HASHER.check_needs_rehash(hashed):
-            row.password = _HASHER.hash(password)
+        known = row if row and row.disabled_at is None else None
+        hashed, officer_id = (known.password, known.id) if known else (_NOBODY, None)
+    # outside of the transaction: it takes long, and others want to write
+    try:
+        _HASHER.verify(hashed, password)
+    except VerificationError:
+        return None
+    return _signed_in_anew(officer_id) if officer_id else None
+
+
+def _signed_in_anew(officer_id: int) -> tuple[str, SignIn]:
+    key, csrf, moment = secrets.token_urlsafe(32), secrets.token_urlsafe(32), database.now()
+    with database.session() as session:
         session.execute(delete(SignInRow).where(SignInRow.created_at < _oldest()))
-        key, csrf, moment = secrets.token_urlsafe(32), secrets.token_urlsafe(32), database.now()
         session.add(
             SignInRow(
                 key_hash=_hash(key),
-                officer_id=row.id,
+                officer_id=officer_id,
                 csrf=csrf,
                 created_at=moment,
                 seen_at=moment,
             )
         )
+        row = session.get(OfficerRow, officer_id)
         row.seen_at, row.away = moment, False
         session.flush()
         return key, SignIn(officer=Officer.model_validate(row), csrf=csrf)

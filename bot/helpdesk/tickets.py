@@ -28,6 +28,8 @@ EndReason = Literal[
     "solved", "back_to_bot", "no_reply", "by_email", "other_body", "not_ours", "cancelled"
 ]
 """Why a ticket ended; officers choose among all but `cancelled`, which is the person's."""
+ABANDONED = dt.timedelta(minutes=5)
+"""How long an officer's console may be closed before the tickets go back to the queue."""
 Effect = Literal["pause", "resume"]
 """What a message does to the bot."""
 WAITING: tuple[State, ...] = ("requested", "contact_left")
@@ -130,13 +132,49 @@ def request(wanted: Request) -> Ticket:
 def leave_contact(wanted: Request, contact: str, note: str) -> Ticket:
     """Keep an address to write to and what it is about."""
     ticket = request(wanted)
+    left = {"contact": contact, "note": note}
     with database.session() as session:
+        try:
+            _win(session, ticket.id, TicketRow.state.in_(WAITING), state="contact_left", **left)
+        except TakenError:  # an officer has it by now: the address is for them
+            _win(session, ticket.id, TicketRow.state.in_(HELD), **left)
         row = session.get(TicketRow, ticket.id)
-        # once an officer holds it, the address is for them; the ticket stays theirs
-        state = row.state if row.state in HELD else "contact_left"
-        _change(row, contact=contact, note=note, state=state)
         _step(session, row, "contact_left")
         return _ticket(session, row)
+
+
+def wait_again(ticket_id: int) -> Ticket:
+    """Put a ticket whose person left an address back among those who wait in the conversation.
+
+    Raises:
+        TakenError: an officer has it, or it has ended.
+    """
+    with database.session() as session:
+        _win(session, ticket_id, TicketRow.state.in_(WAITING), state="requested")
+        row = session.get(TicketRow, ticket_id)
+        _step(session, row, "requested")
+        return _ticket(session, row)
+
+
+def release_abandoned() -> int:
+    """Give back to the queue what is held by officers whose consoles have been closed for long.
+
+    Returns:
+        How many tickets.
+    """
+    long_gone = database.now() - ABANDONED
+    gone = select(OfficerRow.id).where(
+        or_(OfficerRow.seen_at.is_(None), OfficerRow.seen_at < long_gone)
+    )
+    with database.session() as session:
+        left = TicketRow.state.in_(HELD) & TicketRow.officer_id.in_(gone)
+        numbers = list(session.scalars(select(TicketRow.id).where(left)))
+        for number in numbers:
+            _win(session, number, left, state="requested", officer_id=None, read_at=None)
+            row = session.get(TicketRow, number)
+            _step(session, row, "abandoned")
+            _tell(session, row, "abandoned", effect="resume")
+    return len(numbers)
 
 
 def open_ticket(conversation: str) -> Ticket | None:
@@ -144,6 +182,15 @@ def open_ticket(conversation: str) -> Ticket | None:
     with database.session() as session:
         row = _open_row(session, conversation)
         return _ticket(session, row) if row else None
+
+
+def was_held(conversation: str) -> bool:
+    """Tell whether an officer ever had the conversation."""
+    found = select(TicketRow.id).where(
+        TicketRow.conversation == conversation, TicketRow.claimed_at.is_not(None)
+    )
+    with database.session() as session:
+        return session.scalar(found.limit(1)) is not None
 
 
 def find(ticket_id: int) -> Ticket | None:
@@ -317,7 +364,10 @@ def cancel(conversation: str) -> Ticket | None:
         row = _open_row(session, conversation)
         if row is None or row.state in HELD:
             return None
-        _win(session, row.id, TicketRow.state.in_(WAITING), **_ended("cancelled"))
+        try:
+            _win(session, row.id, TicketRow.state.in_(WAITING), **_ended("cancelled"))
+        except TakenError:  # an officer was faster
+            return None
         session.refresh(row)
         _step(session, row, "ended", detail="cancelled")
         return _ticket(session, row)
@@ -371,13 +421,17 @@ def handling_times(field: str | None, most: int) -> list[dt.timedelta]:
 
 
 def delete_older(moment: dt.datetime) -> int:
-    """Delete the tickets that ended before a moment, with all that was said in them.
+    """Delete tickets that ended before a moment, with all that was said in them.
+
+    Those that nobody ever ended go by when the person last wrote.
 
     Returns:
         How many were deleted.
     """
     with database.session() as session:
-        return int(session.execute(delete(TicketRow).where(TicketRow.ended_at < moment)).rowcount)
+        last = func.coalesce(TicketRow.ended_at, TicketRow.person_at)
+        old = delete(TicketRow).where(last < moment)
+        return int(session.execute(old.execution_options(synchronize_session=False)).rowcount)
 
 
 def _listed(chosen: Any, fields: Iterable[str] | None) -> list[Ticket]:

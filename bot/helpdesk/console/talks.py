@@ -44,14 +44,14 @@ class Talks:
         fresh = kept is not None and kept.version == ticket.version
         if kept is None or not fresh:
             entries = await self._read(ticket)
-            self._kept[ticket.id] = _Read(ticket.version, now, now, entries)
+            kept = self._kept[ticket.id] = _Read(ticket.version, now, now, entries)
         elif kept.read - kept.changed < _SETTLED and now - kept.read >= _READ_AGAIN:
             kept.entries = await self._read(ticket)
             kept.read = now
-        self._kept.move_to_end(ticket.id)
+        self._kept[ticket.id] = self._kept.pop(ticket.id, kept)
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        return self._kept[ticket.id].entries
+        return kept.entries
 
     async def _read(self, ticket: Ticket) -> list[Entry]:
         return await self._desk.conversation(

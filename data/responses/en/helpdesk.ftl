@@ -3,8 +3,9 @@ notice-claimed = { $officer } (VIAA) is answering you now. While a person has th
 notice-taken-over = { $officer } (VIAA) is taking over the conversation.
 notice-passed-to-officer = { $officer } (VIAA) will go on with the conversation.
 notice-passed-to-field = I am passing your question to the colleagues for { NAME("field", $field) }. While you wait, I, Partneris, answer.
+notice-abandoned = The officer of VIAA is no longer at the desk. Your question is back in the queue; while you wait, I, Partneris, answer.
 notice-ended = { $reason ->
-    [no_reply] We have not heard from you for a while, so { $officer } has closed the conversation. If you need a person again, just say so.
+    [no_reply] We have not heard from you for a while, so { $officer } has closed the conversation. From here I, Partneris, answer again; if you need a person once more, just say so.
     [by_email] { $officer } will answer you by e-mail or telephone. Here I, Partneris, answer again.
    *[other] The conversation with a person ({ $officer }) has ended. From here I, Partneris, answer again.
 }
@@ -41,7 +42,7 @@ handover-or-write = You can also write or call:
     { $lines }
 handover-contact-again = I have noted that. So that an officer can answer, please also write your e-mail or telephone number. If you would rather not, write "no".
 handover-left = Thank you! I have passed the message to VIAA; the answer will come to { $contact }. The officer will see this conversation, too.
-handover-left-already = Your message to VIAA has been left already; the answer will come to { $contact }.
+handover-left-already = Your message to VIAA has been left already; an officer will contact you: { $contact }. If that is wrong, write the right e-mail or telephone number.
 handover-held = { $officer } (VIAA) is answering you already.
 handover-cancelled = All right, I have cancelled the request for a person. Just ask me.
 handover-dropped = All right. Just ask me.

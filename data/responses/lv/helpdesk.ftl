@@ -3,8 +3,9 @@ notice-claimed = Jums tagad atbild { $officer } (VIAA). Kamēr saruna ir pie cil
 notice-taken-over = Sarunu pārņem { $officer } (VIAA).
 notice-passed-to-officer = Sarunu tālāk ved { $officer } (VIAA).
 notice-passed-to-field = Jūsu jautājumu nododu kolēģiem, kuru joma ir { NAME("field", $field) }. Kamēr gaidāt, atbildu es, Partneris.
+notice-abandoned = VIAA darbinieks vairs nav pie datora. Jūsu jautājums atkal gaida rindā; kamēr gaidāt, atbildu es, Partneris.
 notice-ended = { $reason ->
-    [no_reply] Sen nesaņēmām no jums ziņu, tāpēc { $officer } sarunu noslēdza. Ja cilvēku vajag atkal, pasakiet.
+    [no_reply] Sen neesam no jums saņēmuši ziņu, tāpēc { $officer } sarunu noslēdza. Tālāk atkal atbildu es, Partneris; ja cilvēku vajag vēlreiz, pasakiet.
     [by_email] { $officer } atbildēs jums pa e-pastu vai tālruni. Šeit tālāk atkal atbildu es, Partneris.
    *[other] Saruna ar cilvēku ({ $officer }) ir beigusies. Tālāk atkal atbildu es, Partneris.
 }
@@ -40,8 +41,8 @@ handover-leave-contact = Varat atstāt ziņu: uzrakstiet šeit savu e-pastu vai 
 handover-or-write = Varat arī rakstīt vai zvanīt:
     { $lines }
 handover-contact-again = Pierakstīju. Lai darbinieks var atbildēt, uzrakstiet vēl savu e-pastu vai tālruni. Ja nevajag, rakstiet „nevajag”.
-handover-left = Paldies! Ziņu nodevu VIAA; atbildi saņemsiet uz { $contact }. Darbinieks redzēs arī šo sarunu.
-handover-left-already = Jūsu ziņa VIAA jau ir atstāta; atbilde nāks uz { $contact }.
+handover-left = Paldies! Ziņu nodevu VIAA; darbinieks ar jums sazināsies: { $contact }. Šo sarunu darbinieks redzēs.
+handover-left-already = Jūsu ziņa VIAA jau ir atstāta; darbinieks ar jums sazināsies: { $contact }. Ja tur ir kļūda, uzrakstiet pareizo e-pastu vai tālruni.
 handover-held = Jums jau atbild { $officer } (VIAA).
 handover-cancelled = Labi, cilvēku vairs nesaucu. Jautājiet man.
 handover-dropped = Labi. Jautājiet man.

@@ -243,5 +243,35 @@ def test_what_ended_long_ago_is_deleted_with_all_that_was_said() -> None:
     assert tickets.find(old.id) is None
     assert tickets.find(new.id) is not None
     assert outgoing() == []
-    assert tickets.delete_older(database.now()) == 1
     assert len(tickets.waiting()) == 1
+
+
+def test_what_an_officer_left_behind_goes_back_to_the_queue() -> None:
+    anna, berta = officer("Anna"), officer("Berta")
+    for each in (anna, berta):
+        officers.seen(each.id)
+    left = tickets.claim(tickets.request(wanted("left")).id, anna.id)
+    kept = tickets.claim(tickets.request(wanted("kept")).id, berta.id)
+    assert tickets.release_abandoned() == 0
+    with database.session() as session:
+        session.get(OfficerRow, anna.id).seen_at = database.now() - tickets.ABANDONED * 2
+    assert tickets.release_abandoned() == 1
+    assert [(each.id, each.state) for each in tickets.waiting()] == [(left.id, "requested")]
+    assert [each.id for each in tickets.held()] == [kept.id]
+    assert notices()[-1] == ("abandoned", "resume")
+
+
+def test_who_left_an_address_can_wait_in_the_conversation_after_all() -> None:
+    anna = officer()
+    left = tickets.leave_contact(wanted(), "ilze@skola.lv", "?")
+    again = tickets.wait_again(left.id)
+    assert (again.state, again.contact) == ("requested", "ilze@skola.lv")
+    tickets.claim(left.id, anna.id)
+    with pytest.raises(TakenError):
+        tickets.wait_again(left.id)
+
+
+def test_a_ticket_that_nobody_ended_is_deleted_by_when_the_person_last_wrote() -> None:
+    tickets.leave_contact(wanted(), "ilze@skola.lv", "?")
+    assert tickets.delete_older(database.now() - dt.timedelta(minutes=1)) == 0
+    assert tickets.delete_older(database.now()) == 1
