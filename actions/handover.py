@@ -61,7 +61,7 @@ class ActionLeaveContact(PartnerisAction):
 class ActionAskContactAgain(PartnerisAction):
     """Keeps what a person wrote without an address, and asks for the address."""
 
-    topic = "ask_contact_again"
+    topic = "contact_again"
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""

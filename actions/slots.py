@@ -571,7 +571,9 @@ def _nothing_booked(turn: Turn) -> Reply:
         _say_booking(speaker, turn, past[-1], "slots-was")
     else:
         speaker.say("slots-none")
-    return _reply(turn, speaker.answer(), [speaker.button(SLOTS)], MY_SLOT)
+    reply = _reply(turn, speaker.answer(), [speaker.button(SLOTS)], MY_SLOT)
+    changes = turn.intent in ("move_slot", "cancel_slot")  # no question to come back to
+    return replace(reply, topic=None) if changes else reply
 
 
 def _say_day(speaker: Speaker, day: ConsultationDay) -> None:

@@ -168,6 +168,7 @@ def release_abandoned() -> int:
     )
     with database.session() as session:
         left = TicketRow.state.in_(HELD) & TicketRow.officer_id.in_(gone)
+        left &= TicketRow.claimed_at < long_gone
         numbers = list(session.scalars(select(TicketRow.id).where(left)))
         for number in numbers:
             _win(session, number, left, state="requested", officer_id=None, read_at=None)

@@ -37,6 +37,8 @@ _COUNT_NOTES = """
 @pytest.fixture(autouse=True)
 def shared_database(server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv(database.VARIABLE, server.database)
+    for each in officers.everybody():  # signing in, an officer is back
+        officers.set_away(each.id, True)
     yield
     end_all(officer("anna@viaa.example", "Anna Bērziņa", "school", "adult"))
 

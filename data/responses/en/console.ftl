@@ -199,6 +199,7 @@ console-step-taken-over = { $officer } takes it over from a colleague
 console-step-answered = { $officer } answers
 console-step-passed-to-officer = { $officer } passes it on to { $to }
 console-step-passed-to-field = { $officer } passes it on to the queue: { NAME("field", $to) }
+console-step-abandoned = the officer's console was closed for long; back in the queue
 console-step-ended = { $officer ->
     [none] { $end }
    *[other] { $end } ({ $officer })

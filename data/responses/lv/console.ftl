@@ -199,6 +199,7 @@ console-step-taken-over = sarunu no kolēģa pārņem { $officer }
 console-step-answered = atbild { $officer }
 console-step-passed-to-officer = { $officer } nodod sarunu: { $to }
 console-step-passed-to-field = { $officer } nodod sarunu rindai: { NAME("field", $to) }
+console-step-abandoned = darbinieka konsole ilgi aizvērta, saruna atkal gaida rindā
 console-step-ended = { $officer ->
     [none] { $end }
    *[other] { $end } ({ $officer })

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from bot import database
 from bot.helpdesk import officers, tickets
 from bot.helpdesk.officers import Officer
-from bot.helpdesk.tables import OfficerRow, OutgoingRow
+from bot.helpdesk.tables import OfficerRow, OutgoingRow, TicketRow
 from bot.helpdesk.tickets import Request, TakenError
 
 pytestmark = pytest.mark.usefixtures("both")
@@ -254,7 +254,9 @@ def test_what_an_officer_left_behind_goes_back_to_the_queue() -> None:
     kept = tickets.claim(tickets.request(wanted("kept")).id, berta.id)
     assert tickets.release_abandoned() == 0
     with database.session() as session:
-        session.get(OfficerRow, anna.id).seen_at = database.now() - tickets.ABANDONED * 2
+        long_ago = database.now() - tickets.ABANDONED * 2
+        session.get(OfficerRow, anna.id).seen_at = long_ago
+        session.get(TicketRow, left.id).claimed_at = long_ago
     assert tickets.release_abandoned() == 1
     assert [(each.id, each.state) for each in tickets.waiting()] == [(left.id, "requested")]
     assert [each.id for each in tickets.held()] == [kept.id]
