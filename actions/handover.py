@@ -181,7 +181,7 @@ def _say_who_is_there(speaker: Speaker, turn: Turn, there: Duty) -> None:
     """Say honestly who is there; when nobody is, when somebody will be."""
     if there.anybody:
         names = [officer.name for officer in there.officers]
-        speaker.say("handover-there", names=_listed(names), number=len(names))
+        speaker.say("handover-there", names=", ".join(names), number=len(names))
     elif there.open_now:
         speaker.say("handover-nobody-now", field=turn.field)
     else:
@@ -207,10 +207,6 @@ def _moment(speaker: Speaker, moment: dt.datetime) -> str:
         day=moment.date().isoformat(),
         time=speaker.time(moment.time()),
     )
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(names)
 
 
 def _wanted(turn: Turn) -> tickets.Request:

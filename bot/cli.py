@@ -12,6 +12,8 @@ import logging
 import os
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, get_args
 
@@ -166,15 +168,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _function_of(module: str, name: str) -> Callable[[argparse.Namespace], object]:
+    """Return what runs a function of a module, imported only then: most commands need few."""
+
+    def run(options: argparse.Namespace) -> object:
+        return getattr(import_module(module), name)(options)
+
+    return run
+
+
 def _add_plan_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    def run(name: str) -> Callable[[argparse.Namespace], object]:
-        def run(options: argparse.Namespace) -> object:
-            from bot.plans import commands
-
-            return getattr(commands, name)(options)
-
-        return run
-
+    run = partial(_function_of, "bot.plans.commands")
     texts = {
         "budget": "Work out the budget of a project plan.",
         "check": "Check whether a project plan is eligible.",
@@ -222,11 +226,7 @@ def _add_plan_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _add_slot_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    def run(options: argparse.Namespace) -> int:
-        from bot.helpdesk import slot_commands
-
-        return slot_commands.show(options)
-
+    run = _function_of("bot.helpdesk.slot_commands", "show")
     slots = command("slots", run, "Say who comes on a consultation day.", rasa=False)
     text = "list the bookings of a day"
     show = slots.add_subparsers(metavar="COMMAND", required=True).add_parser(
@@ -242,14 +242,7 @@ def _add_slot_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _add_officer_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    def run(name: str) -> Callable[[argparse.Namespace], int]:
-        def run(options: argparse.Namespace) -> int:
-            from bot.helpdesk import commands
-
-            return int(getattr(commands, name)(options))
-
-        return run
-
+    run = partial(_function_of, "bot.helpdesk.commands")
     text = "Say who may sign in to the helpdesk's console at /console."
     officer = command("officer", run("show_all"), text, rasa=False)
     subs = officer.add_subparsers(metavar="COMMAND", required=True)
@@ -294,14 +287,7 @@ def _add_officer_commands(command: Callable[..., argparse.ArgumentParser]) -> No
 
 
 def _add_report_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    def run(name: str) -> Callable[[argparse.Namespace], int]:
-        def run(options: argparse.Namespace) -> int:
-            from bot.helpdesk.report import commands
-
-            return int(getattr(commands, name)(options))
-
-        return run
-
+    run = partial(_function_of, "bot.helpdesk.report.commands")
     report = command("report", run("write"), "Report what was learned from the conversations.")
     report.add_argument(
         "--format", choices=("html", "csv", "json"), default="html", help="default: %(default)s"

@@ -211,7 +211,39 @@ class WebPerson(Person):
             self._on_entry(entry)
 
 
-class SlackPerson(Person):
+class MessengerPerson(Person):
+    """Somebody in a messenger, which sends the same event again until it is taken."""
+
+    def __init__(
+        self,
+        code: str,
+        part: PersonPart,
+        phrases: Phrases,
+        pace: float,
+        messenger: SlackStandIn | TelegramStandIn,
+    ) -> None:
+        super().__init__(code, part, phrases, pace)
+        self._messenger = messenger
+        self._unsent: tuple[str, dict[str, Any]] | None = None
+
+    @abstractmethod
+    def event(self, text: str) -> dict[str, Any]:
+        """Return how the messenger tells of a new message."""
+
+    def deliver(self, text: str) -> bool:
+        """See Person."""
+        if self._unsent is None or self._unsent[0] != text:
+            self._unsent = text, self.event(text)
+        if not self._messenger.taken(self._unsent[1]):
+            return False
+        self._unsent = None
+        return True
+
+    def close(self) -> None:
+        """See Person."""
+
+
+class SlackPerson(MessengerPerson):
     """Somebody who writes to Partneris directly in Slack."""
 
     channel = "slack"
@@ -219,10 +251,9 @@ class SlackPerson(Person):
     def __init__(
         self, code: str, part: PersonPart, phrases: Phrases, pace: float, slack: SlackStandIn
     ) -> None:
-        super().__init__(code, part, phrases, pace)
+        super().__init__(code, part, phrases, pace, slack)
         self._slack, self._user = slack, f"U{code.strip('№')}"
         self._place = slack.direct(self._user)
-        self._unsent: tuple[str, dict[str, Any]] | None = None
 
     def heard(self) -> list[Heard]:
         """See Person."""
@@ -232,23 +263,14 @@ class SlackPerson(Person):
             if message.channel == self._place
         ]
 
-    def deliver(self, text: str) -> bool:
-        """See Person."""
-        if self._unsent is None or self._unsent[0] != text:
-            ts = self._slack.new_ts()
-            self._slack.said[self._place].add(ts)
-            event = self._slack.event(self._user, text, self._place, ts)
-            self._unsent = text, self._slack.envelope(event)
-        if not self._slack.taken(self._unsent[1]):
-            return False
-        self._unsent = None
-        return True
-
-    def close(self) -> None:
-        """See Person."""
+    def event(self, text: str) -> dict[str, Any]:
+        """See MessengerPerson."""
+        ts = self._slack.new_ts()
+        self._slack.said[self._place].add(ts)
+        return self._slack.envelope(self._slack.event(self._user, text, self._place, ts))
 
 
-class TelegramPerson(Person):
+class TelegramPerson(MessengerPerson):
     """Somebody who writes to Partneris privately in Telegram."""
 
     channel = "telegram"
@@ -256,9 +278,8 @@ class TelegramPerson(Person):
     def __init__(
         self, code: str, part: PersonPart, phrases: Phrases, pace: float, telegram: TelegramStandIn
     ) -> None:
-        super().__init__(code, part, phrases, pace)
+        super().__init__(code, part, phrases, pace, telegram)
         self._telegram, self._user = telegram, 1_000_000 + int(code.strip("№"))
-        self._unsent: tuple[str, dict[str, Any]] | None = None
 
     def heard(self) -> list[Heard]:
         """See Person."""
@@ -268,15 +289,6 @@ class TelegramPerson(Person):
             if message.chat == self._user
         ]
 
-    def deliver(self, text: str) -> bool:
-        """See Person."""
-        if self._unsent is None or self._unsent[0] != text:
-            update = self._telegram.update(self._user, text, language=self.part.language)
-            self._unsent = text, update
-        if not self._telegram.taken(self._unsent[1]):
-            return False
-        self._unsent = None
-        return True
-
-    def close(self) -> None:
-        """See Person."""
+    def event(self, text: str) -> dict[str, Any]:
+        """See MessengerPerson."""
+        return self._telegram.update(self._user, text, language=self.part.language)

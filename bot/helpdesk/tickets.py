@@ -37,12 +37,11 @@ HELD: tuple[State, ...] = ("claimed", "answered")
 _DELIVERED_WITHIN = dt.timedelta(seconds=10)
 
 
-class Ticket(BaseModel):
-    """A ticket as it is at a moment."""
+class Request(BaseModel):
+    """What is known when a person wants a human."""
 
-    model_config = ConfigDict(frozen=True, from_attributes=True)
+    model_config = ConfigDict(frozen=True)
 
-    id: int
     conversation: str
     channel: str
     field: FieldId | None
@@ -50,6 +49,15 @@ class Ticket(BaseModel):
     topic: str | None
     reason: Reason
     live: bool
+    """Whether the channel can bring the person an answer later."""
+
+
+class Ticket(Request):
+    """A ticket as it is at a moment."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    id: int
     state: State
     officer_id: int | None
     officer: str | None = None
@@ -69,21 +77,6 @@ class Ticket(BaseModel):
     def unread(self) -> bool:
         """Whether the person wrote after the officer last looked."""
         return self.read_at is None or self.person_at > self.read_at
-
-
-class Request(BaseModel):
-    """What is known when a person wants a human."""
-
-    model_config = ConfigDict(frozen=True)
-
-    conversation: str
-    channel: str
-    field: FieldId | None
-    language: Language
-    topic: str | None
-    reason: Reason
-    live: bool
-    """Whether the channel can bring the person an answer later."""
 
 
 class Step(BaseModel):
@@ -135,10 +128,10 @@ def leave_contact(wanted: Request, contact: str, note: str) -> Ticket:
     left = {"contact": contact, "note": note}
     with database.session() as session:
         try:
-            _win(session, ticket.id, TicketRow.state.in_(WAITING), state="contact_left", **left)
+            waits = TicketRow.state.in_(WAITING)
+            row = _win(session, ticket.id, waits, state="contact_left", **left)
         except TakenError:  # an officer has it by now: the address is for them
-            _win(session, ticket.id, TicketRow.state.in_(HELD), **left)
-        row = session.get(TicketRow, ticket.id)
+            row = _win(session, ticket.id, TicketRow.state.in_(HELD), **left)
         _step(session, row, "contact_left")
         return _ticket(session, row)
 
@@ -150,8 +143,7 @@ def wait_again(ticket_id: int) -> Ticket:
         TakenError: an officer has it, or it has ended.
     """
     with database.session() as session:
-        _win(session, ticket_id, TicketRow.state.in_(WAITING), state="requested")
-        row = session.get(TicketRow, ticket_id)
+        row = _win(session, ticket_id, TicketRow.state.in_(WAITING), state="requested")
         _step(session, row, "requested")
         return _ticket(session, row)
 
@@ -163,16 +155,11 @@ def release_abandoned() -> int:
         How many tickets.
     """
     long_gone = database.now() - ABANDONED
-    gone = select(OfficerRow.id).where(
-        or_(OfficerRow.seen_at.is_(None), OfficerRow.seen_at < long_gone)
-    )
     with database.session() as session:
-        left = TicketRow.state.in_(HELD) & TicketRow.officer_id.in_(gone)
-        left &= TicketRow.claimed_at < long_gone
+        left = _held_by_absent(long_gone) & (TicketRow.claimed_at < long_gone)
         numbers = list(session.scalars(select(TicketRow.id).where(left)))
         for number in numbers:
-            _win(session, number, left, state="requested", officer_id=None, read_at=None)
-            row = session.get(TicketRow, number)
+            row = _win(session, number, left, state="requested", officer_id=None, read_at=None)
             _step(session, row, "abandoned")
             _tell(session, row, "abandoned", effect="resume")
     return len(numbers)
@@ -182,7 +169,7 @@ def open_ticket(conversation: str) -> Ticket | None:
     """Return the open ticket of a conversation."""
     with database.session() as session:
         row = _open_row(session, conversation)
-        return _ticket(session, row) if row else None
+        return _as_read(session, row) if row else None
 
 
 def was_held(conversation: str) -> bool:
@@ -198,7 +185,7 @@ def find(ticket_id: int) -> Ticket | None:
     """Return a ticket."""
     with database.session() as session:
         row = session.get(TicketRow, ticket_id)
-        return _ticket(session, row) if row else None
+        return _as_read(session, row) if row else None
 
 
 def waiting(fields: Iterable[str] | None = None) -> list[Ticket]:
@@ -249,7 +236,7 @@ def claim(ticket_id: int, officer_id: int) -> Ticket:
     """
     with database.session() as session:
         moment = database.now()
-        _win(
+        row = _win(
             session,
             ticket_id,
             TicketRow.state.in_(WAITING),
@@ -257,7 +244,6 @@ def claim(ticket_id: int, officer_id: int) -> Ticket:
             officer_id=officer_id,
             claimed_at=func.coalesce(TicketRow.claimed_at, moment),
         )
-        row = session.get(TicketRow, ticket_id)
         _step(session, row, "claimed", officer_id)
         _tell(session, row, "claimed", effect="pause", officer=_name(session, officer_id))
         return _ticket(session, row)
@@ -269,17 +255,13 @@ def take_over(ticket_id: int, officer_id: int, absent_since: dt.datetime) -> Tic
     Raises:
         TakenError: its officer is there, or it is not held.
     """
-    absent = select(OfficerRow.id).where(
-        or_(OfficerRow.seen_at.is_(None), OfficerRow.seen_at < absent_since)
-    )
     with database.session() as session:
-        _win(
+        row = _win(
             session,
             ticket_id,
-            TicketRow.state.in_(HELD) & TicketRow.officer_id.in_(absent),
+            _held_by_absent(absent_since),
             officer_id=officer_id,
         )
-        row = session.get(TicketRow, ticket_id)
         _step(session, row, "taken_over", officer_id)
         _tell(session, row, "taken_over", officer=_name(session, officer_id))
         return _ticket(session, row)
@@ -300,7 +282,7 @@ def answer(ticket_id: int, officer_id: int, key: str, message: dict[str, Any]) -
     try:
         with database.session() as session:
             moment = database.now()
-            _win(
+            row = _win(
                 session,
                 ticket_id,
                 _held_by(officer_id),
@@ -308,7 +290,6 @@ def answer(ticket_id: int, officer_id: int, key: str, message: dict[str, Any]) -
                 answered_at=func.coalesce(TicketRow.answered_at, moment),
                 read_at=moment,
             )
-            row = session.get(TicketRow, ticket_id)
             _say(session, row, key, message)
             session.flush()
             _step(session, row, "answered", officer_id)
@@ -331,8 +312,7 @@ def pass_on(ticket_id: int, officer_id: int, to: int | FieldId) -> Ticket:
         else {"officer_id": None, "state": "requested", "field": to, "read_at": None}
     )
     with database.session() as session:
-        _win(session, ticket_id, _held_by(officer_id), **changes)
-        row = session.get(TicketRow, ticket_id)
+        row = _win(session, ticket_id, _held_by(officer_id), **changes)
         _step(session, row, "passed_on", officer_id, str(to))
         if isinstance(to, int):
             _tell(session, row, "passed_to_officer", officer=_name(session, to))
@@ -348,8 +328,7 @@ def end(ticket_id: int, officer_id: int, reason: EndReason) -> Ticket:
         TakenError: the ticket is not this officer's.
     """
     with database.session() as session:
-        _win(session, ticket_id, _held_by(officer_id), **_ended(reason))
-        row = session.get(TicketRow, ticket_id)
+        row = _win(session, ticket_id, _held_by(officer_id), **_ended(reason))
         _step(session, row, "ended", officer_id, reason)
         name = _name(session, officer_id)
         _tell(session, row, "ended", effect="resume", officer=name, reason=reason)
@@ -366,10 +345,9 @@ def cancel(conversation: str) -> Ticket | None:
         if row is None or row.state in HELD:
             return None
         try:
-            _win(session, row.id, TicketRow.state.in_(WAITING), **_ended("cancelled"))
+            row = _win(session, row.id, TicketRow.state.in_(WAITING), **_ended("cancelled"))
         except TakenError:  # an officer was faster
             return None
-        session.refresh(row)
         _step(session, row, "ended", detail="cancelled")
         return _ticket(session, row)
 
@@ -442,7 +420,7 @@ def _listed(chosen: Any, fields: Iterable[str] | None) -> list[Ticket]:
         rows = session.scalars(
             select(TicketRow).where(chosen).order_by(TicketRow.requested_at, TicketRow.id)
         )
-        return [_ticket(session, row) for row in rows]
+        return [_as_read(session, row) for row in rows]
 
 
 def _open_row(session: Session, conversation: str) -> TicketRow | None:
@@ -451,6 +429,14 @@ def _open_row(session: Session, conversation: str) -> TicketRow | None:
 
 def _held_by(officer_id: int) -> Any:
     return TicketRow.state.in_(HELD) & (TicketRow.officer_id == officer_id)
+
+
+def _held_by_absent(since: dt.datetime) -> Any:
+    """Return the condition that the holder has not been heard of since a moment."""
+    absent = select(OfficerRow.id).where(
+        or_(OfficerRow.seen_at.is_(None), OfficerRow.seen_at < since)
+    )
+    return TicketRow.state.in_(HELD) & TicketRow.officer_id.in_(absent)
 
 
 def _ended(reason: EndReason) -> dict[str, Any]:
@@ -462,8 +448,8 @@ def _ended(reason: EndReason) -> dict[str, Any]:
     }
 
 
-def _win(session: Session, ticket_id: int, condition: Any, **changes: Any) -> None:
-    """Change a ticket if the condition holds; of two who try at once, one wins."""
+def _win(session: Session, ticket_id: int, condition: Any, **changes: Any) -> TicketRow:
+    """Change a ticket if the condition holds and return it; of two who try at once, one wins."""
     changed = session.execute(
         update(TicketRow)
         .where(TicketRow.id == ticket_id, condition)
@@ -473,6 +459,7 @@ def _win(session: Session, ticket_id: int, condition: Any, **changes: Any) -> No
     if changed.rowcount != 1:
         raise TakenError(ticket_id)
     session.expire_all()
+    return session.get(TicketRow, ticket_id)
 
 
 def _change(row: TicketRow, **changes: Any) -> None:
@@ -531,8 +518,14 @@ def _name(session: Session, officer_id: int) -> str:
 
 
 def _ticket(session: Session, row: TicketRow) -> Ticket:
+    """Return a ticket after a change, as the database has it now."""
     session.flush()
     session.refresh(row)
+    return _as_read(session, row)
+
+
+def _as_read(session: Session, row: TicketRow) -> Ticket:
+    """Return a ticket as it was just read: lists of them are asked for every two seconds."""
     officer = session.get(OfficerRow, row.officer_id) if row.officer_id else None
     ticket = Ticket.model_validate(row)
     return ticket.model_copy(update={"officer": officer.name if officer else None})
