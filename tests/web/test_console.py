@@ -425,6 +425,7 @@ def test_a_page_follows_when_a_colleague_takes_over(
 ) -> None:
     ticket = asks(person)
     console = desk(anna).take(ticket)
+    desk(zane)
     console.text.fill("Sāku rakstīt")
     tickets.pass_on(ticket.id, anna.id, zane.id)
     expect(console.notice).to_have_text("Tikai lasīšanai: saruna ir pie: Zane Liepa.")
