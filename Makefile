@@ -22,7 +22,7 @@ help:
 run: setup
 	@$(BIN)/partneris serve --port $(PORT)
 
-test: setup hunspell libreoffice chromium
+test: setup hunspell libreoffice chromium postgresql
 	@echo "== Checks (ruff, mypy, widget: biome and tsc, import contract) and the model, at once"
 	@$(MAKE) --no-print-directory --jobs 2 lint model
 	@echo "== Tests"
@@ -68,6 +68,13 @@ chromium:
 	@command -v chromium >/dev/null || { \
 	  echo "== Website: installing chromium and fonts (about 350 MB)"; \
 	  $(INSTALL) --no-install-recommends chromium fonts-noto-core >/dev/null; }
+
+# Tickets, slots, inbox and report are tested on PostgreSQL, too, each run on a server of its own.
+.PHONY: postgresql
+postgresql:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
+	  echo "== Databases: installing postgresql (about 60 MB)"; \
+	  $(INSTALL) --no-install-recommends postgresql >/dev/null; }
 
 lint:
 	@$(BIN)/ruff check .

@@ -13,6 +13,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import slot_question
 from actions.turn import PLAN, Turn, read_turns
 from bot.responses import Answer, Speaker, topics
 from core import call as calls
@@ -56,7 +57,7 @@ class PartnerisAction(Action):
         replies = [action.reply(first)]
         for turn in others:
             replies.append(action_for(turn.intent).reply(_after(replies[-1], turn)))
-        replies[-1] = _with_reminder(replies[-1])
+        replies[-1] = _with_slot_reminder(_with_reminder(replies[-1]))
         for reply in replies:
             buttons = reply.answer.buttons if reply is replies[-1] else []
             dispatcher.utter_message(
@@ -77,6 +78,7 @@ class PartnerisAction(Action):
 def _answers(reply: Reply) -> bool:
     """Tell whether a question was answered: not where Partneris asks one itself."""
     asks = reply.topic == PLAN and reply.turn.plan.asked is not None
+    asks = asks or (reply.topic in slot_question.TOPICS and reply.turn.slots.asked is not None)
     return reply.topic is not None and not reply.fallback and not asks
 
 
@@ -87,10 +89,20 @@ def _dumped(model: BaseModel | None) -> dict[str, Any] | None:
 def _with_reminder(reply: Reply) -> Reply:
     """Return the reply; where it interrupts a plan that waits for an answer, it says so."""
     plan = reply.turn.plan
+    if reply.turn.slots.asked:  # one open question is enough
+        return reply
     if not plan.active or plan.asked is None or reply.topic in (None, PLAN):
         return reply
     words = reply.turn.speaker().phrase("planning-back")
     return replace(reply, answer=reply.answer.between(after=words))
+
+
+def _with_slot_reminder(reply: Reply) -> Reply:
+    """Return the reply; where it interrupts a question about a slot, it says so once."""
+    question, reminder = slot_question.after(reply.turn.slots, reply.topic)
+    words = reply.turn.speaker().phrase(reminder) if reminder else ""
+    turn = replace(reply.turn, slots=question)
+    return replace(reply, turn=turn, answer=reply.answer.between(after=words))
 
 
 def action_for(intent: str) -> PartnerisAction:
@@ -116,6 +128,8 @@ def _after(reply: Reply, turn: Turn) -> Turn:
         last_said=reply.turn.said,
         sums=_sums(reply),
         plan=reply.turn.plan,
+        handover=reply.turn.handover,
+        slots=reply.turn.slots,
     )
 
 
@@ -132,7 +146,10 @@ def _kept(reply: Reply) -> list[EventType]:
         "field": turn.field,
         "offered_topic": reply.offered_topic,
         "background": turn.background.model_dump(mode="json", exclude_defaults=True),
+        "handover": turn.handover.model_dump(exclude_defaults=True),
+        "misunderstood": turn.misunderstood + 1 if reply.fallback else 0,
         "plan": turn.plan.model_dump(mode="json", exclude_defaults=True),
+        "slot_booking": turn.slots.model_dump(mode="json", exclude_defaults=True),
         "sums": {name: str(amount) for name, amount in _sums(reply).items()},
     }
     if reply.topic or reply.offered_topic:

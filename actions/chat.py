@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import ClassVar
 
 from actions.base import (
     PartnerisAction,
@@ -12,7 +13,9 @@ from actions.base import (
     plain_answer,
     say_contact,
 )
+from actions.handover import offer
 from actions.turn import Turn
+from bot.helpdesk.tickets import Reason
 from bot.responses import Answer, topics
 
 ASK_BACK_FROM = 0.12
@@ -40,7 +43,8 @@ class ActionAnswer(PartnerisAction):
         """See base class."""
         topic = topic_of(turn.intent)
         assert topic, f"intent {turn.intent} has no topic"
-        return Reply(turn, plain_answer(turn, topic), topic=topic)
+        reply = Reply(turn, plain_answer(turn, topic), topic=topic)
+        return offer(reply, "staff_only") if topics()[topic].pointer else reply
 
 
 class ActionSmallTalk(PartnerisAction):
@@ -134,9 +138,8 @@ class ActionAffirm(PartnerisAction):
         """See base class."""
         if turn.offered_topic is None:
             return Reply(turn, plain_answer(turn, self.topic))
-        turn = replace(turn, said=turn.last_said)
-        answer = answer_topic(str(turn.offered_topic), turn)
-        return Reply(turn, answer, topic=turn.offered_topic)
+        intent = f"ask_{turn.offered_topic}"
+        return action_for(intent).reply(replace(turn, said=turn.last_said, intent=intent))
 
 
 class ActionNotUnderstood(PartnerisAction):
@@ -149,10 +152,17 @@ class ActionNotUnderstood(PartnerisAction):
         speaker = turn.speaker()
         if offered := offered_topics(turn):
             answer = speaker.say("ask-back", number=len(offered)).answer(offered)
-            return Reply(turn, answer, fallback=True, offered_topic=offered[0])
-        speaker.say("not-understood")
-        say_contact(speaker, turn)
-        return Reply(turn, finish(speaker, self.topic), fallback=True)
+            reply = Reply(turn, answer, fallback=True, offered_topic=offered[0])
+        else:
+            speaker.say("not-understood")
+            say_contact(speaker, turn)
+            reply = Reply(turn, finish(speaker, self.topic), fallback=True)
+        return _offer_after_another(reply)
+
+
+def _offer_after_another(reply: Reply) -> Reply:
+    """Offer a person where the message before could not be answered either."""
+    return offer(reply, "misunderstood") if reply.turn.misunderstood else reply
 
 
 def offered_topics(turn: Turn) -> list[str]:
@@ -171,7 +181,8 @@ class ActionOutOfScope(PartnerisAction):
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
         if turn.foreign is None:
-            return Reply(turn, plain_answer(turn, self.topic), fallback=True)
+            refused = Reply(turn, plain_answer(turn, self.topic), fallback=True)
+            return _offer_after_another(refused)
         speaker = turn.speaker()
         if speaker.phrase("other-language-in", code=turn.foreign):
             speaker.say("other-language-in", code=turn.foreign)
@@ -182,18 +193,20 @@ class ActionInsult(PartnerisAction):
     """Stays kind and offers a person."""
 
     topic = "insult"
+    reason: ClassVar[Reason] = "anger"
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
         speaker = turn.speaker().say(self.topic)
         say_contact(speaker, turn)
-        return Reply(turn, finish(speaker, self.topic), fallback=True)
+        return offer(Reply(turn, finish(speaker, self.topic), fallback=True), self.reason)
 
 
 class ActionDistress(ActionInsult):
     """Somebody is at the end of their strength: kind words, emergency number, a person."""
 
     topic = "distress"
+    reason = "distress"
 
 
 class ActionNearMiss(PartnerisAction):
@@ -215,4 +228,5 @@ class ActionNearMiss(PartnerisAction):
             say_contact(speaker, replace(turn, field="school"))
         if key == "own_application":
             say_contact(speaker, turn)
-        return Reply(turn, finish(speaker, self.topic), fallback=True)
+        reply = Reply(turn, finish(speaker, self.topic), fallback=True)
+        return offer(reply, "staff_only") if key == "own_application" else reply

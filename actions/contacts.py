@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.base import TopicAction, contact_line, finish, say_contact
+from actions.base import TopicAction, contact_line, finish
 from actions.turn import Turn
 from bot.responses import Answer
 from core.call import in_force
@@ -31,16 +31,4 @@ class ActionContacts(TopicAction):
             chosen, key = contacts, "contact-all"
         lines = "\n".join(contact_line(speaker, contact) for contact in chosen)
         speaker.say(key, lines=lines, field=turn.field).rest_on(*chosen)
-        return finish(speaker, self.topic)
-
-
-class ActionHuman(TopicAction):
-    """Names the person to talk to."""
-
-    topic = "human"
-
-    def answer(self, turn: Turn) -> Answer:
-        """See base class."""
-        speaker = turn.speaker().say("human")
-        say_contact(speaker, turn)
         return finish(speaker, self.topic)

@@ -21,10 +21,10 @@ class ActionDeadline(TopicAction):
         speaker = turn.speaker()
         last = turn.deadline.date()
         self._judge(speaker, turn, last)
-        if turn.closed:
-            speaker.say("deadline-was")
-            return finish(speaker, self.topic)
         moved = bool(turn.call.facts["deadline"].earlier(turn.day))
+        if turn.closed:
+            speaker.say("deadline-was-moved" if moved else "deadline-was")
+            return finish(speaker, self.topic)
         speaker.say("deadline-moved" if moved else "deadline")
         self._say_time_left(speaker, turn, last)
         return finish(speaker, self.topic)

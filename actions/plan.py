@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +18,7 @@ from bot.plans.rich import as_table
 from bot.plans.words import LONGEST_LIST, finding_words, problem_words, shortened, steps_words
 from bot.responses import Answer, Attachment, Button, Speaker
 from core.budget import Budget, estimate
+from core.call import Call
 from core.eligibility import check
 from core.findings import Finding
 from core.plan import Plan
@@ -71,19 +73,21 @@ class ActionPlanCompare(PartnerisAction):
             return ActionPlanTell().reply(turn)
         if impossible(other, turn.call, turn.day) or set(gaps(other)) - set(gaps(turn.plan)):
             return _go_on(turn, other, changed, show=True)
-        now, then = _worked_out(turn, complete(turn.plan)), _worked_out(turn, complete(other))
+        now, then = (
+            worked_out(complete(draft), turn.call, turn.day) for draft in (turn.plan, other)
+        )
         speaker = turn.speaker()
         difference = then[1].total - now[1].total
         speaker.say(
             "planning-compare",
-            items=shortened("; ".join(_items(speaker, turn, other, changed)), LONGEST_LIST),
+            items=shortened("; ".join(facts_words(speaker, other, changed)), LONGEST_LIST),
             before=now[1].total,
             after=then[1].total,
             difference=abs(difference),
             change="more" if difference > 0 else "less" if difference else "same",
         )
-        before = _findings(turn, now)
-        _say_findings(speaker, [each for each in _findings(turn, then) if each not in before])
+        before, after = (findings(made[0], turn.call, turn.day) for made in (now, then))
+        _say_findings(speaker, [each for each in after if each not in before])
         speaker.rest_on(*then[1].rests_on)
         return _reply(turn, turn.plan, speaker.answer(), _result_buttons(speaker))
 
@@ -123,7 +127,7 @@ class ActionPlanFile(PartnerisAction):
         """See base class."""
         if not turn.plan.has_basics or gaps(turn.plan):
             return _go_on(turn, turn.plan, [], show=False)
-        made = _worked_out(turn, turn.plan)
+        made = worked_out(turn.plan, turn.call, turn.day)
         kind = KINDS[next((each for each in KINDS if turn.message.has(each)), "xlsx")]
         words = tuple(assumed_words(turn.speaker(), made))
         done = WorkedOut(made[0], made[1], check(made[0], turn.call, turn.day), words)
@@ -191,7 +195,7 @@ def _go_on(turn: Turn, draft: Draft, changed: list[str], show: bool) -> Reply:
     if draft is not tried:
         changed = changes(turn.plan, draft)
     if changed:
-        items = "; ".join(_items(speaker, turn, draft, changed))
+        items = "; ".join(facts_words(speaker, draft, changed))
         speaker.say_text(f"{speaker.phrase('planning-noted')} {items}.")
     if gaps(draft):
         return _ask(turn, draft, speaker)
@@ -226,7 +230,7 @@ def _ask(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
 
 
 def _show(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
-    plan, budget, assumed = made = _worked_out(turn, draft)
+    plan, budget, assumed = made = worked_out(draft, turn.call, turn.day)
     lines = [
         speaker.phrase(
             "planning-line",
@@ -243,20 +247,26 @@ def _show(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
     if assumed:
         names = "; ".join(assumed_words(speaker, made))
         speaker.say("planning-assumed", names=names)
-    _say_findings(speaker, _findings(turn, made))
+    _say_findings(speaker, findings(plan, turn.call, turn.day))
     speaker.rest_on(*budget.rests_on)
     draft = draft.model_copy(update={"active": True, "asked": None, "shown": True})
     speaker.sum(budget.total)
     return _reply(turn, draft, speaker.answer(), _result_buttons(speaker))
 
 
-def _worked_out(turn: Turn, draft: Draft) -> Made:
-    plan, assumed = draft.plan(turn.call, turn.day)
-    return plan, estimate(plan, turn.call, turn.day), assumed
+def worked_out(draft: Draft, call: Call, day: dt.date) -> Made:
+    """Return the plan of a draft with its budget and what was assumed.
+
+    Raises:
+        PlanError: something told can't be.
+    """
+    plan, assumed = draft.plan(call, day)
+    return plan, estimate(plan, call, day), assumed
 
 
-def _findings(turn: Turn, made: Made) -> list[Finding]:
-    found = check(made[0], turn.call, turn.day).findings
+def findings(plan: Plan, call: Call, day: dt.date) -> list[Finding]:
+    """Return what the call's rules say of a plan, as far as the conversation asks about it."""
+    found = check(plan, call, day).findings
     return [each for each in found if each.code not in _NOT_ASKED]
 
 
@@ -267,9 +277,9 @@ def assumed_words(speaker: Speaker, made: Made) -> list[str]:
     return [speaker.phrase(f"planning-assumed-{name}", country=last) for name in assumed]
 
 
-def _say_findings(speaker: Speaker, findings: list[Finding]) -> None:
-    if findings:
-        lines = [f"• {finding_words(speaker, each)}" for each in findings]
+def _say_findings(speaker: Speaker, found: list[Finding]) -> None:
+    if found:
+        lines = [f"• {finding_words(speaker, each)}" for each in found]
         speaker.say_text("\n".join([speaker.phrase("planning-findings"), *lines]))
 
 
@@ -287,8 +297,8 @@ def _reply(turn: Turn, draft: Draft, answer: Answer, buttons: list[Button]) -> R
     return Reply(replace(turn, plan=draft), answer, topic=PLAN)
 
 
-def _items(speaker: Speaker, turn: Turn, draft: Draft, names: list[str]) -> Iterator[str]:
-    """Word what was understood, thing by thing."""
+def facts_words(speaker: Speaker, draft: Draft, names: list[str]) -> Iterator[str]:
+    """Yield what is known of a plan in words, thing by thing."""
     for name in names:
         if name == "countries":
             countries = ", ".join(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -30,6 +31,20 @@ _OF_THE_PROJECT = {
     "project_type",
     "participant",
 }
+
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(
+    r"(?<![\w.+-])(?!\d{4}-\d\d-\d\d)(?!\d{4}-\d{4})"
+    r"(?:\+\d(?:[ ()./-]?\d){7,14}|[26]\d(?:[ ./-]?\d){6})(?![\w-])"
+)
+"""Latvian numbers, or others with their country's code; no days and no years."""
+
+
+def contact_in(text: str) -> str | None:
+    """Return the e-mail address or telephone number in a text."""
+    found = _EMAIL.search(text) or _PHONE.search(text)
+    return found.group() if found else None
 
 
 class Said(BaseModel):

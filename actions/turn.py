@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
+from pydantic import BaseModel, ConfigDict
 from rasa_sdk import Tracker
 
 from actions.draft import Draft
 from actions.plan_reading import Message
-from actions.said import Said
+from actions.said import Said, contact_in
+from actions.slot_question import SlotQuestion, about_slots
 from bot import clock
+from bot.helpdesk.tickets import Reason
 from bot.responses import Speaker, topics
 from core import call as calls
 from core.call import Call, FieldId, Language
@@ -20,7 +23,16 @@ from core.call import Call, FieldId, Language
 PLAN = "plan_budget"
 """The topic of a plan's budget."""
 _TELLS_OF_PLAN = ("describe_project", "plan_correct")
-_NEVER_OF_PLAN = ("greet", "thank", "goodbye", "insult", "distress", "change_language", "repeat")
+_NEVER_OF_PLAN = (
+    "greet", "thank", "goodbye", "insult", "distress", "change_language", "repeat",
+    "ask_human", "ask_waiting_time", "cancel_human",
+    "ask_slots", "move_slot", "cancel_slot", "ask_my_slot",
+)  # fmt: skip
+_NEVER_OF_HANDOVER = ("greet", "thank", "goodbye", "insult", "distress", "change_language")
+_DROPS_HANDOVER = ("deny", "plan_stop", "cancel_human")
+_ASKED_FOR = 3
+"""Messages for which an address that was asked for is still taken."""
+_TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _QUALIFYING = ("each", "a_year", "missing")
 """Words of the group `plan` that tell nothing by themselves."""
 SURE_OF_LANGUAGE = 0.75
@@ -34,6 +46,23 @@ _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
 _UNSURE = 0.85
 """Below this a refusal yields to the last topic; chosen on the development set."""
+
+
+class Handover(BaseModel):
+    """How far it is from Partneris to a person."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    asked: Literal["field", "contact"] | None = None
+    """What the last message asked."""
+    offered: Reason | None = None
+    """Why a person was offered."""
+    any_field: bool = False
+    """The person does not know the field."""
+    note: str = ""
+    """What they wrote for the officer so far."""
+    since: int = 0
+    """How many messages were about something else since the question."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +93,15 @@ class Turn:
     """What is known of the project plan."""
     message: Message
     """The message as it was typed, with what the plan needs of it."""
+    conversation: str
+    channel: str
+    live: bool
+    """Whether the channel can bring the person an answer later."""
+    handover: Handover
+    misunderstood: int
+    """How many messages in a row before this one could not be answered."""
+    slots: SlotQuestion
+    """What was asked last about a consultation slot."""
 
     @property
     def known(self) -> Said:
@@ -121,7 +159,19 @@ def read_turns(tracker: Tracker) -> list[Turn]:
             asks=bool(message.get("asks")),
             bare=bool(message.get("bare")),
         ),
+        conversation=tracker.sender_id,
+        channel=tracker.get_latest_input_channel() or "",
+        live=bool((message.get("metadata") or {}).get("live")),
+        handover=Handover.model_validate(tracker.get_slot("handover") or {}),
+        misunderstood=int(tracker.get_slot("misunderstood") or 0),
+        slots=SlotQuestion.model_validate(tracker.get_slot("slot_booking") or {}),
     )
+    if to_person := _in_handover(turn):
+        return [to_person]
+    if turn.intent not in ("ask_human", "affirm"):
+        turn = _without_old_question(turn)
+    if slot := about_slots(turn, several=bool(message.get("questions"))):
+        return [replace(turn, intent=slot)]
     if about_plan := _in_plan(turn):
         return [replace(turn, intent=about_plan)]
     if questions := message.get("questions"):
@@ -136,6 +186,48 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     if turn.follows or (short and topic == turn.last_topic):
         said = said.over(turn.last_said)
     return [replace(turn, said=said)]
+
+
+def _in_handover(turn: Turn) -> Turn | None:
+    """Return the turn of an answer to what was asked on the way to a person; none: it is none."""
+    handover, told = turn.handover, turn.intent in _TELLS_OFFICER
+    if handover.asked is None or turn.intent in _NEVER_OF_HANDOVER:
+        return None
+    if handover.asked == "contact":
+        if _own_contact(turn):
+            return replace(turn, intent="leave_contact")
+        if handover.since or turn.plan.asked:
+            return None
+        if turn.intent in _DROPS_HANDOVER:
+            return replace(turn, intent="cancel_human")
+        return replace(turn, intent="ask_contact_again") if told else None
+    if turn.said.field and (turn.message.bare or not turn.message.asks):
+        return replace(turn, intent="ask_human")
+    if turn.intent in _DROPS_HANDOVER:
+        return replace(turn, intent="cancel_human")
+    if told or turn.intent == "ask_human":  # the field is not known, or is not told
+        any_field = handover.model_copy(update={"any_field": True})
+        return replace(turn, intent="ask_human", handover=any_field)
+    return None
+
+
+def _own_contact(turn: Turn) -> bool:
+    """Tell whether a message holds an address that is not the agency's."""
+    contact = contact_in(turn.message.text)
+    agency = {each for known in turn.call.contacts for each in (known.email, known.phone)}
+    return contact is not None and contact.casefold() not in agency
+
+
+def _without_old_question(turn: Turn) -> Turn:
+    """Return the turn of a message that is about something else than a person.
+
+    An address is still taken for a few messages more: many tell first what it is about.
+    """
+    handover = turn.handover
+    since = handover.since + 1
+    if handover.asked == "contact" and since < _ASKED_FOR:
+        return replace(turn, handover=handover.model_copy(update={"since": since}))
+    return replace(turn, handover=Handover())
 
 
 def _in_plan(turn: Turn) -> str | None:

@@ -27,9 +27,9 @@ WAYS = {
 
 def measure(sentences: int) -> None:
     """Print milliseconds a sentence: one by one, all at once, as a training encodes them."""
-    from bot.evaluation.learning import training_utterances
     from bot.nlu.batch_encoder import BatchEncoder
     from bot.nlu.vectors import encode
+    from bot.training import training_utterances
     from core.text import fold
 
     texts = [text for lines in training_utterances().values() for text in lines]

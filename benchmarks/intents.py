@@ -29,8 +29,8 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
-from bot.evaluation.learning import training_utterances
 from bot.nlu.vectors import remembered
+from bot.training import training_utterances
 from core.text import fold
 
 DIET_EPOCHS = 100

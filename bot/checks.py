@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import Any, get_args
 
+from actions import slot_times
 from bot import responses
 from bot.nlu import training_files, vocabulary
 from bot.training import ROOT
@@ -30,14 +31,14 @@ def check_rasa() -> None:
 
 
 def check_data() -> None:
-    """Read the call's data, sentences, vocabulary and training files.
+    """Read the call's data, sentences, vocabulary, words of time and training files.
 
     Raises:
         DataError: a file is wrong; names file, line, place and remedy.
     """
-    call.load()
-    responses.check()
+    responses.check(call.load())
     vocabulary.words()
+    slot_times.words()
     check_training_files()
 
 

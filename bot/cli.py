@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import base64
 import contextlib
+import datetime as dt
 import itertools
 import json
 import logging
@@ -12,8 +13,10 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, get_args
 
 from pydantic import BaseModel, Field, ValidationError
 
@@ -68,11 +71,19 @@ def _parser() -> argparse.ArgumentParser:
         description="Latvian and English assistant for Erasmus+ KA2 Strategic Partnerships (2020).",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    call_text = "Check or release the call's data and sentences after a change."
+    of_call = commands.add_parser("call", help=call_text, description=call_text).add_subparsers(
+        required=True, metavar="COMMAND"
+    )
 
     def command(
-        name: str, run: Callable[[argparse.Namespace], object], text: str, rasa: bool = True
+        name: str,
+        run: Callable[[argparse.Namespace], object],
+        text: str,
+        rasa: bool = True,
+        within: Any = commands,
     ) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=text, description=text)
+        sub = within.add_parser(name, help=text, description=text)
         sub.add_argument(
             "--now",
             metavar="MOMENT",
@@ -127,23 +138,48 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
     _add_plan_commands(command)
+    _add_slot_commands(command)
+    _add_officer_commands(command)
+    _add_report_commands(command)
+    _add_demo_commands(command)
+    check = command(
+        "check",
+        _check_call,
+        "Check the call's data, sentences, vocabulary and training files, show what changed since"
+        " the last release, and ask for every fact in both languages.",
+        within=of_call,
+    )
+    asking = check.add_mutually_exclusive_group()
+    asking.add_argument(
+        "--no-questions", action="store_true", help="ask nothing: quick, needs no model"
+    )
+    asking.add_argument(
+        "--fact",
+        metavar="NAME",
+        help="ask only for one fact or kind, such as deadline, contacts.adult or contacts",
+    )
+    check.add_argument("--url", help="ask a running server, such as http://127.0.0.1:5005")
+    check.add_argument("--json", type=Path, metavar="FILE", help="write the result as JSON, too")
     command(
-        "check-data",
-        _check_data,
-        "Check the call's data, sentences, vocabulary and training files.",
+        "release",
+        _release_call,
+        "Check everything and, if all is well, record the state in data/releases/.",
+        within=of_call,
     )
     return parser
 
 
+def _function_of(module: str, name: str) -> Callable[[argparse.Namespace], object]:
+    """Return what runs a function of a module, imported only then: most commands need few."""
+
+    def run(options: argparse.Namespace) -> object:
+        return getattr(import_module(module), name)(options)
+
+    return run
+
+
 def _add_plan_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    def run(name: str) -> Callable[[argparse.Namespace], object]:
-        def run(options: argparse.Namespace) -> object:
-            from bot.plans import commands
-
-            return getattr(commands, name)(options)
-
-        return run
-
+    run = partial(_function_of, "bot.plans.commands")
     texts = {
         "budget": "Work out the budget of a project plan.",
         "check": "Check whether a project plan is eligible.",
@@ -190,6 +226,141 @@ def _add_plan_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
         between.add_argument(name, help="city, or 'city, country'")
 
 
+def _add_slot_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    run = _function_of("bot.helpdesk.slot_commands", "show")
+    slots = command("slots", run, "Say who comes on a consultation day.", rasa=False)
+    text = "list the bookings of a day"
+    show = slots.add_subparsers(metavar="COMMAND", required=True).add_parser(
+        "list", help=text, description=text
+    )
+    show.set_defaults(run=run)
+    show.add_argument("--day", metavar="DAY", help="ISO day (default: the next consultation day)")
+    show.add_argument("--officer", metavar="EMAIL", help="only this officer's")
+    show.add_argument(
+        "--format", choices=("table", "csv", "ics"), default="table", help="default: %(default)s"
+    )
+    show.add_argument("--language", choices=("lv", "en"), default="lv", help="default: %(default)s")
+
+
+def _add_officer_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    run = partial(_function_of, "bot.helpdesk.commands")
+    text = "Say who may sign in to the helpdesk's console at /console."
+    officer = command("officer", run("show_all"), text, rasa=False)
+    subs = officer.add_subparsers(metavar="COMMAND", required=True)
+    texts = {
+        "add": "add an officer; the password is asked for",
+        "password": "set a new password; the officer is signed out everywhere",
+        "disable": "let an officer in no longer",
+        "list": "list the officers who may sign in",
+    }
+    names = ("add", "set_password", "disable", "show_all")
+    add, password, disable, show_all = (
+        subs.add_parser(word, help=text, description=text) for word, text in texts.items()
+    )
+    for sub, name in zip((add, password, disable, show_all), names, strict=True):
+        sub.set_defaults(run=run(name))
+    for sub in (add, password, disable):
+        sub.add_argument("email", metavar="EMAIL", help="the officer's e-mail address")
+    for sub in (add, password):
+        sub.add_argument(
+            "--password-stdin", action="store_true", help="read the password from standard input"
+        )
+    add.add_argument("--name", required=True, help="as people who ask read it")
+    add.add_argument(
+        "--field",
+        action="append",
+        default=[],
+        choices=get_args(call.FieldId),
+        help="a field whose conversations are theirs; can be given several times",
+    )
+    add.add_argument(
+        "--role",
+        choices=("officer", "head"),
+        default="officer",
+        help="a head has all fields and sees the reports (default: %(default)s)",
+    )
+    add.add_argument(
+        "--language",
+        choices=("lv", "en"),
+        default="lv",
+        help="of the console; the officer can change it (default: %(default)s)",
+    )
+
+
+def _add_report_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    run = partial(_function_of, "bot.helpdesk.report.commands")
+    report = command("report", run("write"), "Report what was learned from the conversations.")
+    report.add_argument(
+        "--format", choices=("html", "csv", "json"), default="html", help="default: %(default)s"
+    )
+    report.add_argument("--output", type=Path, metavar="FOLDER", help="default: .partneris/report")
+    report.add_argument(
+        "--language", choices=("lv", "en"), default="lv", help="of the page (default: %(default)s)"
+    )
+    text = "write a group's messages into a file for review in data/nlu/review/"
+    add = report.add_subparsers(metavar="COMMAND").add_parser("add", help=text, description=text)
+    add.set_defaults(run=run("add"))
+    add.add_argument("group", metavar="GROUP", help="as the report names it")
+    add.add_argument("--intent", required=True, help="what the messages ask, such as ask_deadline")
+    add.add_argument(
+        "--language",
+        dest="spoken",
+        choices=("lv", "en"),
+        help="of the messages, if it was mistaken",
+    )
+    for sub, default in ((report, None), (add, argparse.SUPPRESS)):
+        for name, dest in (("--from", "first"), ("--to", "last")):
+            sub.add_argument(
+                name,
+                dest=dest,
+                type=_day,
+                default=default,  # given before `add`, it holds for `add`
+                metavar="DAY",
+                help=f"{dest} day, such as 2020-03-20",
+            )
+
+
+def _add_demo_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    demo = command("demo", _demo, "Play something through on the real system.")
+    day = demo.add_subparsers(metavar="COMMAND", required=True).add_parser(
+        "consultation-day",
+        help="simulated people on website, Slack and Telegram, and officers at the console",
+    )
+    day.set_defaults(run=_demo)
+    day.add_argument("--people", type=int, default=100, help="default: %(default)s")
+    day.add_argument("--officers", type=int, default=5, help="1 to 5 (default: %(default)s)")
+    day.add_argument(
+        "--pace", type=float, default=2, help="seconds that a thought takes (default: %(default)s)"
+    )
+    day.add_argument(
+        "--restarts",
+        type=int,
+        default=0,
+        help="how often the system is killed and started again (default: %(default)s)",
+    )
+    day.add_argument(
+        "--output",
+        type=Path,
+        default=Path(".partneris/consultation-day"),
+        metavar="FOLDER",
+        help="new folder for databases, log and report (default: %(default)s)",
+    )
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from bot.demo.command import consultation_day
+
+    _ready_model()
+    return consultation_day(options)
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a day such as 2020-03-20") from None
+
+
 def _new_plan(options: argparse.Namespace) -> int:
     from bot.plans.guide import new
 
@@ -207,11 +378,38 @@ def _set_clock(now: str | None) -> None:
     os.environ[clock.VARIABLE] = text
 
 
-def _check_data(options: argparse.Namespace) -> None:
-    from bot.checks import check_data
+def _check_call(options: argparse.Namespace) -> int:
+    from bot.content.check import Check, Result, UnknownFactError
 
-    check_data()
-    print("All data files are right.")
+    try:
+        check = Check.begin(options.fact)
+        check.show_changes()
+        if not options.no_questions:
+            _run(_with_partner(options.url, check.ask))
+    except DataError as error:
+        _write_result(options.json, Result(wrong=str(error)))
+        raise
+    except UnknownFactError as error:
+        raise WrongInputError(str(error)) from None
+    check.show_answers()
+    _write_result(options.json, check.result)
+    return FAILED if check.result.failures else 0
+
+
+def _write_result(path: Path | None, result: BaseModel) -> None:
+    if path:
+        path.write_text(result.model_dump_json(indent=1) + "\n", encoding="utf-8")
+
+
+def _release_call(options: argparse.Namespace) -> None:
+    from bot.content.check import Check
+
+    check = Check.begin()
+    check.show_changes()
+    _run(_with_partner(None, check.ask))
+    check.show_answers()
+    path = check.release()
+    print(f"Released: data/releases/{path.name}" if path else "There is nothing new to release.")
 
 
 def _train(options: argparse.Namespace) -> None:

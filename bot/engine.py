@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 import uuid
 from pathlib import Path
@@ -13,12 +14,15 @@ from rasa.core.agent import Agent, load_agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.utils import AvailableEndpoints
 
-from bot import responses
+from bot import database, responses
 from bot.channels.clean import clean
 from bot.channels.collect import Collector
 from bot.channels.rest import understood
 from bot.in_process import InProcessActions
 from bot.training import ROOT
+
+_CONVERSATIONS = "PARTNERIS_CONVERSATIONS"
+"""Variable with another file for the conversations, where they lie in SQLite."""
 
 
 class Reply(BaseModel):
@@ -70,7 +74,7 @@ def endpoints(persistent: bool) -> AvailableEndpoints:
         configured.action = InProcessActions()
     store = configured.tracker_store
     if store is not None and store.kwargs.get("dialect") == "sqlite":
-        path = ROOT / store.kwargs["db"]
+        path = Path(os.environ.get(_CONVERSATIONS) or ROOT / store.kwargs["db"])
         path.parent.mkdir(parents=True, exist_ok=True)
         store.kwargs["db"] = str(path)
     return configured
@@ -89,6 +93,7 @@ class Local:
         Raises:
             RuntimeError: the model could not be loaded.
         """
+        database.upgrade()
         agent = await load_agent(str(model), endpoints=endpoints(persistent=False))
         if not agent.is_ready():
             raise RuntimeError(f"the model {model.name} could not be loaded")

@@ -26,7 +26,7 @@ from typing import Any
 from babel import Locale
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import FluentParser, ast, visitor
 from pydantic import BaseModel, ConfigDict
 
 from core import yaml_file
@@ -165,26 +165,64 @@ def _parse(path: Path) -> FluentResource:
     return resource
 
 
-def check() -> None:
+def check(call: Call) -> None:
     """Read all sentences and topics.
 
     Raises:
-        DataError: one of the files is wrong, or a key stands in one language only.
+        DataError: one of the files is wrong, a key stands in one language only, or a fact is named
+            that the call does not have.
     """
-    topics()
-    for language in LANGUAGES:
-        resources(language)
-    keys = {language: set(_keys(language)) for language in LANGUAGES}
+    _check_topics(call)
+    keys = {language: _check_sentences(call, language) for language in LANGUAGES}
     for key in sorted(keys["lv"] ^ keys["en"]):
         missing = "en" if key in keys["lv"] else "lv"
         raise yaml_file.at(FOLDER / missing, None, f"sentence '{key}' is missing; add it")
 
 
-def _keys(language: Language) -> Iterable[str]:
+def _check_topics(call: Call) -> None:
+    for name, topic in topics().items():
+        for fact in topic.facts:
+            if fact not in call.facts:
+                path = FOLDER / "topics.yml"
+                line = yaml_file.line_of(yaml_file.read(path), ("topics", name))
+                raise yaml_file.at(path, line, f"{name}: {_no_fact(fact)}")
+
+
+def _check_sentences(call: Call, language: Language) -> set[str]:
+    """Return the keys of a language's sentences."""
+    resources(language)
+    keys = set()
     for path in sorted((FOLDER / language).glob("*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+        text = path.read_text(encoding="utf-8")
+        for entry in FluentParser().parse(text).body:
             if isinstance(entry, ast.Message):
-                yield entry.id.name
+                keys.add(entry.id.name)
+                for fact, start in _facts_in(entry):
+                    if fact not in call.facts:
+                        line = text.count("\n", 0, start) + 1
+                        raise yaml_file.at(path, line, f"{entry.id.name}: {_no_fact(fact)}")
+    return keys
+
+
+def _no_fact(fact: str) -> str:
+    return f"the call has no fact '{fact}'; restore it or correct the name"
+
+
+def _facts_in(message: ast.Message) -> list[tuple[str, int]]:
+    """Return the facts that a sentence names, each with where it stands in the file."""
+    found: list[tuple[str, int]] = []
+
+    class Facts(visitor.Visitor):
+        def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802
+            if node.id.name in ("FACT", "ITEMS", "PART"):
+                found.extend(
+                    (each.value, each.span.start)
+                    for each in node.arguments.positional
+                    if isinstance(each, ast.StringLiteral)
+                )
+
+    Facts().visit(message)
+    return found
 
 
 class Speaker:
@@ -308,6 +346,10 @@ class Speaker:
             edition = (reference.edition or "").upper()
             return self.phrase("place-page", page=str(reference.page), edition=edition)
         return getattr(reference.section, self.language) if reference.section else ""
+
+    def time(self, time: dt.time) -> str:
+        """Return a time of day as the language writes it: 9.00, 9:00."""
+        return self.phrase("time", hour=str(time.hour), minute=f"{time.minute:02}")
 
     def money(self, amount: Decimal) -> str:
         """Return an amount as the language writes numbers, without its currency."""

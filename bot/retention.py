@@ -1,14 +1,20 @@
-"""Deletes conversations when their time is over. Rasa itself keeps them for ever."""
+"""Deletes conversations, tickets and bookings when their time is over. Rasa keeps all for ever."""
 
 from __future__ import annotations
 
 import asyncio
 import datetime as dt
 import logging
+from functools import partial
 
 from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore, TrackerStore
 from sanic import Sanic
 from sqlalchemy import func
+
+from bot import clock
+from bot.channels import inbox
+from bot.helpdesk import slots, tickets
+from core import call as calls
 
 LOG = logging.getLogger(__name__)
 _EVERY = dt.timedelta(hours=1)
@@ -40,8 +46,17 @@ def delete_older(store: TrackerStore, moment: dt.datetime) -> int:
 async def keep_deleting(app: Sanic, keep: dt.timedelta) -> None:
     """Delete what is older than `keep`, now and every hour, until the server stops."""
     while True:
-        try:
-            delete_older(app.ctx.agent.tracker_store, dt.datetime.now(dt.UTC) - keep)
-        except Exception:  # the next hour tries again; people must not notice
-            LOG.exception("old conversations could not be deleted")
+        moment = dt.datetime.now(dt.UTC) - keep
+        # a slot's time is that of the call, which a demonstration's clock sets
+        slots_moment = clock.now(calls.newest().timezone) - keep
+        for delete in (
+            partial(delete_older, app.ctx.agent.tracker_store, moment),
+            partial(tickets.delete_older, moment),
+            partial(slots.delete_older, slots_moment),
+            partial(inbox.delete_older, moment),
+        ):
+            try:
+                await asyncio.to_thread(delete)
+            except Exception:  # the next hour tries again; people must not notice
+                LOG.exception("what is old could not be deleted")
         await asyncio.sleep(_EVERY.total_seconds())

@@ -11,12 +11,18 @@ from asyncio import AbstractEventLoop
 from functools import partial
 from pathlib import Path
 
-from rasa.core.channels.channel import register
+from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.core.run import close_resources, create_http_input_channels, load_agent_on_start
 from sanic import Sanic
 
+from bot import database
+from bot.channels.conversations import LOCK_TURN
 from bot.channels.website import WebsiteInput
 from bot.engine import endpoints
+from bot.helpdesk import hold, officers
+from bot.helpdesk.console.routes import add_console
+from bot.helpdesk.desk import Desk
+from bot.helpdesk.report.collect import keep_collecting
 from bot.retention import keep_deleting
 from bot.training import ROOT
 from bot.web.pages import add_pages
@@ -36,6 +42,7 @@ def serve(model: Path, scripts: Path, host: str, port: int) -> None:
             f"  .venv/bin/partneris ask --url {address} 'Kāds ir termiņš?'\n"
             f"  curl -s {address}/webhooks/rest/webhook -H 'Content-Type: application/json' \\\n"
             """    -d '{"sender": "me", "message": "What is the deadline?"}'\n\n"""
+            f"{_console(address)}\n\n"
             "Stop it with Ctrl-C.",
             flush=True,
         )
@@ -45,27 +52,54 @@ def serve(model: Path, scripts: Path, host: str, port: int) -> None:
     app.run(host=host, port=port, access_log=False)
 
 
+def _console(address: str) -> str:
+    """Say where officers answer, or how to let one in."""
+    if officers.count():
+        return f"Officers answer at {address}/console."
+    return (
+        "Nobody may sign in to the officers' console yet; to let somebody in:\n"
+        "  .venv/bin/partneris officer add anna@example.lv --name 'Anna Bērziņa' --field school"
+    )
+
+
 def application(model: Path, scripts: Path) -> Sanic:
     """Return the application with all routes; it loads the model when it starts."""
     app = Sanic("partneris", configure_logging=False)
     # sanic reads a whole body before anybody can refuse it
     app.config.REQUEST_MAX_SIZE = app.config.WEBSOCKET_MAX_SIZE = _MOST_BYTES
     channels = create_http_input_channels(None, str(ROOT / "credentials.yml"))
-    register(channels, app, route="/webhooks/")
+    _register(channels, app)
     (website,) = (channel for channel in channels if isinstance(channel, WebsiteInput))
     website.attach(app)
     add_pages(app, scripts, website.keep_days)
+    database.upgrade()
+    desk = app.ctx.desk = Desk(app, channels)
+    add_console(app, scripts)
     load = partial(load_agent_on_start, str(model), endpoints(persistent=True), None)
     app.register_listener(load, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
     keep = dt.timedelta(days=website.keep_days)
 
-    async def begin_deleting(app: Sanic, loop: AbstractEventLoop) -> None:
+    async def begin_tasks(app: Sanic, loop: AbstractEventLoop) -> None:
+        app.add_task(keep_collecting(app))
         app.add_task(keep_deleting(app, keep))
+        app.add_task(desk.keep_delivering())
 
-    app.register_listener(begin_deleting, "after_server_start")
+    app.register_listener(begin_tasks, "after_server_start")
     app.register_listener(_end_tasks, "after_server_stop")
     return app
+
+
+def _register(channels: list[InputChannel], app: Sanic) -> None:
+    """Add the channels' routes; each message goes to Rasa, or to the officer who has it."""
+
+    async def handle(message: UserMessage) -> None:
+        agent = app.ctx.agent
+        async with agent.lock_store.lock(message.sender_id, wait_time_in_seconds=LOCK_TURN):
+            await hold.handle(agent, message)
+
+    for channel in channels:
+        app.blueprint(channel.blueprint(handle), url_prefix=f"/webhooks/{channel.url_prefix()}")
 
 
 async def _end_tasks(app: Sanic, loop: AbstractEventLoop) -> None:

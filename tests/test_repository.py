@@ -7,16 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
-from sklearn.feature_extraction.text import TfidfVectorizer
 
-from bot.evaluation import cases
-from bot.evaluation.learning import training_utterances
-from bot.training import ROOT
-from core.text import fold
+from bot.evaluation import cases, copies
+from bot.training import ROOT, training_utterances
 
 _LANGUAGES = ("lv", "en")
-_FEWEST_WORDS, _NEAR_COPY = 5, 0.9
-"""Words from which, and likeness of letters at which, a question is a near copy."""
 
 
 def test_the_lock_names_no_address_and_no_path() -> None:
@@ -67,19 +62,9 @@ def test_nothing_is_copied_between_training_and_evaluation(name: cases.SetName) 
     )
     talks = [case.conversation for case in cases.load(name)]
     asked = [turn.user for talk in talks for turn in talk.turns]
-    letters = {_letters(line) for line in trained}
     single = [talk.turns[0].user for talk in talks if len(talk.turns) == 1]
-    assert [text for text in single if _letters(text) in letters] == []
-    long = [text for text in asked if len(text.split()) >= _FEWEST_WORDS]
-    features = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), preprocessor=fold)
-    likeness = features.fit_transform(trained) @ features.transform(long).T
-    nearest = likeness.max(axis=0).toarray().ravel()
-    assert [text for text, share in zip(long, nearest, strict=True) if share >= _NEAR_COPY] == []
-
-
-def _letters(text: str) -> str:
-    """Return a text's letters and digits: what makes two utterances the same."""
-    return " ".join(re.findall(r"\w+", fold(text)))
+    assert copies.same(single, trained) == []
+    assert copies.alike(asked, trained) == []
 
 
 def _strings(path: Path) -> list[str]:

@@ -21,9 +21,13 @@ def clean(text: object) -> str:
     typed = text if isinstance(text, str) else ""
     if _PAYLOAD.fullmatch(typed.strip()[:LONGEST]):
         return ""
-    visible = "".join(
+    return visible(typed[: 2 * LONGEST]).strip().lstrip("/").strip()[:LONGEST]
+
+
+def visible(text: str) -> str:
+    """Return the text without control characters."""
+    return "".join(
         char
-        for char in typed[: 2 * LONGEST]
+        for char in text
         if char in _KEPT_CONTROLS or unicodedata.category(char) not in ("Cc", "Cs", "Co", "Cn")
     )
-    return visible.strip().lstrip("/").strip()[:LONGEST]

@@ -20,15 +20,18 @@ from rasa.shared.core.events import Event as RasaEvent
 
 from bot.channels.clean import clean
 from bot.channels.messages import BotEntry, Choice, Entry, Feedback, File, Judged, Typed, UserEntry
+from bot.helpdesk import hold
 from bot.responses import Attachment, Table
 
 FEEDBACK = "feedback"
 """The slot that keeps what a person thinks of an answer."""
+KEY = "key"
+"""Where a message that the helpdesk added has its key."""
 Address = Callable[[str], str]
 """Message id to the address of its file."""
 Window = Callable[[Entry], Awaitable[None]]
 """Shows an entry in all windows of a conversation."""
-_TURN = 0.05
+LOCK_TURN = 0.05
 """Seconds."""
 
 
@@ -41,6 +44,13 @@ class Conversations:
     async def entries(self, conversation: str, address: Address) -> list[Entry]:
         """Return all that was said, in order."""
         return list(_entries(await self._events(conversation), address))
+
+    async def added(self, conversation: str, key: str, address: Address) -> BotEntry | None:
+        """Return what the helpdesk added under a key."""
+        for name, event in _with_ids(await self._events(conversation)):
+            if isinstance(event, BotUttered) and event.data.get(KEY) == key:
+                return _bot_entry(name, _moment(event), event.message(), None, address)
+        return None
 
     async def file(self, conversation: str, message: str) -> Attachment | None:
         """Return the file of a message; none where there is none."""
@@ -59,7 +69,7 @@ class Conversations:
             address: makes the addresses of files.
         """
         text = clean(message.text)
-        metadata: dict[str, str] = {"language": message.language}
+        metadata: dict[str, Any] = {"language": message.language, "live": True}
         if text != message.text:
             metadata["typed"] = message.text
         async with self._lock(conversation):
@@ -67,17 +77,16 @@ class Conversations:
             if tracker and _was_said(tracker.events, message.id):
                 return False
             await window(UserEntry(id=message.id, time=dt.datetime.now(dt.UTC), text=message.text))
-            processor = self._agent.processor
-            assert processor is not None, "the model is not loaded"
             channel = _WindowChannel(message.id, window, address)
-            await processor.handle_message(
-                UserMessage(text, channel, conversation, None, "website", message.id, metadata)
+            await hold.handle(
+                self._agent,
+                UserMessage(text, channel, conversation, None, "website", message.id, metadata),
             )
         return True
 
     def _lock(self, conversation: str) -> AbstractAsyncContextManager[Any]:
         # Rasa looks once a second whether it is its turn; a person feels that
-        return self._agent.lock_store.lock(conversation, wait_time_in_seconds=_TURN)
+        return self._agent.lock_store.lock(conversation, wait_time_in_seconds=LOCK_TURN)
 
     async def judge(self, conversation: str, judged: Judged, address: Address) -> BotEntry | None:
         """Keep what a person thinks of an answer; return the answer, or none where it is none."""
@@ -195,6 +204,8 @@ def _bot_entry(
         fallback=bool(message.get("fallback")),
         feedback=feedback,
         answers=bool(message.get("answers")),
+        officer=(message.get("officer") or {}).get("name"),
+        notice=bool(message.get("notice")),
     )
 
 

@@ -73,6 +73,10 @@ class BotEntry(Shown):
     feedback: Feedback | None = None
     answers: bool = False
     """Whether it answers a question, so that 'was this helpful?' makes sense."""
+    officer: str | None = None
+    """Who said it, where it was not Partneris."""
+    notice: bool = False
+    """Whether it tells of an officer who comes or goes."""
 
 
 Entry = UserEntry | BotEntry

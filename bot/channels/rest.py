@@ -20,7 +20,7 @@ from sanic.response import HTTPResponse
 
 from bot.channels.clean import clean
 from bot.channels.collect import Collector
-from bot.channels.sessions import PREFIX
+from bot.channels.names import RESERVED
 
 LOG = logging.getLogger(__name__)
 LONGEST_BODY = 64 * 1024
@@ -77,8 +77,8 @@ def read_body(raw: bytes) -> tuple[str | None, dict[str, str]]:
     sender = body.get("sender", "default")
     if not isinstance(sender, str) or not 1 <= len(sender) <= _LONGEST_SENDER:
         return f"`sender` must be a text of 1 to {_LONGEST_SENDER} characters", {}
-    if sender.startswith(PREFIX):  # a conversation of the website needs its token
-        return f"`sender` must not begin with '{PREFIX}'", {}
+    if sender.startswith(RESERVED):  # a conversation of another channel is only reached there
+        return f"`sender` must not begin with {', '.join(RESERVED)}", {}
     return None, {"message": body["message"], "sender": sender}
 
 

@@ -10,10 +10,10 @@ from tempfile import NamedTemporaryFile
 
 from itsdangerous import BadData, SignatureExpired, URLSafeTimedSerializer
 
+from bot.channels.names import WEBSITE
+
 _SECRET = "PARTNERIS_SECRET"  # the variable's name
 _SHORTEST = 32
-PREFIX = "web-"
-"""How names of conversations begin here, and nowhere else."""
 _FRESH = 24 * 3600
 """Seconds after which a token is signed anew."""
 
@@ -34,7 +34,7 @@ class Sessions:
     @staticmethod
     def new() -> str:
         """Return the name of a conversation that nobody can guess."""
-        return PREFIX + secrets.token_hex(16)
+        return WEBSITE + secrets.token_hex(16)
 
     def token(self, conversation: str) -> str:
         """Return a token of a conversation, signed now."""

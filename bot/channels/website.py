@@ -15,18 +15,9 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, TypeVar
 
-from limits import RateLimitItem, parse
-from limits.aio.storage import MemoryStorage
-from limits.aio.strategies import MovingWindowRateLimiter
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationError,
-)
-from rasa.core.channels.channel import InputChannel, UserMessage
+from limits import parse
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -37,7 +28,7 @@ from actions.base import finish
 from bot import clock
 from bot.channels import sanic_websockets
 from bot.channels.clean import LONGEST
-from bot.channels.conversations import Conversations
+from bot.channels.conversations import KEY, Conversations
 from bot.channels.files import download
 from bot.channels.messages import (
     Ack,
@@ -51,6 +42,7 @@ from bot.channels.messages import (
     Shown,
     Typed,
 )
+from bot.channels.rates import Limit, Rates
 from bot.channels.sessions import Sessions, secret
 from bot.responses import Speaker
 from bot.training import ROOT
@@ -66,20 +58,10 @@ _MOST_BYTES = 64 * 1024
 EventT = TypeVar("EventT", bound=Event)
 
 
-def _limit(given: object) -> RateLimitItem:
-    if isinstance(given, RateLimitItem):
-        return given
-    try:
-        return parse(str(given))
-    except ValueError:
-        raise ValueError(f"'{given}' is no limit; write one such as 20/minute") from None
-
-
 Origin = Annotated[
     str, StringConstraints(strip_whitespace=True, pattern=r"^https?://[0-9A-Za-z.:\[\]-]+$")
 ]
 """Scheme and host of a website, without a path."""
-Limit = Annotated[RateLimitItem, BeforeValidator(_limit)]
 
 
 class Settings(BaseModel):
@@ -113,7 +95,7 @@ class WebsiteInput(InputChannel):
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._sessions = Sessions(secret(ROOT / ".partneris"), settings.keep_days * 24 * 3600)
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._rates = Rates()
         self._server = AsyncServer(
             async_mode="sanic",
             cors_allowed_origins=self._may_ask,
@@ -161,7 +143,7 @@ class WebsiteInput(InputChannel):
         @routes.route("/files/<token>", methods=["GET"])
         async def file(request: Request, token: str) -> HTTPResponse:
             limit = self._settings.files_of_address
-            if wait := await self._beyond(limit, "file", _address(request)):
+            if wait := await self._rates.beyond(limit, "file", _address(request)):
                 return response.empty(status=429, headers={"Retry-After": str(wait)})
             named = self._sessions.file(token)
             found = await self._conversations.file(*named) if named else None
@@ -176,6 +158,19 @@ class WebsiteInput(InputChannel):
             self._server.on(name, handler)
         return routes
 
+    def get_output_channel(self) -> OutputChannel:
+        """Return the way to a person who asked earlier: the windows that are open now.
+
+        A window that opens later reads the whole conversation.
+        """
+        return _LaterChannel(self._show_added)
+
+    async def _show_added(self, conversation: str, key: str) -> None:
+        address = self._address_of(conversation)
+        entry = await self._conversations.added(conversation, key, address)
+        if entry is not None:
+            await self._server.emit("entry", _sent(entry), room=conversation)
+
     def attach(self, app: Sanic) -> None:
         """Open the socket on the application."""
         self._app = app
@@ -189,7 +184,7 @@ class WebsiteInput(InputChannel):
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: object) -> None:
         address = _address(environ["sanic.request"])
-        wait = await self._beyond(self._settings.connections_of_address, "connect", address)
+        wait = await self._rates.beyond(self._settings.connections_of_address, "connect", address)
         if wait:
             raise ConnectionRefusedError({"reason": "rate", "wait": wait})
         given = auth if isinstance(auth, dict) else {}
@@ -227,9 +222,9 @@ class WebsiteInput(InputChannel):
         conversation, address = await self._session(sid)
         if conversation is None:
             return _refused("session")
-        wait = await self._beyond(
+        wait = await self._rates.beyond(
             self._settings.messages, "message", conversation
-        ) or await self._beyond(self._settings.messages_of_address, "message", address)
+        ) or await self._rates.beyond(self._settings.messages_of_address, "message", address)
         if wait:
             return _refused("rate", wait)
         return await self._answer(conversation, event)
@@ -266,7 +261,7 @@ class WebsiteInput(InputChannel):
         conversation, _ = await self._session(sid)
         if conversation is None:
             return _refused("session")
-        if wait := await self._beyond(self._settings.messages, "feedback", conversation):
+        if wait := await self._rates.beyond(self._settings.messages, "feedback", conversation):
             return _refused("rate", wait)
         address = self._address_of(conversation)
         judged = await self._conversations.judge(conversation, event, address)
@@ -284,19 +279,26 @@ class WebsiteInput(InputChannel):
         kept = await self._server.get_session(sid)
         return self._sessions.conversation(kept.get("token")), kept.get("address", "")
 
-    async def _beyond(self, limit: RateLimitItem, *names: str) -> int:
-        """Count an event; return the seconds to wait where it is one too many, else 0."""
-        if await self._limiter.hit(limit, *names):
-            return 0
-        window = await self._limiter.get_window_stats(limit, *names)
-        return max(1, round(window.reset_time - dt.datetime.now(dt.UTC).timestamp()))
-
     def _address_of(self, conversation: str) -> Callable[[str], str]:
         def address(message: str) -> str:
             token = self._sessions.file_token(conversation, message)
             return f"/webhooks/{self.name()}/files/{token}"
 
         return address
+
+
+class _LaterChannel(OutputChannel):
+    """Shows what the helpdesk added to a conversation in its windows."""
+
+    def __init__(self, show: Callable[[str, str], Awaitable[None]]) -> None:
+        self._show = show
+
+    @classmethod
+    def name(cls) -> str:
+        return WebsiteInput.name()
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        await self._show(recipient_id, message[KEY])
 
 
 def greeting_entry(language: Language) -> BotEntry:

@@ -10,10 +10,9 @@ from pydantic import BaseModel
 
 from bot.evaluation.cases import LANGUAGES, Case
 from bot.evaluation.scores import NOT_OURS
-from bot.nlu import training_files
 from bot.nlu.intent_classifier import MarginIntentClassifier, Margins
 from bot.nlu.vectors import encode, remembered
-from bot.training import ROOT
+from bot.training import training_utterances
 
 STEPS = (5, 10, 20, 40)
 
@@ -23,16 +22,6 @@ class LearningCurve(BaseModel):
 
     each: list[int]
     shares: list[dict[str, float]]
-
-
-def training_utterances() -> dict[tuple[str, str], list[str]]:
-    """Return the training utterances by language and intent."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for language in LANGUAGES:
-        for path in sorted((ROOT / "data" / "nlu" / language).glob("*.yml")):
-            for block in training_files.read(path):
-                found.setdefault((language, block.intent), []).extend(block.utterances)
-    return found
 
 
 def learning_curve(cases: Sequence[Case], steps: Sequence[int] = STEPS) -> LearningCurve:

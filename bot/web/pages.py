@@ -88,12 +88,17 @@ async def _missing(request: Request, error: NotFound) -> HTTPResponse:
     return _page("missing.html", _speaker(language), {}, status=404)
 
 
-async def _choose_language(request: Request) -> HTTPResponse:
-    """Send a person to the page in their browser's language; English where it speaks another."""
+def language_of(request: Request) -> Language:
+    """Return the browser's language; English where it speaks another, Latvian if it tells none."""
     wanted = request.headers.get("accept-language", "").lower()
     spoken = [part.strip()[:2] for part in wanted.split(",")]
-    language = next((each for each in spoken if each in LANGUAGES), "en" if wanted else "lv")
-    return response.redirect(f"/{language}/", headers={"Vary": "Accept-Language"})
+    known = (each for part in spoken for each in LANGUAGES if each == part)
+    return next(known, "en" if wanted else "lv")
+
+
+async def _choose_language(request: Request) -> HTTPResponse:
+    """Send a person to the page in their browser's language."""
+    return response.redirect(f"/{language_of(request)}/", headers={"Vary": "Accept-Language"})
 
 
 async def _home(request: Request, language: Language) -> HTTPResponse:

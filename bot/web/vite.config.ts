@@ -1,18 +1,21 @@
 import { defineConfig } from 'vite';
 
-// Two classic scripts, each one file: the widget, and with `--mode page` the demo page's script.
+// Classic scripts, each one file: the widget, and with `--mode` the demo page's, the console's, and
+// the worker that wakes the console.
 const scripts = {
   production: { entry: 'src/embed.ts', file: 'partneris.js', name: 'Partneris' },
   page: { entry: 'src/page.ts', file: 'page.js', name: 'PartnerisPage' },
+  console: { entry: 'src/console.ts', file: 'console.js', name: 'PartnerisConsole' },
+  clock: { entry: 'src/console-clock.ts', file: 'console-clock.js', name: 'PartnerisClock' },
 };
 
 export default defineConfig(({ mode }) => {
-  const script = mode === 'page' ? scripts.page : scripts.production;
+  const script = scripts[mode as keyof typeof scripts];
   return {
     publicDir: false,
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
-      emptyOutDir: mode !== 'page',
+      emptyOutDir: mode === 'production',
       target: 'es2022',
       sourcemap: false,
       lib: {

@@ -14,12 +14,12 @@ from core import call as calls
 
 
 def test_a_wrong_moment_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check-data", "--now", "soon"]) == 2
+    assert main(["call", "check", "--no-questions", "--now", "soon"]) == 2
     assert "'soon' is not a day or moment" in capsys.readouterr().err
 
 
 def test_the_projects_own_data_is_right(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check-data"]) == 0
+    assert main(["call", "check", "--no-questions"]) == 0
     assert "right" in capsys.readouterr().out
 
 
@@ -64,7 +64,7 @@ def test_a_broken_call_file_stops_with_file_and_line(
     monkeypatch.setattr(calls.load, "__defaults__", (None, tmp_path / "calls"))
     path = tmp_path / "calls" / "2020" / "timing.yml"
     path.write_text(path.read_text().replace("mark: deck", "mark: guessed", 1), encoding="utf-8")
-    assert main(["check-data"]) == 2
+    assert main(["call", "check", "--no-questions"]) == 2
     assert "timing.yml:" in capsys.readouterr().err
 
 
@@ -76,7 +76,7 @@ def test_a_broken_sentence_file_stops_with_file_and_line(
     path = tmp_path / "responses" / "en" / "running.ftl"
     path.write_text("broken = { $open\n", encoding="utf-8")
     responses.resources.cache_clear()
-    assert main(["check-data"]) == 2
+    assert main(["call", "check", "--no-questions"]) == 2
     assert "running.ftl" in capsys.readouterr().err
     responses.resources.cache_clear()
 
@@ -102,7 +102,7 @@ def test_a_broken_training_file_stops_with_its_place(
     shutil.copytree(training.ROOT / "data" / "nlu", tmp_path / "data" / "nlu")
     monkeypatch.setattr(checks, "ROOT", tmp_path)
     (tmp_path / "data" / "nlu" / "lv" / "dates.yml").write_text(text, encoding="utf-8")
-    assert main(["check-data"]) == 2
+    assert main(["call", "check", "--no-questions"]) == 2
     error = capsys.readouterr().err
     assert "dates.yml" in error
     assert problem in error

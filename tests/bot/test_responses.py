@@ -74,11 +74,37 @@ def test_every_next_topic_has_a_question_in_both_languages(call: calls.Call) -> 
                 assert speaker(call, language).button(following).title
 
 
-def test_every_fact_that_a_sentence_names_exists(call: calls.Call) -> None:
-    for language in LANGUAGES:
-        for path in (responses.FOLDER / language).glob("*.ftl"):
-            for name in re.findall(r'(?:FACT|ITEMS)\("(\w+)"', path.read_text(encoding="utf-8")):
-                assert name in call.facts, f"{path.name}: {name}"
+@pytest.mark.parametrize(
+    ("name", "line", "place"),
+    [
+        ("en/running.ftl", '\nnew = { ITEMS("no_such_fact") }\n', r"running\.ftl:\d+: new: "),
+        (
+            "lv/running.ftl",
+            """\nnew = { $n ->\n    [one] { PART("grant_maximum", "no_such_fact") }\n"""
+            """   *[other] –\n}\n""",
+            r"running\.ftl:\d+: new: ",
+        ),
+        ("topics.yml", "\n  new: {facts: [no_such_fact]}\n", r"topics\.yml:\d+: new: "),
+    ],
+)
+def test_a_fact_that_is_named_and_not_in_the_call_is_an_error(
+    name: str,
+    line: str,
+    place: str,
+    call: calls.Call,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shutil.copytree(responses.FOLDER, tmp_path / "responses")
+    monkeypatch.setattr(responses, "FOLDER", tmp_path / "responses")
+    path = tmp_path / "responses" / name
+    path.write_text(path.read_text(encoding="utf-8") + line, encoding="utf-8")
+    responses.topics.cache_clear()
+    responses.resources.cache_clear()
+    with pytest.raises(DataError, match=rf"{place}the call has no fact 'no_such_fact'; restore"):
+        responses.check(call)
+    responses.topics.cache_clear()
+    responses.resources.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -135,6 +161,34 @@ def test_noon_in_brussels_is_one_in_riga(call: calls.Call) -> None:
     assert "13:00 Riga time (12:00 Brussels time)" in speaker(call, "en")._fact("deadline")
 
 
+def with_deadlines(call: calls.Call, values: list[calls.DatedValue]) -> calls.Call:
+    deadline = call.facts["deadline"].model_copy(update={"values": values})
+    return call.model_copy(update={"facts": {**call.facts, "deadline": deadline}})
+
+
+@pytest.mark.parametrize("key", ["deadline-moved", "deadline-was-moved"])
+def test_after_a_second_move_the_deadline_before_it_is_named(call: calls.Call, key: str) -> None:
+    first, second = call.facts["deadline"].values
+    moment = second.value
+    assert isinstance(moment, calls.Moment)
+    again = second.model_copy(
+        update={
+            "value": moment.model_copy(update={"date": dt.date(2020, 5, 7)}),
+            "since": dt.date(2020, 3, 25),
+        }
+    )
+    text = speaker(with_deadlines(call, [first, second, again]), "en").say(key).answer().text
+    assert re.findall(r"\d+ \w+ 2020(?=,)", text) == ["7 May 2020", "23 April 2020"]
+    assert "The previous deadline was 23 April" in text
+
+
+def test_a_closed_call_whose_deadline_never_moved_names_one_day(call: calls.Call) -> None:
+    never_moved = with_deadlines(call, call.facts["deadline"].values[:1])
+    answer = speaker(never_moved, "lv").say("deadline-was").answer()
+    assert "termiņš bija 2020. gada 24. marts" in answer.text
+    assert "Iepriekšējais" not in answer.text
+
+
 def test_no_invisible_marks_stand_around_values(call: calls.Call) -> None:
     text = speaker(call, "lv").say("grant").answer().text
     assert not set(text) & {"\u2068", "\u2069", "\u200b"}
@@ -161,14 +215,14 @@ def test_a_broken_sentence_file_is_named_with_its_line(tmp_path: Path) -> None:
 
 
 def test_a_sentence_in_one_language_only_is_an_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    call: calls.Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(responses.FOLDER, tmp_path / "responses")
     monkeypatch.setattr(responses, "FOLDER", tmp_path / "responses")
     path = tmp_path / "responses" / "lv" / "running.ftl"
     path.write_text(path.read_text() + "\nlone = Viens pats\n", encoding="utf-8")
     with pytest.raises(DataError, match="en: sentence 'lone' is missing"):
-        responses.check()
+        responses.check(call)
 
 
 @pytest.mark.skipif(not shutil.which("hunspell"), reason="make test installs hunspell")

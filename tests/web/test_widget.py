@@ -85,7 +85,8 @@ def test_the_whole_conversation_asks_nobody_but_the_server(visit: Visits, server
 def test_a_person_can_be_asked_for_in_the_menu(visit: Visits) -> None:
     widget = visit.widget()
     widget.choose(widget.names.person)
-    expect(widget.answered(1)).to_contain_text("@viaa.gov.lv")
+    expect(widget.answered(1)).to_contain_text("VIAA")
+    expect(widget.host.locator("[data-buttons] button")).to_have_count(5)  # four sectors, none
 
 
 # Budgets

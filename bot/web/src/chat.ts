@@ -425,6 +425,7 @@ export class Chat {
     const { texts } = this;
     const count = message.buttons.length;
     return [
+      message.officer && texts('widget-from-officer', { name: message.officer }),
       message.text,
       message.table?.caption,
       message.table?.total?.filter(Boolean).join(' '),

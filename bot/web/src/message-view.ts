@@ -28,9 +28,14 @@ export function renderBotMessage(message: BotMessage, context: MessageContext): 
   const answerable = chat.answerable === message;
   // What stands in a message is in the message's language, what is asked about it in the widget's.
   const texts = textsOf(message.language);
-  return html`<div class="message bot" data-from="bot" data-id=${message.id} lang=${message.language}>
+  return html`<div
+    class=${`message bot ${message.officer ? 'officer' : ''} ${message.notice ? 'handover' : ''}`}
+    data-from="bot"
+    data-id=${message.id}
+    lang=${message.language}
+  >
     <div class="bubble" part="bot-message">
-      <span class="unseen">${texts('widget-from-bot')}</span>
+      ${renderWho(message, texts)}
       <div class="text">${renderText(message.text, texts)}</div>
       ${message.table ? renderTable(message.table) : nothing}
       ${message.file ? renderFile(message, message.file, context.server) : nothing}
@@ -51,6 +56,12 @@ export function renderBotMessage(message: BotMessage, context: MessageContext): 
     }
     ${answerable && message.buttons.length ? renderButtons(message, context) : nothing}
   </div>`;
+}
+
+function renderWho(message: BotMessage, texts: Texts): TemplateResult {
+  return message.officer
+    ? html`<div class="who">${texts('widget-from-officer', { name: message.officer })}</div>`
+    : html`<span class="unseen">${texts('widget-from-bot')}</span>`;
 }
 
 export function renderUserMessage(entry: UserEntry, chat: Chat): TemplateResult {

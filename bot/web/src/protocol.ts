@@ -58,6 +58,10 @@ export interface BotMessage {
   file: FileLink | null;
   feedback: Feedback | null;
   answers: boolean;
+  /** The person at the agency who says it; none: Partneris. */
+  officer: string | null;
+  /** Whether it tells of an officer who comes or goes. */
+  notice: boolean;
 }
 
 export type Entry = UserEntry | BotMessage;
@@ -111,6 +115,8 @@ export function readBotMessage(value: unknown): BotMessage | null {
     file: readFile(fields.file),
     feedback: readFeedback(fields.feedback),
     answers: fields.answers === true,
+    officer: typeof fields.officer === 'string' ? fields.officer : null,
+    notice: fields.notice === true,
   };
 }
 

@@ -35,11 +35,18 @@ export function download(address: string, name: string): void {
 
 function entryText(entry: Entry, chat: Chat): string {
   const { texts } = chat;
-  const who = texts(entry.from === 'user' ? 'widget-transcript-you' : 'widget-transcript-bot');
+  const who = speaker(entry, texts);
   const moment = new Date(entry.time);
   const when = Number.isNaN(moment.getTime()) ? '' : ` (${timeText(moment, chat.language)})`;
   const extras = entry.from === 'bot' ? botExtras(entry, texts) : [];
   return [`${who}${when}:`, entry.text, ...extras].join('\n');
+}
+
+function speaker(entry: Entry, texts: Texts): string {
+  if (entry.from === 'user') return texts('widget-transcript-you');
+  return entry.officer
+    ? texts('widget-from-officer', { name: entry.officer })
+    : texts('widget-transcript-bot');
 }
 
 function botExtras(message: BotMessage, texts: Texts): string[] {

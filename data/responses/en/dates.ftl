@@ -1,8 +1,9 @@
 deadline = Applications must be submitted by { FACT("deadline") }.
-deadline-moved = Applications must be submitted by { FACT("deadline") }. The original deadline was { FACT("deadline", back: 1) }. { FACT("deadline_change") }
+deadline-moved = Applications must be submitted by { FACT("deadline") }. The previous deadline was { FACT("deadline", back: 1) }. { FACT("deadline_change") }
 deadline-left = { COUNT($days, unit: "days") } left until the deadline.
 deadline-today = The deadline is today.
-deadline-was = The call is closed: the deadline was { FACT("deadline") }. The first deadline was { FACT("deadline", back: 1) }. { FACT("deadline_change") }
+deadline-was = The call is closed: the deadline was { FACT("deadline") }.
+deadline-was-moved = The call is closed: the deadline was { FACT("deadline") }. The previous deadline was { FACT("deadline", back: 1) }. { FACT("deadline_change") }
 deadline-too-late = No, { DATE($day) } is too late.
 deadline-last-day = Yes, { DATE($day) } is the last day.
 call-closed = Please note: this call is closed, its deadline was { FACT("deadline") }.

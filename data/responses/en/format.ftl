@@ -210,3 +210,40 @@ ask-officer = { $number ->
    *[other] Please ask the officer of your field:
         { $lines }
 }
+
+## Times
+
+time = { $hour }:{ $minute }
+weekday-moment = { $weekday }, { DATE($day) }, at { $time }
+weekday-monday = { "" }
+    .on = on Monday
+    .from = Monday
+    .to = Monday
+weekday-tuesday = { "" }
+    .on = on Tuesday
+    .from = Tuesday
+    .to = Tuesday
+weekday-wednesday = { "" }
+    .on = on Wednesday
+    .from = Wednesday
+    .to = Wednesday
+weekday-thursday = { "" }
+    .on = on Thursday
+    .from = Thursday
+    .to = Thursday
+weekday-friday = { "" }
+    .on = on Friday
+    .from = Friday
+    .to = Friday
+weekday-saturday = { "" }
+    .on = on Saturday
+    .from = Saturday
+    .to = Saturday
+weekday-sunday = { "" }
+    .on = on Sunday
+    .from = Sunday
+    .to = Sunday
+unit-minutes = { $count ->
+    [one] minute
+   *[other] minutes
+}

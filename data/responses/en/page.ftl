@@ -49,17 +49,19 @@ page-attribute-server = Address of Partneris, if the script is hosted elsewhere
 
 page-privacy = How we use your data
 page-privacy-stored = What is stored
-page-privacy-stored-text = Your messages, the answers, when they were sent, and whether you found an answer helpful, with your remark on it. Your name and e-mail address are not asked for; your network address is only kept in working memory to limit misuse and never stored with the conversation.
+page-privacy-stored-text = Your messages, the answers, when they were sent, and whether you found an answer helpful, with your remark on it. If you ask for a person and leave your e-mail or telephone number so that they can answer, these too. If you book a consultation, its time and subject, with your name and contact details if you add them. Otherwise your name and e-mail address are not asked for; your network address is only kept in working memory to limit misuse and never stored with the conversation.
 page-privacy-why = What for
 page-privacy-why-text = To continue the conversation after a reload or a lost connection, and to learn which questions are not answered well.
 page-privacy-how-long = How long
-page-privacy-how-long-text = A conversation is deleted { COUNT($days, unit: "days") } after its last message.
+page-privacy-how-long-text = A conversation is deleted { COUNT($days, unit: "days") } after its last message; a request for a person, with the e-mail or telephone number you left, as long after it was closed; a booked consultation as long after it took place. After that only the time, channel, language, topic and outcome of a message remain, your remark on an answer, and the text of questions that Partneris did not understand or whose answer did not help; names, addresses and numbers that the program recognises in them are taken out.
 page-privacy-who = Who sees it
-page-privacy-who-text = Those who run this server, and the website on which you write: the key is kept in your browser among that website's data. Nobody else can read the conversation without the key.
+page-privacy-who-text = If you ask for a person, the officers of VIAA who answer you. A booked consultation is seen by the officers of VIAA. Also those who run this server, and the website on which you write: the key is kept in your browser among that website's data. Nobody else can read the conversation without the key.
 page-privacy-device = What is kept in your browser
 page-privacy-device-text = A key to your conversation, the language, the text that you have not sent yet, and whether the window is open. There are no cookies. “Begin a new conversation” in the menu deletes the key; the server deletes the conversation in its time.
 page-privacy-third = Third parties
-page-privacy-third-text = None: the widget loads nothing from other servers and sends nothing to them.
+page-privacy-third-text = None for the chat window: it loads nothing from other servers and sends nothing to them.
+page-privacy-messengers = Slack and Telegram
+page-privacy-messengers-text = If you write to Partneris there, messages and answers pass through the servers of Slack or Telegram and are stored there, too, by the terms of these services. With us the conversation is stored under the number of the channel or chat, without your name. What you write in a channel or group, and the answers, can be seen by everybody in it.
 page-privacy-please = Please
 page-privacy-please-text = Do not write national ID numbers, health data or other sensitive information; no answer needs them.
 

@@ -59,6 +59,7 @@ widget-data-note = { $days ->
 widget-log = Conversation
 widget-from-you = You:
 widget-from-bot = Partneris:
+widget-from-officer = { $name } (VIAA)
 widget-typing = Partneris is preparing an answer
 widget-new-below = Go to the latest message
 widget-buttons = Suggested questions

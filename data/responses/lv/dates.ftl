@@ -1,8 +1,9 @@
 deadline = Pieteikums jāiesniedz līdz { FACT("deadline", case: "genitive") }.
-deadline-moved = Pieteikums jāiesniedz līdz { FACT("deadline", case: "genitive") }. Sākotnējais termiņš bija { FACT("deadline", back: 1) }. { FACT("deadline_change") }
+deadline-moved = Pieteikums jāiesniedz līdz { FACT("deadline", case: "genitive") }. Iepriekšējais termiņš bija { FACT("deadline", back: 1) }. { FACT("deadline_change") }
 deadline-left = Līdz termiņam vēl { COUNT($days, unit: "days") }.
 deadline-today = Termiņš ir šodien.
-deadline-was = Konkurss ir slēgts: termiņš bija { FACT("deadline") }. Sākotnējais termiņš bija { FACT("deadline", back: 1) }. { FACT("deadline_change") }
+deadline-was = Konkurss ir slēgts: termiņš bija { FACT("deadline") }.
+deadline-was-moved = Konkurss ir slēgts: termiņš bija { FACT("deadline") }. Iepriekšējais termiņš bija { FACT("deadline", back: 1) }. { FACT("deadline_change") }
 deadline-too-late = Nē, { DATE($day) } ir par vēlu.
 deadline-last-day = Jā, { DATE($day) } ir pēdējā diena.
 call-closed = Ņemiet vērā: šis konkurss ir slēgts, termiņš bija { FACT("deadline") }.

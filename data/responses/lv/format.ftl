@@ -215,3 +215,44 @@ ask-officer = { $number ->
    *[other] Jautājiet sava sektora kontaktpersonai:
         { $lines }
 }
+
+## Times
+
+time = { $hour }.{ $minute }
+weekday-moment = { $weekday }, { DATE($day, case: "locative") }, plkst. { $time }
+weekday-monday = { "" }
+    .on = pirmdien
+    .from = pirmdienas
+    .to = pirmdienai
+weekday-tuesday = { "" }
+    .on = otrdien
+    .from = otrdienas
+    .to = otrdienai
+weekday-wednesday = { "" }
+    .on = trešdien
+    .from = trešdienas
+    .to = trešdienai
+weekday-thursday = { "" }
+    .on = ceturtdien
+    .from = ceturtdienas
+    .to = ceturtdienai
+weekday-friday = { "" }
+    .on = piektdien
+    .from = piektdienas
+    .to = piektdienai
+weekday-saturday = { "" }
+    .on = sestdien
+    .from = sestdienas
+    .to = sestdienai
+weekday-sunday = { "" }
+    .on = svētdien
+    .from = svētdienas
+    .to = svētdienai
+unit-minutes = { $count ->
+    [one] minūte
+   *[other] minūtes
+}
+    .accusative = { $count ->
+        [one] minūti
+       *[other] minūtes
+    }

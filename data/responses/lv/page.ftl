@@ -49,17 +49,19 @@ page-attribute-server = Partnera adrese, ja skripts atrodas citur
 
 page-privacy = Datu izmantošana
 page-privacy-stored = Kas tiek glabāts
-page-privacy-stored-text = Jūsu ziņas, atbildes, to laiks un tas, vai atbilde jums noderēja, arī jūsu piezīme par to. Vārdu un elektroniskā pasta adresi neviens neprasa; tīkla adresi glabājam tikai operatīvajā atmiņā, lai ierobežotu ļaunprātīgu izmantošanu, un nekad kopā ar sarunu.
+page-privacy-stored-text = Jūsu ziņas, atbildes, to laiks un tas, vai atbilde jums noderēja, arī jūsu piezīme par to. Ja lūdzat cilvēku un atstājat e-pastu vai tālruni, lai jums atbildētu, arī tie. Ja pierakstāties konsultācijai – tās laiks un temats, kā arī vārds un saziņa, ja tos pievienojat. Citādi vārdu un elektroniskā pasta adresi neviens neprasa; tīkla adresi glabājam tikai operatīvajā atmiņā, lai ierobežotu ļaunprātīgu izmantošanu, un nekad kopā ar sarunu.
 page-privacy-why = Kādam nolūkam
 page-privacy-why-text = Lai sarunu varētu turpināt pēc lapas pārlādes vai pārtrūkuša savienojuma un lai uzzinātu, uz kuriem jautājumiem atbildes nav pietiekami labas.
 page-privacy-how-long = Cik ilgi
-page-privacy-how-long-text = Sarunu izdzēš { COUNT($days, unit: "days", case: "accusative") } pēc pēdējās ziņas.
+page-privacy-how-long-text = Sarunu izdzēš { COUNT($days, unit: "days", case: "accusative") } pēc pēdējās ziņas, lūgumu pēc cilvēka kopā ar atstāto e-pastu vai tālruni – tikpat ilgi pēc tā noslēgšanas, pierakstu konsultācijai – tikpat ilgi pēc tās. Pēc tam paliek tikai ziņas laiks, kanāls, valoda, temats un iznākums, jūsu piezīme par atbildi un to jautājumu teksts, kurus Partneris nav sapratis vai uz kuriem atbilde nav noderējusi; vārdus, adreses un numurus, ko programma tajos atpazīst, izņem.
 page-privacy-who = Kas to redz
-page-privacy-who-text = Tie, kas uztur šo serveri, un tīmekļa vietne, kurā rakstāt: atslēga glabājas jūsu pārlūkā pie šīs vietnes datiem. Neviens cits bez atslēgas sarunu lasīt nevar.
+page-privacy-who-text = Ja lūdzat cilvēku, sarunu lasa VIAA darbinieki, kas jums atbild. Pierakstu konsultācijai redz VIAA darbinieki. Vēl tie, kas uztur šo serveri, un tīmekļa vietne, kurā rakstāt: atslēga glabājas jūsu pārlūkā pie šīs vietnes datiem. Neviens cits bez atslēgas sarunu lasīt nevar.
 page-privacy-device = Kas glabājas jūsu pārlūkā
 page-privacy-device-text = Jūsu sarunas atslēga, valoda, vēl nenosūtītais teksts un tas, vai tērzēšanas logs ir atvērts. Sīkdatņu nav. „Sākt jaunu sarunu” izvēlnē izdzēš atslēgu; sarunu serveris izdzēš savā laikā.
 page-privacy-third = Trešās personas
-page-privacy-third-text = Nav: logs neko neielādē no citiem serveriem un neko tiem nesūta.
+page-privacy-third-text = Tērzēšanas logam nav: tas neko neielādē no citiem serveriem un neko tiem nesūta.
+page-privacy-messengers = Slack un Telegram
+page-privacy-messengers-text = Ja rakstāt Partnerim tur, ziņas un atbildes iet caur Slack vai Telegram serveriem un glabājas arī tur pēc šo pakalpojumu noteikumiem. Pie mums saruna glabājas ar kanāla vai sarunas numuru, bez jūsu vārda. To, ko rakstāt kanālā vai grupā, un atbildes redz visi tās dalībnieki.
 page-privacy-please = Lūdzu
 page-privacy-please-text = Nerakstiet personas kodus, veselības datus un citu sensitīvu informāciju; nevienai atbildei tā nav vajadzīga.
 

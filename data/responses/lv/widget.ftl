@@ -59,6 +59,7 @@ widget-data-note = { $days ->
 widget-log = Saruna
 widget-from-you = Jūs:
 widget-from-bot = Partneris:
+widget-from-officer = { $name } (VIAA)
 widget-typing = Partneris gatavo atbildi
 widget-new-below = Pāriet uz jaunāko ziņu
 widget-buttons = Ieteiktie jautājumi

@@ -58,6 +58,23 @@ export const messages = css`
     background: var(--surface);
   }
 
+  .officer .bubble {
+    border-inline-start: 3px solid var(--accent);
+  }
+
+  .who {
+    margin-bottom: 4px;
+    font-size: 0.86em;
+    font-weight: 600;
+  }
+
+  .handover .bubble {
+    border-radius: 12px;
+    background: none;
+    border: 1px solid var(--field-line);
+    font-size: 0.93em;
+  }
+
   .bot .bubble:has(table) {
     width: 100%;
     max-width: 100%;

@@ -1,0 +1,1 @@
+"""The content owner's day: edit the call's data, check, release."""

@@ -1,0 +1,1 @@
+"""A played consultation day: simulated people and officers on the real system."""

@@ -1,0 +1,1 @@
+"""Slack and Telegram on this machine, for the demonstration and for tests."""

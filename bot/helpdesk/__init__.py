@@ -1,0 +1,1 @@
+"""The helpdesk: officers who answer from a console when a person wants a human."""

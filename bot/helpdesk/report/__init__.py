@@ -1,0 +1,1 @@
+"""What was learned from the conversations: kept without personal data, reported, reviewed."""

@@ -1,0 +1,32 @@
+### Sentences of Slack and Telegram.
+
+# What a human says begins with this line.
+messenger-officer = { $name } (VIAA)
+
+## What commands say in the person's place
+
+messenger-hello = Hello!
+messenger-speak = Please speak English
+
+## What Partneris says about messages that it does not answer
+
+messenger-language = Which language would you like to speak?
+messenger-only-text = { $kind ->
+    [photo] I am sorry, I can't look at pictures. Please write your question.
+    [video] I am sorry, I can't watch videos. Please write your question.
+    [voice] I am sorry, I can't listen to voice messages. Please write your question.
+    [sticker] I am sorry, I don't understand stickers. If you have a question, please write it.
+    [document] I am sorry, I can't read files. Please write your question.
+    [contact] I don't need contact details and do not keep them. If you have a question, please write it.
+    [location] I don't need your location and do not keep it. If you have a question, please write it.
+    [edited] I don't read edited messages again. If you want to change something, please write a new message.
+   *[other] I am sorry, I can't read messages of this kind. Please write your question.
+}
+messenger-long = { $longest ->
+    [one] The message is too long: I can read { NUMBER($longest) } character at once. Please shorten it or split it.
+   *[other] The message is too long: I can read up to { NUMBER($longest) } characters at once. Please shorten it or split it.
+}
+messenger-rate = { $seconds ->
+    [one] Too many messages in a short time, so I don't answer the last one. Please write again in { $seconds } second.
+   *[other] Too many messages in a short time, so I don't answer the last one. Please write again in { $seconds } seconds.
+}

@@ -1,0 +1,52 @@
+"""A window of the website's chat: a real socket that keeps what it was told."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import socketio
+
+
+class Window:
+    """A client that keeps what it was told."""
+
+    def __init__(
+        self, url: str, token: object = None, language: str = "lv", origin: str | None = None
+    ) -> None:
+        self._client = socketio.Client(
+            reconnection=False, websocket_extra_options={"origin": origin} if origin else {}
+        )
+        self.entries: list[dict[str, Any]] = []
+        self.typing: list[bool] = []
+        self.session: dict[str, Any] = {}
+        self._client.on("entry", self.entries.append)
+        self._client.on("typing", self.typing.append)
+        self._client.on("session", self.session.update)
+        self._client.connect(
+            url,
+            socketio_path="/chat/socket",
+            auth={"token": token, "language": language},
+            transports=["websocket"],
+        )
+        self.wait_for(lambda: bool(self.session))
+
+    def send(self, event: str, data: object) -> dict[str, Any]:
+        return dict(self._client.call(event, data, timeout=30))
+
+    def say(self, name: str, text: str, language: str = "lv") -> dict[str, Any]:
+        """Send a message and return the last answer."""
+        status = self.send("message", {"id": name, "text": text, "language": language})
+        assert status["status"] == "ok"
+        self.wait_for(lambda: any(entry["id"] == f"{name}.1" for entry in self.entries))
+        return self.entries[-1]
+
+    def wait_for(self, happened: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + 30
+        while not happened():
+            assert time.monotonic() < deadline, "it did not happen in time"
+            time.sleep(0.01)
+
+    def close(self) -> None:
+        self._client.disconnect()
