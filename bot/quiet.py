@@ -19,7 +19,7 @@ def hush() -> None:
     # The encoder's second thread sleeps at once when it has no work. Waiting awake halves the time
     # of a sentence on an idle machine (benchmarks/encoder.py), but two processes of Partneris on
     # two cores then take ten times as long.
-    os.environ.setdefault("OMP_NUM_THREADS", "2")
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     # dependencies set filters of their own when they are imported, so the printing itself is off
     warnings.showwarning = lambda *args, **kwargs: None

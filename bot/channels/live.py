@@ -33,6 +33,7 @@ from bot.channels.collect import Collector
 from bot.channels.conversations import KEY
 from bot.channels.pieces import Message, speaker
 from bot.channels.rates import Limit, Rates
+from bot.helpdesk import tickets
 from bot.responses import LANGUAGES, Button
 from core.call import Language
 
@@ -104,7 +105,9 @@ class Received(BaseModel):
     place: Place
     text: str = ""
     key: str | None = None
-    """The sentence that a command stands for; it takes the place of the text."""
+    """The sentence that takes the place of the text: what a command stands for, or what an officer
+    is told of a message that cannot be shown."""
+    values: dict[str, str | int] = {}
     notice: Notice | None = None
     language: Language | None = None
     """That of the person's device; it only counts while the conversation has none."""
@@ -271,6 +274,26 @@ class LiveInput(InputChannel, Generic[PartT]):
         if await asyncio.to_thread(inbox.accept, channel, event, conversation, payload):
             self._wake(conversation)
 
+    async def receive_unreadable(
+        self, kind: str, conversation: str, person: str, at: Received
+    ) -> None:
+        """Tell a person that something of a kind is not read.
+
+        It is told once in a conversation. While an officer has it, the officer is told of it, too,
+        at most once a minute: ten pictures come as ten messages.
+        """
+        event, key = f"{kind}-{conversation}", "messenger-only-text"
+        if await self.is_held(conversation):
+            event, key = f"{event}-{int(time.time()) // 60}", "messenger-not-shown"
+            at = at.model_copy(update={"key": "messenger-sent", "values": {"kind": kind}})
+        notice = Notice(key=key, values={"kind": kind})
+        await self.receive(event, conversation, person, at.model_copy(update={"notice": notice}))
+
+    async def is_held(self, conversation: str) -> bool:
+        """Tell whether an officer has a conversation."""
+        ticket = await asyncio.to_thread(tickets.open_ticket, conversation)
+        return ticket is not None and ticket.state in tickets.HELD
+
     async def _begin(self, app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
         self._app = app
         self._looking = asyncio.create_task(self._look())
@@ -319,12 +342,12 @@ class LiveInput(InputChannel, Generic[PartT]):
     async def _work_on(self, conversation: str, waiting: inbox.Waiting) -> None:
         """Answer a message; mark it as done, or put it off while the messenger is away."""
         try:
-            async with _held(waiting):
+            async with _leased(waiting):
                 await self._answer(conversation, waiting)
         except UnreachableError as error:
             if waiting.taken < _MOST_TRIES:
-                later = error.delay or min(_FIRST_DELAY * 2**waiting.taken, _LONGEST_DELAY)
-                await asyncio.to_thread(inbox.postpone, waiting.id, dt.timedelta(seconds=later))
+                asked = dt.timedelta(seconds=error.delay) if error.delay else None
+                await asyncio.to_thread(inbox.postpone, waiting.id, asked or _delay(waiting))
                 return
             LOG.error("%s: an answer could not be sent: %s", self.name(), error)
         except NotSentError as error:
@@ -332,6 +355,7 @@ class LiveInput(InputChannel, Generic[PartT]):
         except Exception:  # the database may be back soon; a message that breaks us is let go
             LOG.exception("%s: a message could not be worked on", self.name())
             if waiting.taken < _MOST_FAILURES:
+                await asyncio.to_thread(inbox.postpone, waiting.id, _delay(waiting))
                 return
         except asyncio.CancelledError:  # the server stops: the next one need not wait
             inbox.postpone(waiting.id, dt.timedelta())
@@ -361,22 +385,32 @@ class LiveInput(InputChannel, Generic[PartT]):
         """Return what is said to a message, from the tracker where Rasa answered it before."""
         tracker = await self._tracker(conversation)
         language = _language(tracker)
-        if received.notice:
-            return [_told(received.notice, language or received.language)]
+        known = language or received.language
+        if received.notice and not received.key:
+            return [_told(received.notice, known)]
         given = _given(tracker, waiting.event)
-        if given is not None:
-            return given
-        typed = received.text
-        if received.key:
-            typed = speaker(language or received.language or "lv").phrase(received.key)
-        await self._ask_rasa(conversation, waiting.event, typed)
-        given = _given(await self._tracker(conversation), waiting.event)
         if given is None:
-            return [Message(text=failure(language or "lv"))]
+            typed = received.text
+            if received.key:
+                typed = speaker(known or "lv").phrase(received.key, **received.values)
+            try:
+                await self._ask_rasa(conversation, waiting.event, typed)
+            except Exception:  # the person gets no exception text; the log has it
+                if waiting.taken < _MOST_FAILURES:
+                    raise
+                LOG.exception("%s: a message could not be answered", self.name())
+                return [Message(text=failure(known or "lv"))]
+            given = _given(await self._tracker(conversation), waiting.event) or []
+        if received.notice:
+            return [_told(received.notice, known)]
         return given
 
     async def _ask_rasa(self, conversation: str, event: str, typed: str) -> None:
-        """Let Rasa answer; what it says is kept in its tracker."""
+        """Let Rasa answer; what it says is kept in its tracker.
+
+        Raises:
+            Exception: Rasa failed, and has kept nothing.
+        """
         assert self._on_new_message is not None
         text = clean(typed)
         metadata: dict[str, Any] = {"live": True}
@@ -390,19 +424,21 @@ class LiveInput(InputChannel, Generic[PartT]):
             message_id=event,
             metadata=metadata,
         )
-        try:
-            async with self._turn:
-                await self._on_new_message(message)
-        except Exception:  # the person gets no exception text; the log has it
-            LOG.exception("%s: a message could not be answered", self.name())
+        async with self._turn:
+            await self._on_new_message(message)
 
     async def _tracker(self, conversation: str) -> DialogueStateTracker | None:
         assert self._app is not None, "the server has not started"
         return await self._app.ctx.agent.tracker_store.retrieve(conversation)
 
 
+def _delay(waiting: inbox.Waiting) -> dt.timedelta:
+    """Return how long a message that was begun so often waits until it is begun again."""
+    return dt.timedelta(seconds=min(_FIRST_DELAY * 2**waiting.taken, _LONGEST_DELAY))
+
+
 @asynccontextmanager
-async def _held(waiting: inbox.Waiting) -> AsyncIterator[None]:
+async def _leased(waiting: inbox.Waiting) -> AsyncIterator[None]:
     """Renew the lease of a message while it is worked on."""
 
     async def renew() -> None:

@@ -22,7 +22,6 @@ from bot.channels import inbox, slack_output
 from bot.channels.live import (
     LiveInput,
     LiveSettings,
-    Notice,
     NotSentError,
     Place,
     Pressed,
@@ -175,18 +174,15 @@ class SlackInput(LiveInput[slack_output.Part]):
         thread = event.thread_ts if direct else event.thread_ts or event.ts
         text = plain(event.text, workspace.user_id)
         place = Place(chat=event.channel, thread=thread)
-        received = Received(place=place, text=text)
-        name = f"{key}-{event.ts}"
-        if not text and event.files:
-            if not direct:
-                return
-            name = f"file-{key}"
-            notice = Notice(key="messenger-only-text", values={"kind": "document"})
-            received = Received(place=place, notice=notice)
-        elif not text:  # nothing but the mention
-            received = Received(place=place, key="messenger-hello")
         conversation = SLACK + (key if direct else f"{key}-{thread}")
-        await self.receive(name, conversation, event.user, received)
+        received = Received(place=place, text=text)
+        if not text and event.files:
+            if direct:
+                await self.receive_unreadable("document", conversation, event.user, received)
+            return
+        if not text:  # nothing but the mention
+            received = Received(place=place, key="messenger-hello")
+        await self.receive(f"{key}-{event.ts}", conversation, event.user, received)
 
     async def _is_addressed(self, event: _Event, own: str, key: str) -> bool:
         """Tell whether a message in a channel is for Partneris.

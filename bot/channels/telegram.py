@@ -140,7 +140,7 @@ class TelegramInput(LiveInput[telegram_output.Part]):
         if message := update.message:
             await self._message(f"update-{update.update_id}", message)
         elif message := update.edited_message:
-            await self._not_read(message, "edited")
+            await self._edited(f"update-{update.update_id}", message)
         return response.empty(status=200)
 
     async def _message(self, event: str, message: telegram.Message) -> None:
@@ -167,16 +167,21 @@ class TelegramInput(LiveInput[telegram_output.Part]):
             received = received.model_copy(update={"text": "", "notice": notice})
         await self.receive(event, _conversation(place), str(user.id), received)
 
+    async def _edited(self, event: str, message: telegram.Message) -> None:
+        """Bring a corrected message to the officer who has the conversation; Partneris answered."""
+        if await self.is_held(_conversation(_place(message, None))):
+            await self._message(event, message)
+        else:
+            await self._not_read(message, "edited")
+
     async def _not_read(self, message: telegram.Message, kind: str | None) -> None:
-        """Say, once in a private chat, that something of this kind is not read."""
+        """Say in a private chat that something of this kind is not read."""
         user = message.from_user
         if message.chat.type != message.chat.PRIVATE or user is None or kind is None:
             return
         place = _place(message, None)
-        notice = Notice(key="messenger-only-text", values={"kind": kind})
-        received = Received(place=place, notice=notice, language=_device(user))
-        name = f"{kind}-{message.chat.id}"
-        await self.receive(name, _conversation(place), str(user.id), received)
+        received = Received(place=place, language=_device(user))
+        await self.receive_unreadable(kind, _conversation(place), str(user.id), received)
 
     async def _press(self, query: CallbackQuery) -> None:
         """Take a press: it says the button's title, and the first one of a message counts."""

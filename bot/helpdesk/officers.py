@@ -153,6 +153,11 @@ def on_duty(field: FieldId | None) -> list[Officer]:
     return [each for each in everybody() if each.present and each.serves(field)]
 
 
+def gone() -> set[int]:
+    """Return the ids of officers whose consoles are closed."""
+    return {each.id for each in everybody() if each.gone}
+
+
 def sign_in(email: str, password: str) -> tuple[str, SignIn] | None:
     """Return a new key for the browser's cookie and who is signed in; none where it is wrong.
 
@@ -180,7 +185,6 @@ def _signed_in_anew(officer_id: int) -> tuple[str, SignIn]:
                 officer_id=officer_id,
                 csrf=csrf,
                 created_at=moment,
-                seen_at=moment,
             )
         )
         row = session.get(OfficerRow, officer_id)

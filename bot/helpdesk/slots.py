@@ -176,7 +176,7 @@ def move(conversation: str, booking_id: int, slot: Slot, field: FieldId) -> Book
 
 
 def cancel(conversation: str, booking_id: int) -> Booking:
-    """Cancel a booking; its slot is free again.
+    """Cancel a booking: its slot is free again, and who wanted it is forgotten.
 
     Raises:
         LookupError: the conversation has no such booking.
@@ -185,6 +185,8 @@ def cancel(conversation: str, booking_id: int) -> Booking:
         conversation,
         booking_id,
         cancelled_at=database.now(),
+        name=None,
+        contact=None,
         sequence=BookingRow.sequence + 1,
     )
 

@@ -37,7 +37,6 @@ class SignInRow(Base):
     officer_id = Column(ForeignKey("officers.id", ondelete="CASCADE"), nullable=False)
     csrf = Column(String(64), nullable=False)
     created_at = Column(Moment, nullable=False)
-    seen_at = Column(Moment, nullable=False)
 
 
 class TicketRow(Base):

@@ -90,7 +90,10 @@ _MOST_THREADS = 4
 
 
 class Separators(NamedTuple):
-    """A row of weights, an offset and a name for each intent."""
+    """A column of weights, an offset and a name for each intent.
+
+    The columns are those of one block in rows: otherwise SciPy copies all of it for each message.
+    """
 
     weights: npt.NDArray[Any]
     offsets: npt.NDArray[Any]
@@ -114,7 +117,8 @@ def separators(features: csr_matrix, intents: npt.NDArray[Any], closeness: float
         weights, offsets, names = zip(*pool.map(learn, shares), strict=True)
     # half the memory, and no margin changes that matters
     half = np.vstack(weights).astype(np.float32)
-    return Separators(half, np.concatenate(offsets), np.concatenate(names))
+    columns = np.ascontiguousarray(half.T)
+    return Separators(columns, np.concatenate(offsets), np.concatenate(names))
 
 
 class Margins:
@@ -158,7 +162,7 @@ class Margins:
     def of(self, texts: list[str], vectors: Vectors) -> Vectors:
         """Return one row of margins a text."""
         features = self._features(texts, vectors)
-        return np.asarray(features @ self._separators.weights.T + self._separators.offsets)
+        return np.asarray(features @ self._separators.weights + self._separators.offsets)
 
     def _features(self, texts: list[str], vectors: Vectors) -> csr_matrix:
         folded = [fold(text) for text in texts]
@@ -168,7 +172,9 @@ class Margins:
     def _joined(self, sparse: list[csr_matrix], vectors: Vectors) -> csr_matrix:
         # the encoder's vectors share a large common part: without it they tell texts apart better
         dense = normalize(vectors - self._mean) * self._weight
-        return hstack([*sparse, csr_matrix(dense)]).tocsr()
+        # a restored vectorizer weighs with numbers twice as long, for which SciPy would make another
+        # copy of all separators
+        return hstack([*sparse, csr_matrix(dense)]).tocsr().astype(np.float32, copy=False)
 
     def state(self) -> storage.Arrays:
         """Return what `restore` needs."""
@@ -384,7 +390,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         assert self._model is not None, "the component is not trained"
         shares = softmax(margins * self._config["sharpness"])
         order = np.argsort(-shares)[:_RANKING]
-        return [_entry(self._model.intents[index], float(shares[index])) for index in order]
+        intents = self._model.intents
+        return [_entry(intents[index], float(shares[index])) for index in order]
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave training data as it is."""

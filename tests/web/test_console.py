@@ -293,7 +293,7 @@ def test_officer_and_person_talk(
     expect(console.text).to_have_value("")
     expect(console.text).to_be_focused()
 
-    expect(console.page).to_have_title(f"Partneris · Saruna № {ticket.id}")
+    expect(console.page).to_have_title(f"Partneris · Saruna Nr. {ticket.id}")
     answers = person.answers.count()
     person.type("Paldies! Un par naktsmītnēm?")
     expect(console.log.locator("[data-from=user]").last).to_contain_text("par naktsmītnēm")
@@ -309,7 +309,7 @@ def test_officer_and_person_talk(
     expect(console.mine).to_contain_text("Jauna ziņa")
     expect(console.mine).to_contain_text("Jautātājs: Vai esat vēl tur?")
     console.mine.get_by_role("link").click()
-    expect(console.page).to_have_title(f"Partneris · Saruna № {ticket.id}")
+    expect(console.page).to_have_title(f"Partneris · Saruna Nr. {ticket.id}")
 
 
 def test_a_suggested_answer_is_edited_and_sent(

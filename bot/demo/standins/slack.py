@@ -298,7 +298,8 @@ class SlackStandIn(StandIn):
         message = Message(channel, ts, given.get("text") or "", blocks, thread)
         self.messages.append(message)
         own = {**self._as_sent(message), "channel": channel, "channel_type": "im", "event_ts": ts}
-        self._loop.run_in_executor(None, self.send, own)  # Slack tells an app of its own messages
+        # Slack tells an app of its own messages, too
+        self._loop.run_in_executor(None, self.reached, lambda: self.send(own))
         return _ok(channel=channel, ts=ts, message=self._as_sent(message))
 
     def _update(self, given: dict[str, Any]) -> web.Response:

@@ -34,6 +34,8 @@ class Card:
     """The first words of what was last said; of who waits, their own."""
     new: bool
     """Whether the officer should look at it."""
+    left: bool
+    """Whether its holder's console is closed, so that this officer may take it over."""
 
     @property
     def key(self) -> str:
@@ -59,7 +61,12 @@ class Queue:
 
 
 async def queue(
-    officer: Officer, field: FieldId | None, talks: Talks, waiting: list[Ticket], held: list[Ticket]
+    officer: Officer,
+    field: FieldId | None,
+    talks: Talks,
+    waiting: list[Ticket],
+    held: list[Ticket],
+    gone: set[int],
 ) -> Queue:
     """Return the queue.
 
@@ -69,10 +76,11 @@ async def queue(
         talks: reads conversations.
         waiting: the tickets that nobody holds.
         held: those that somebody holds.
+        gone: the officers whose consoles are closed.
     """
 
     async def cards(chosen: Iterable[Ticket]) -> list[Card]:
-        return [await _card(ticket, officer, talks) for ticket in chosen]
+        return [await _card(ticket, officer, talks, gone) for ticket in chosen]
 
     def in_field(ticket: Ticket) -> bool:
         return field is None or ticket.field in (field, None)
@@ -90,7 +98,7 @@ async def queue(
     )
 
 
-async def _card(ticket: Ticket, officer: Officer, talks: Talks) -> Card:
+async def _card(ticket: Ticket, officer: Officer, talks: Talks, gone: set[int]) -> Card:
     entries = await talks.of(ticket)
     waits = ticket.state in tickets.WAITING
     last = _last(entries, of_person=waits)
@@ -104,6 +112,7 @@ async def _card(ticket: Ticket, officer: Officer, talks: Talks) -> Card:
         writer=writer(last) if last else None,
         words=words[:_FIRST] + "…" if len(words) > _FIRST else words,
         new=officer.serves(ticket.field) if waits else own and ticket.unread,
+        left=ticket.officer_id in gone and officer.serves(ticket.field),
     )
 
 

@@ -183,8 +183,10 @@ class _Console:
             shown: the ticket whose page the queue stands beside.
         """
         field = _field(request.args.get("field"))
-        waiting, held = await asyncio.to_thread(lambda: (tickets.waiting(), tickets.held()))
-        seen = await queue(signed_in(request).officer, field, self._talks, waiting, held)
+        waiting, held, gone = await asyncio.to_thread(
+            lambda: (tickets.waiting(), tickets.held(), officers.gone())
+        )
+        seen = await queue(signed_in(request).officer, field, self._talks, waiting, held, gone)
         values = {"queue": seen, "field": field, "fields": _FIELDS, "shown": shown}
         return rendered(request, "queue.html", values), seen
 

@@ -1,8 +1,8 @@
-"""Reads Rasa's conversations, and tickets, into the report's tables before they are deleted.
+"""Reads conversations, tickets and bookings into the report's tables before they are deleted.
 
-A row a message of a person, and a row a ticket. What names somebody stays behind: the
-conversation's name becomes a keyed hash, and of texts only those that something can be learned from
-are kept, masked.
+A row a message of a person, a row a ticket, a row a booking. What names somebody stays behind:
+the conversation's name becomes a keyed hash, and of texts only those that something can be learned
+from are kept, masked.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ from bot.channels.clean import visible
 from bot.channels.conversations import FEEDBACK
 from bot.channels.sessions import secret
 from bot.helpdesk.report.masking import mask
-from bot.helpdesk.report.tables import ReadRow, TicketFiguresRow, TurnRow
-from bot.helpdesk.tables import TicketRow
+from bot.helpdesk.report.tables import BookingFiguresRow, ReadRow, TicketFiguresRow, TurnRow
+from bot.helpdesk.tables import BookingRow, TicketRow
 from bot.nlu.language import OTHER
 from bot.responses import LANGUAGES
 from bot.training import ROOT
@@ -72,6 +72,7 @@ def collect(store: TrackerStore) -> int:
         How many messages were read; none where the store keeps nothing on disk.
     """
     _keep(TicketFiguresRow, _tickets())
+    _keep(BookingFiguresRow, _bookings())
     if isinstance(store, FailSafeTrackerStore):
         store = store._tracker_store
     if not isinstance(store, SQLTrackerStore):
@@ -268,6 +269,19 @@ def _tickets() -> list[dict[str, Any]]:
             {name: getattr(row, name) for name in _OF_TICKET}
             | {"ticket": row.id, "contact_left": row.contact is not None}
             for row in session.scalars(select(TicketRow))
+        ]
+
+
+def _bookings() -> list[dict[str, Any]]:
+    with database.session() as session:
+        return [
+            {
+                "uid": row.uid,
+                "starts_at": row.starts_at,
+                "field": row.field,
+                "cancelled": row.cancelled_at is not None,
+            }
+            for row in session.scalars(select(BookingRow))
         ]
 
 

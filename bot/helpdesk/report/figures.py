@@ -1,4 +1,4 @@
-"""What is counted of a period: messages and what became of them, feedback, tickets."""
+"""What is counted of a period: messages and what became of them, feedback, tickets, bookings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sqlalchemy.sql import Select
 
 from bot import database
 from bot.helpdesk.report.collect import State
-from bot.helpdesk.report.tables import TicketFiguresRow, TurnRow
+from bot.helpdesk.report.tables import BookingFiguresRow, TicketFiguresRow, TurnRow
 from bot.helpdesk.tables import OfficerRow
 
 Counts = dict[str, int]
@@ -101,6 +101,9 @@ class Figures(BaseModel):
     hours: list[int]
     """Messages by hour of the day, in the agency's time zone."""
     tickets: TicketFigures
+    booked: int
+    """Consultations of the period that were booked and not cancelled."""
+    cancelled: int
 
 
 def turns(period: Period, timezone: ZoneInfo) -> list[Turn]:
@@ -125,6 +128,7 @@ def figures(said: Sequence[Turn], period: Period, timezone: ZoneInfo) -> Figures
         not_helpful=sum(turn.helpful is False for turn in said),
         hours=[hours[hour] for hour in range(24)],
         tickets=_tickets(period, timezone),
+        **_bookings(period, timezone),
     )
 
 
@@ -143,6 +147,15 @@ def _tickets(period: Period, timezone: ZoneInfo) -> TicketFigures:
         waits_by_field=_by(rows, lambda row: row.field or NO_FIELD),
         waits_by_officer=_by(rows, lambda row: names.get(row.officer_id)),
     )
+
+
+def _bookings(period: Period, timezone: ZoneInfo) -> Counts:
+    chosen = select(BookingFiguresRow.cancelled)
+    with database.session() as session:
+        cancelled = list(
+            session.scalars(_within(chosen, BookingFiguresRow.starts_at, period, timezone))
+        )
+    return {"booked": cancelled.count(False), "cancelled": cancelled.count(True)}
 
 
 def _by(

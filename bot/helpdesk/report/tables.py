@@ -53,6 +53,17 @@ class TicketFiguresRow(Base):
     contact_left = Column(Boolean, nullable=False)
 
 
+class BookingFiguresRow(Base):
+    """A booked consultation; the booking itself is deleted in its time."""
+
+    __tablename__ = "booking_figures"
+
+    uid = Column(String(36), primary_key=True)
+    starts_at = Column(Moment, nullable=False)
+    field = Column(String(40), nullable=False)
+    cancelled = Column(Boolean, nullable=False)
+
+
 class ReadRow(Base):
     """Up to where Rasa's events have been read; one row."""
 

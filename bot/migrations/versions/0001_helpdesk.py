@@ -37,7 +37,6 @@ def upgrade() -> None:
         sa.Column("officer_id", sa.Integer(), nullable=False),
         sa.Column("csrf", sa.String(length=64), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
-        sa.Column("seen_at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(["officer_id"], ["officers.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("key_hash"),
     )

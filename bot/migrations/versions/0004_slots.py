@@ -1,4 +1,4 @@
-"""Bookings of consultation days."""
+"""Bookings of consultation days, and what the report keeps of them."""
 
 from __future__ import annotations
 
@@ -53,8 +53,17 @@ def upgrade() -> None:
             sqlite_where=_ACTIVE,
             postgresql_where=_ACTIVE,
         )
+    op.create_table(
+        "booking_figures",
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("starts_at", Moment(), nullable=False),
+        sa.Column("field", sa.String(length=40), nullable=False),
+        sa.Column("cancelled", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("uid"),
+    )
 
 
 def downgrade() -> None:
     """Take the change back."""
+    op.drop_table("booking_figures")
     op.drop_table("bookings")

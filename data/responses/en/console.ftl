@@ -56,6 +56,8 @@ console-writer-bot = Partneris:
 console-writer-officer = Officer:
 console-contact-left = address left
 console-held-by = with { $officer }
+console-left = console closed, you may take it over
+console-number = no. { $number }
 console-topic-of = “{ $question }”
 console-channel = { $channel ->
     [website] website

@@ -22,6 +22,26 @@ messenger-only-text = { $kind ->
     [edited] I don't read edited messages again. If you want to change something, please write a new message.
    *[other] I am sorry, I can't read messages of this kind. Please write your question.
 }
+messenger-not-shown = { $kind ->
+    [photo] The VIAA officer cannot see pictures here.
+    [video] The VIAA officer cannot see videos here.
+    [voice] The VIAA officer cannot listen to voice messages here.
+    [document] The VIAA officer cannot open files here.
+   *[other] The VIAA officer cannot see this message here.
+} Please put it into words, or ask for the e-mail address to send it to.
+
+## What the officer who has the conversation is told in its place
+
+messenger-sent = { $kind ->
+    [photo] (A picture was sent, which cannot be shown here.)
+    [video] (A video was sent, which cannot be shown here.)
+    [voice] (A voice message was sent, which cannot be played here.)
+    [document] (A file was sent, which cannot be opened here.)
+   *[other] (A message was sent, which cannot be shown here.)
+}
+
+## Limits
+
 messenger-long = { $longest ->
     [one] The message is too long: I can read { NUMBER($longest) } character at once. Please shorten it or split it.
    *[other] The message is too long: I can read up to { NUMBER($longest) } characters at once. Please shorten it or split it.

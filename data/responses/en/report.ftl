@@ -70,6 +70,8 @@ report-word = What the person added
 
 report-tickets = Requests for a person
 report-contact-left = Contact details left
+report-booked = Consultations booked
+report-cancelled = Consultations cancelled
 report-why = Reason
 report-reasons = Why a person was wanted
 report-ends = How it ended

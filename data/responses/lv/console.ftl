@@ -56,6 +56,8 @@ console-writer-bot = Partneris:
 console-writer-officer = Kolēģis:
 console-contact-left = atstāta adrese
 console-held-by = pie: { $officer }
+console-left = konsole aizvērta, varat pārņemt
+console-number = Nr. { $number }
 console-topic-of = „{ $question }”
 console-channel = { $channel ->
     [website] tīmekļa vietne
@@ -89,7 +91,7 @@ console-announce = { $state ->
 
 ## Saruna
 
-console-conversation = Saruna № { $number }
+console-conversation = Saruna Nr. { $number }
 console-said = Sarunas gaita
 console-nothing-said = Šajā sarunā vēl nekas nav teikts, vai arī tās glabāšanas laiks ir beidzies.
 console-from-user = Jautātājs
@@ -118,7 +120,7 @@ console-mode = { $mode ->
         [not_ours] nav mūsu joma
        *[other] jautātājs atcēla
     }.
-    [gone] Saruna ir pie: { $officer }. Konsole viņam vai viņai ir aizvērta, tāpēc sarunu varat pārņemt.
+    [gone] Saruna ir pie: { $officer }, bet šī kolēģa konsole ir aizvērta. Sarunu varat pārņemt.
     [others] Tikai lasīšanai: saruna ir pie: { $officer }.
    *[elsewhere] Tikai lasīšanai: saruna gaida cita sektora kolēģus.
 }
@@ -134,7 +136,7 @@ console-pass-now = Nodot sarunu
 console-queue-of = Rinda: { NAME("field", $field) }
 console-present = { $state ->
     [here] klāt
-    [away] atgājis
+    [away] prom no datora
    *[gone] nav klāt
 }
 console-there-now = { $number ->

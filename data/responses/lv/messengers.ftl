@@ -22,6 +22,26 @@ messenger-only-text = { $kind ->
     [edited] Labotas ziņas vēlreiz nelasu. Ja gribat ko mainīt, lūdzu, uzrakstiet jaunu ziņu.
    *[other] Šādas ziņas diemžēl nevaru izlasīt. Lūdzu, uzrakstiet savu jautājumu.
 }
+messenger-not-shown = { $kind ->
+    [photo] Attēlu VIAA darbinieks šeit neredz.
+    [video] Video VIAA darbinieks šeit neredz.
+    [voice] Balss ziņu VIAA darbinieks šeit nevar noklausīties.
+    [document] Failu VIAA darbinieks šeit nevar atvērt.
+   *[other] Šo ziņu VIAA darbinieks šeit neredz.
+} Lūdzu, uzrakstiet to vārdiem vai vaicājiet, uz kādu e-pasta adresi to sūtīt.
+
+## What the officer who has the conversation is told in its place
+
+messenger-sent = { $kind ->
+    [photo] (Nosūtīts attēls, ko šeit nevar parādīt.)
+    [video] (Nosūtīts video, ko šeit nevar parādīt.)
+    [voice] (Nosūtīta balss ziņa, ko šeit nevar atskaņot.)
+    [document] (Nosūtīts fails, ko šeit nevar atvērt.)
+   *[other] (Nosūtīta ziņa, ko šeit nevar parādīt.)
+}
+
+## Limits
+
 messenger-long = { $longest ->
     [one] Ziņa ir par garu: vienā reizē varu izlasīt ne vairāk kā { NUMBER($longest) } rakstzīmi. Lūdzu, saīsiniet to vai sadaliet vairākās.
    *[other] Ziņa ir par garu: vienā reizē varu izlasīt ne vairāk kā { NUMBER($longest) } rakstzīmes. Lūdzu, saīsiniet to vai sadaliet vairākās.

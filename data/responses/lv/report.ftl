@@ -70,6 +70,8 @@ report-word = Cilvēka piezīme
 
 report-tickets = Lūgumi pēc cilvēka
 report-contact-left = Atstāta kontaktinformācija
+report-booked = Pierakstītas konsultācijas
+report-cancelled = Atceltas konsultācijas
 report-why = Iemesls
 report-reasons = Kāpēc lūdza cilvēku
 report-ends = Kā beidzās
