@@ -22,6 +22,7 @@ from alembic.config import Config
 from sqlalchemy import DateTime, create_engine, event
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session, declarative_base
+from sqlalchemy.pool import QueuePool
 from sqlalchemy.types import TypeDecorator
 
 ROOT = Path(__file__).parent.parent
@@ -70,6 +71,7 @@ def _engine(address: str) -> Engine:
         address,
         hide_parameters=True,
         connect_args={"timeout": _BUSY, "check_same_thread": False},
+        poolclass=QueuePool,  # to open a file anew for each question takes longer than to answer it
     )
     Path(made.url.database).parent.mkdir(parents=True, exist_ok=True)
 
@@ -82,7 +84,8 @@ def _engine(address: str) -> Engine:
     @event.listens_for(made, "begin")
     def begin(connection: Any) -> None:
         # at once for writing: a reader that turns writer would fail instead of wait
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get("reads", False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return made
 
@@ -91,6 +94,13 @@ def _engine(address: str) -> Engine:
 def session() -> Iterator[Session]:
     """Yield a session in one transaction: all of it is kept, or nothing."""
     with Session(engine(), expire_on_commit=False) as opened, opened.begin():
+        yield opened
+
+
+@contextmanager
+def reading() -> Iterator[Session]:
+    """Yield a session that only reads: on SQLite it waits for no writer, and none waits for it."""
+    with Session(engine().execution_options(reads=True), expire_on_commit=False) as opened:
         yield opened
 
 

@@ -59,7 +59,7 @@ def accept(channel: str, event: str, conversation: str, payload: dict[str, Any])
 def known(channel: str, event: str) -> bool:
     """Tell whether a message was written down."""
     query = select(exists().where(InboxRow.channel == channel, InboxRow.event == event))
-    with database.session() as session:
+    with database.reading() as session:
         return bool(session.scalar(query))
 
 
@@ -72,7 +72,7 @@ def waiting(channel: str) -> list[str]:
         .where(InboxRow.received_at > now - TOO_OLD)
         .distinct()
     )
-    with database.session() as session:
+    with database.reading() as session:
         return list(session.scalars(query))
 
 

@@ -146,7 +146,7 @@ def _holds(events: Iterable[Event], key: str) -> bool:
 
 def _waiting() -> list[tuple[str, str, int]]:
     """Return what waits as conversation, channel and row."""
-    with database.session() as session:
+    with database.reading() as session:
         rows = session.execute(
             select(TicketRow.conversation, TicketRow.channel, OutgoingRow.id)
             .join(TicketRow, TicketRow.id == OutgoingRow.ticket_id)
@@ -156,7 +156,7 @@ def _waiting() -> list[tuple[str, str, int]]:
 
 
 def _undelivered(number: int) -> OutgoingRow | None:
-    with database.session() as session:
+    with database.reading() as session:
         row = session.get(OutgoingRow, number)
         return row if row is not None and row.delivered_at is None else None
 

@@ -128,7 +128,7 @@ def _change(email: str, **changes: object) -> None:
 
 def everybody() -> list[Officer]:
     """Return all officers who may sign in, by name."""
-    with database.session() as session:
+    with database.reading() as session:
         rows = session.scalars(
             select(OfficerRow).where(OfficerRow.disabled_at.is_(None)).order_by(OfficerRow.name)
         )
@@ -137,14 +137,14 @@ def everybody() -> list[Officer]:
 
 def find(officer_id: int) -> Officer | None:
     """Return an officer."""
-    with database.session() as session:
+    with database.reading() as session:
         row = session.get(OfficerRow, officer_id)
         return Officer.model_validate(row) if row else None
 
 
 def names() -> dict[int, str]:
     """Return the names of all officers, also of those who are let in no longer."""
-    with database.session() as session:
+    with database.reading() as session:
         return dict(tuple(row) for row in session.execute(select(OfficerRow.id, OfficerRow.name)))
 
 
@@ -163,7 +163,7 @@ def sign_in(email: str, password: str) -> tuple[str, SignIn] | None:
 
     It takes as long for an unknown address as for a wrong password.
     """
-    with database.session() as session:
+    with database.reading() as session:
         row = _row(session, email)
         known = row if row and row.disabled_at is None else None
         hashed, officer_id = (known.password, known.id) if known else (_NOBODY, None)
@@ -197,7 +197,7 @@ def signed_in(key: str | None) -> SignIn | None:
     """Return who holds a cookie's key; none where it is unknown or too old."""
     if not key:
         return None
-    with database.session() as session:
+    with database.reading() as session:
         row = session.get(SignInRow, _hash(key))
         if row is None or row.created_at < _oldest():
             return None
@@ -230,7 +230,7 @@ def set_language(officer_id: int, language: Language) -> None:
 
 def count() -> int:
     """Return how many officers may sign in."""
-    with database.session() as session:
+    with database.reading() as session:
         return int(
             session.scalar(
                 select(func.count()).select_from(OfficerRow).where(OfficerRow.disabled_at.is_(None))

@@ -99,7 +99,7 @@ def free(call: Call, day: ConsultationDay, field: FieldId | None, now: dt.dateti
     serving = [each for each in officers.everybody() if each.fields]
     if field is not None:
         serving = [each for each in serving if field in each.fields]
-    with database.session() as session:
+    with database.reading() as session:
         rows = session.execute(
             select(BookingRow.officer_id, BookingRow.starts_at).where(
                 BookingRow.day == day.day, BookingRow.cancelled_at.is_(None)
@@ -264,7 +264,7 @@ def _change(conversation: str, booking_id: int, **changes: Any) -> Booking:
 
 
 def _listed(*chosen: Any) -> list[Booking]:
-    with database.session() as session:
+    with database.reading() as session:
         rows = session.scalars(
             select(BookingRow)
             .where(*chosen)

@@ -167,7 +167,7 @@ def release_abandoned() -> int:
 
 def open_ticket(conversation: str) -> Ticket | None:
     """Return the open ticket of a conversation."""
-    with database.session() as session:
+    with database.reading() as session:
         row = _open_row(session, conversation)
         return _as_read(session, row) if row else None
 
@@ -177,13 +177,13 @@ def was_held(conversation: str) -> bool:
     found = select(TicketRow.id).where(
         TicketRow.conversation == conversation, TicketRow.claimed_at.is_not(None)
     )
-    with database.session() as session:
+    with database.reading() as session:
         return session.scalar(found.limit(1)) is not None
 
 
 def find(ticket_id: int) -> Ticket | None:
     """Return a ticket."""
-    with database.session() as session:
+    with database.reading() as session:
         row = session.get(TicketRow, ticket_id)
         return _as_read(session, row) if row else None
 
@@ -207,7 +207,7 @@ def held(officer_id: int | None = None) -> list[Ticket]:
 
 def steps(ticket_id: int) -> list[Step]:
     """Return what happened to a ticket, in order."""
-    with database.session() as session:
+    with database.reading() as session:
         rows = session.scalars(
             select(StepRow).where(StepRow.ticket_id == ticket_id).order_by(StepRow.id)
         )
@@ -216,7 +216,7 @@ def steps(ticket_id: int) -> list[Step]:
 
 def ahead(ticket: Ticket) -> int:
     """Return how many people wait before this one, for officers of the same field."""
-    with database.session() as session:
+    with database.reading() as session:
         same = or_(TicketRow.field == ticket.field, TicketRow.field.is_(None))
         return int(
             session.scalar(
@@ -354,6 +354,8 @@ def cancel(conversation: str) -> Ticket | None:
 
 def person_wrote(conversation: str) -> Ticket | None:
     """Note that the person wrote; return the open ticket of the conversation."""
+    if open_ticket(conversation) is None:  # as nearly always: nothing is to be written
+        return None
     with database.session() as session:
         row = _open_row(session, conversation)
         if row is None:
@@ -387,7 +389,7 @@ def undelivered(ticket_id: int) -> int:
 
 def handling_times(field: str | None, most: int) -> list[dt.timedelta]:
     """Return how long the last tickets of a field were held, from claim to end."""
-    with database.session() as session:
+    with database.reading() as session:
         ended = (
             select(TicketRow.claimed_at, TicketRow.ended_at)
             .where(TicketRow.claimed_at.is_not(None), TicketRow.ended_at.is_not(None))
@@ -416,7 +418,7 @@ def delete_older(moment: dt.datetime) -> int:
 def _listed(chosen: Any, fields: Iterable[str] | None) -> list[Ticket]:
     if fields is not None:
         chosen &= or_(TicketRow.field.in_(list(fields)), TicketRow.field.is_(None))
-    with database.session() as session:
+    with database.reading() as session:
         rows = session.scalars(
             select(TicketRow).where(chosen).order_by(TicketRow.requested_at, TicketRow.id)
         )

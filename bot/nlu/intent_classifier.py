@@ -172,8 +172,7 @@ class Margins:
     def _joined(self, sparse: list[csr_matrix], vectors: Vectors) -> csr_matrix:
         # the encoder's vectors share a large common part: without it they tell texts apart better
         dense = normalize(vectors - self._mean) * self._weight
-        # a restored vectorizer weighs with numbers twice as long, for which SciPy would make another
-        # copy of all separators
+        # a restored vectorizer has longer numbers, for which SciPy would copy all separators
         return hstack([*sparse, csr_matrix(dense)]).tocsr().astype(np.float32, copy=False)
 
     def state(self) -> storage.Arrays:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from multiprocessing import get_context
 from threading import Lock
@@ -28,6 +28,8 @@ from core.text import fold
 Vectors = npt.NDArray[np.float32]
 LONGEST = 2_000
 """Letters of a message that are read: beyond the encoder's 512 tokens nothing counts anyway."""
+_REMEMBERED = 4_096
+"""Messages whose vectors are kept, 1.5 KB each: buttons and short answers come again and again."""
 _AT_ONCE = 500
 _WORTH_IT = 1_000
 """Texts from which the processes are worth their start."""
@@ -56,7 +58,12 @@ def _batch_encoder() -> SentenceEncoder:
 
 def encode(texts: list[str]) -> Vectors:
     """Return one row a text; empty texts are encoded as a blank."""
-    return np.asarray(encoder().query([_readable(text) for text in texts]))
+    return np.vstack([_of_message(_readable(text)) for text in texts])
+
+
+@lru_cache(_REMEMBERED)
+def _of_message(text: str) -> Vectors:
+    return np.asarray(encoder().query([text])[0])
 
 
 def _readable(text: str) -> str:

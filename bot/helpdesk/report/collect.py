@@ -115,7 +115,7 @@ def _unread(events: Session, event: Any) -> int:
     SQLite begins anew at 1 when all events are deleted. So where the last one that was read is
     gone, all are read again.
     """
-    with database.session() as session:
+    with database.reading() as session:
         read = session.get(ReadRow, 1)
     if read is None:
         return 0
@@ -264,7 +264,7 @@ def _nearest(ranking: list[dict[str, Any]]) -> str | None:
 
 def _tickets() -> list[dict[str, Any]]:
     """Return what is kept of each ticket that there is: nothing of what was said or left."""
-    with database.session() as session:
+    with database.reading() as session:
         return [
             {name: getattr(row, name) for name in _OF_TICKET}
             | {"ticket": row.id, "contact_left": row.contact is not None}
@@ -273,7 +273,7 @@ def _tickets() -> list[dict[str, Any]]:
 
 
 def _bookings() -> list[dict[str, Any]]:
-    with database.session() as session:
+    with database.reading() as session:
         return [
             {
                 "uid": row.uid,

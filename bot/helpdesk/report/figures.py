@@ -109,7 +109,7 @@ class Figures(BaseModel):
 def turns(period: Period, timezone: ZoneInfo) -> list[Turn]:
     """Return the messages of a period, in order."""
     chosen = _within(select(TurnRow), TurnRow.at, period, timezone).order_by(TurnRow.at)
-    with database.session() as session:
+    with database.reading() as session:
         return [Turn.model_validate(row) for row in session.scalars(chosen)]
 
 
@@ -135,7 +135,7 @@ def figures(said: Sequence[Turn], period: Period, timezone: ZoneInfo) -> Figures
 def _tickets(period: Period, timezone: ZoneInfo) -> TicketFigures:
     moment = TicketFiguresRow.requested_at
     chosen = _within(select(TicketFiguresRow), moment, period, timezone)
-    with database.session() as session:
+    with database.reading() as session:
         rows = list(session.scalars(chosen.order_by(moment)))
         names = dict(session.execute(select(OfficerRow.id, OfficerRow.name)).all())
     return TicketFigures(
@@ -151,7 +151,7 @@ def _tickets(period: Period, timezone: ZoneInfo) -> TicketFigures:
 
 def _bookings(period: Period, timezone: ZoneInfo) -> Counts:
     chosen = select(BookingFiguresRow.cancelled)
-    with database.session() as session:
+    with database.reading() as session:
         cancelled = list(
             session.scalars(_within(chosen, BookingFiguresRow.starts_at, period, timezone))
         )
