@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -63,13 +64,14 @@ class Case(Strict):
     conversation: Conversation
 
 
-def load(name: SetName, folder: Path = FOLDER) -> list[Case]:
-    """Return all cases of a set.
+@cache
+def load(name: SetName, folder: Path = FOLDER) -> tuple[Case, ...]:
+    """Return all cases of a set; read once, since that takes seconds.
 
     Raises:
         DataError: a file is missing or wrong; names file and line.
     """
-    return [case for language in LANGUAGES for case in _of_language(folder / name, language)]
+    return tuple(case for language in LANGUAGES for case in _of_language(folder / name, language))
 
 
 def _of_language(folder: Path, language: Language) -> list[Case]:
