@@ -35,6 +35,7 @@ class Server:
     ) -> None:
         self.url = url
         self.database = database
+        self.conversations = output.parent / "conversations.db"
         self._process = process
         self.friend = friend
         """The port on this machine of another website that may show the widget."""
@@ -80,6 +81,7 @@ def running(folder: Path, now: str, **variables: str) -> Iterator[Server]:
         **os.environ,
         "PARTNERIS_NOW": now,
         "PARTNERIS_DATABASE": database,
+        "PARTNERIS_CONVERSATIONS": str(folder / "conversations.db"),
         # the root, too: the code of this folder, whichever one the environment has installed
         "PYTHONPATH": os.pathsep.join([str(ROOT / "tests" / "support"), str(ROOT)]),
         "PARTNERIS_ORIGINS": f"http://127.0.0.1:{friend}",

@@ -394,22 +394,21 @@ class LiveInput(InputChannel, Generic[PartT]):
             if received.key:
                 typed = speaker(known or "lv").phrase(received.key, **received.values)
             try:
-                await self._ask_rasa(conversation, waiting.event, typed)
+                given = await self._ask_rasa(conversation, waiting.event, typed)
             except Exception:  # the person gets no exception text; the log has it
                 if waiting.taken < _MOST_FAILURES:
                     raise
                 LOG.exception("%s: a message could not be answered", self.name())
                 return [Message(text=failure(known or "lv"))]
-            given = _given(await self._tracker(conversation), waiting.event) or []
         if received.notice:
             return [_told(received.notice, known)]
         return given
 
-    async def _ask_rasa(self, conversation: str, event: str, typed: str) -> None:
-        """Let Rasa answer; what it says is kept in its tracker.
+    async def _ask_rasa(self, conversation: str, event: str, typed: str) -> list[Message]:
+        """Return what Rasa answers, as it is kept in its tracker.
 
         Raises:
-            Exception: Rasa failed, and has kept nothing.
+            Exception: Rasa failed, or could not keep the conversation: all of it can be done again.
         """
         assert self._on_new_message is not None
         text = clean(typed)
@@ -426,6 +425,10 @@ class LiveInput(InputChannel, Generic[PartT]):
         )
         async with self._turn:
             await self._on_new_message(message)
+        given = _given(await self._tracker(conversation), event)
+        if given is None:  # the store is away, and Rasa kept the message in its memory
+            raise LookupError("the conversation was not kept")
+        return given
 
     async def _tracker(self, conversation: str) -> DialogueStateTracker | None:
         assert self._app is not None, "the server has not started"
