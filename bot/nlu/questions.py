@@ -36,10 +36,11 @@ _LONGEST_KEYWORD = 4
 _LONGEST_CLEAR, _CLEAR = 7, 0.95
 """The same for a clause that is surely about a topic: 'budget for higher education in Latvia'."""
 CHAT = {
-    "ask_what_can_you_do", "ask_who_are_you", "ask_human", "ask_source", "ask_why", "ask_total",
+    "ask_what_can_you_do", "ask_who_are_you", "ask_source", "ask_why", "ask_total",
     "ask_eligibility", "ask_waiting_time",
 }  # fmt: skip
 """Not questions of their own beside others: 'Can you help me? When is the deadline?'"""
+_HUMAN = "ask_human"
 
 
 @dataclass(frozen=True)
@@ -296,7 +297,9 @@ def questions(doc: Doc, asked: Sequence[Part], rank: Rank) -> list[Question]:
         before = next(reversed(found), None)
         for question in _of_sentence(doc, part, rank, before):
             found.setdefault(question.intent, question)
-    return list(found.values()) if len(found) > 1 else []
+    # who wants a human is answered first what else was asked: then the conversation is the human's
+    several = sorted(found.values(), key=lambda question: question.intent == _HUMAN)
+    return several if len(several) > 1 else []
 
 
 def _of_sentence(doc: Doc, part: Part, rank: Rank, before: str | None) -> list[Question]:

@@ -70,6 +70,16 @@ def test_in_telegram_an_officer_is_told_of_pictures_and_reads_corrections(
     assert len([each for each in telegram.messages if each.chat == user]) == 3
 
 
+def test_who_asks_and_wants_a_human_gets_both(
+    telegram: TelegramStandIn, user: int, anna: Officer
+) -> None:
+    telegram.say(user, "Gribu runāt ar dzīvu cilvēku par skolu projektu. Kāds ir termiņš?")
+    answer, handed_over = telegram.answers(user, 2)
+    assert "23. aprīļa" in answer.text
+    assert "Anna" in handed_over.text
+    assert tickets.open_ticket(f"telegram-{user}")
+
+
 def test_in_slack_an_officer_is_told_of_files(
     chats: Chats, slack: SlackStandIn, user: int, anna: Officer
 ) -> None:
