@@ -21,7 +21,7 @@ from bot.channels.rest import understood
 from bot.in_process import InProcessActions
 from bot.training import ROOT
 
-_CONVERSATIONS = "PARTNERIS_CONVERSATIONS"
+CONVERSATIONS = "PARTNERISCONVERSATIONS"
 """Variable with another file for the conversations, where they lie in SQLite."""
 
 
@@ -74,7 +74,7 @@ def endpoints(persistent: bool) -> AvailableEndpoints:
         configured.action = InProcessActions()
     store = configured.tracker_store
     if store is not None and store.kwargs.get("dialect") == "sqlite":
-        path = Path(os.environ.get(_CONVERSATIONS) or ROOT / store.kwargs["db"])
+        path = Path(os.environ.get(CONVERSATIONS) or ROOT / store.kwargs["db"])
         path.parent.mkdir(parents=True, exist_ok=True)
         store.kwargs["db"] = str(path)
     return configured

@@ -1,0 +1,130 @@
+"""Rasa's SQL tracker store, without a cost that grows with the conversation.
+
+For each message Rasa reads all events of the session and builds the conversation anew from them,
+looking for each event's class among all subclasses. Here a process remembers the conversations
+that it had last; one that another process has added to since is read again.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections import OrderedDict
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.events import Event, SessionStarted
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.utils.common import all_subclasses
+from sqlalchemy.orm import Session
+
+_REMEMBERED = 500
+"""Conversations: about 20 MB with twenty messages each."""
+
+
+class _Known(NamedTuple):
+    newest: tuple[int, float]
+    """Number and time of the last event in the database."""
+    tracker: DialogueStateTracker
+
+
+class ConversationStore(SQLTrackerStore):
+    """Keeps conversations in SQLite or PostgreSQL, and the last ones in memory, too."""
+
+    def __init__(self, *args: Any, **values: Any) -> None:
+        self._known: OrderedDict[str, _Known] = OrderedDict()
+        super().__init__(*args, **values)
+
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        """Return the conversation's last session (see parent class)."""
+        with self.session_scope() as session:
+            newest = self._newest(session, sender_id)
+        known = self._known.get(sender_id)
+        if known is None or known.newest != newest:
+            self._known.pop(sender_id, None)
+            tracker = await super().retrieve(sender_id)
+            if tracker is None or newest is None:
+                return tracker
+            known = _Known(newest, tracker)
+        self._remember(sender_id, known)
+        return _copy(known.tracker)
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Write the events that are not there yet (see parent class)."""
+        with self.session_scope() as session:
+            stored = self._stored(session, tracker.sender_id)
+        await super().save(tracker)
+        self._known.pop(tracker.sender_id, None)
+        if stored is None or _begins_session(list(tracker.events)[stored:]):
+            return  # the database tells best where a session begins
+        with self.session_scope() as session:
+            newest = self._newest(session, tracker.sender_id)
+        if newest:
+            self._remember(tracker.sender_id, _Known(newest, _copy(tracker)))
+
+    async def _retrieve(
+        self, sender_id: str, fetch_events_from_all_sessions: bool
+    ) -> DialogueStateTracker | None:
+        with self.session_scope() as session:
+            rows = self._event_query(session, sender_id, fetch_events_from_all_sessions)
+            events = [
+                _event(json.loads(data)) for (data,) in rows.with_entities(self.SQLEvent.data)
+            ]
+        if not events:
+            return None
+        return DialogueStateTracker.from_events(sender_id, events, self.domain.slots)
+
+    def _additional_events(
+        self, session: Session, tracker: DialogueStateTracker
+    ) -> Iterator[Event]:
+        stored = self._stored(session, tracker.sender_id)
+        if stored is None:
+            return super()._additional_events(session, tracker)
+        return iter(list(tracker.events)[stored:])
+
+    def _stored(self, session: Session, sender_id: str) -> int | None:
+        """Return how many of the session's events are in the database, if memory is up to date."""
+        known = self._known.get(sender_id)
+        if known is None or known.newest != self._newest(session, sender_id):
+            return None
+        return len(known.tracker.events)
+
+    def _newest(self, session: Session, sender_id: str) -> tuple[int, float] | None:
+        event = self.SQLEvent
+        row = (
+            session.query(event.id, event.timestamp)
+            .filter(event.sender_id == sender_id)
+            .order_by(event.id.desc())
+            .first()
+        )
+        return tuple(row) if row else None
+
+    def _remember(self, sender_id: str, known: _Known) -> None:
+        self._known[sender_id] = known
+        self._known.move_to_end(sender_id)
+        if len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
+
+
+def _copy(tracker: DialogueStateTracker) -> DialogueStateTracker:
+    """Return a conversation that can go on without changing the remembered one."""
+    made = copy.copy(tracker)
+    made.events = tracker.events.copy()
+    made.slots = copy.deepcopy(tracker.slots)
+    made.active_loop = copy.copy(tracker.active_loop)
+    return made
+
+
+def _begins_session(events: list[Event]) -> bool:
+    return any(isinstance(event, SessionStarted) for event in events)
+
+
+@cache
+def _kinds() -> dict[str, type[Event]]:
+    return {kind.type_name: kind for kind in all_subclasses(Event)}
+
+
+def _event(data: dict[str, Any]) -> Event:
+    return _kinds()[data["event"]]._from_parameters(data)

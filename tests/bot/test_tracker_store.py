@@ -1,0 +1,178 @@
+"""Conversations come back as Rasa's own store gives them, whoever wrote last."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import (
+    ActionExecuted,
+    BotUttered,
+    ConversationPaused,
+    Event,
+    SessionStarted,
+    SlotSet,
+    UserUttered,
+)
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot import retention
+from bot.tracker_store import ConversationStore
+from bot.training import ROOT
+from tests import postgres
+
+Make = Callable[[type[SQLTrackerStore]], SQLTrackerStore]
+
+
+@pytest.fixture(scope="module")
+def domain() -> Domain:
+    return Domain.load(str(ROOT / "domain.yml"))
+
+
+@pytest.fixture(scope="module")
+def postgresql() -> Iterator[str]:
+    with postgres.running() as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path, domain: Domain) -> Make:
+    """Return what opens the same new database, again and again."""
+
+    def make(kind: type[SQLTrackerStore]) -> SQLTrackerStore:
+        if request.param == "sqlite":
+            return kind(domain, db=str(tmp_path / "talks.db"))
+        address = request.getfixturevalue("postgresql")
+        return kind(domain, dialect="postgresql+psycopg2", host=address)
+
+    if request.param == "postgresql":
+        with make(SQLTrackerStore).session_scope() as session:
+            session.query(SQLTrackerStore.SQLEvent).delete()
+            session.commit()
+    return make
+
+
+def run(work: Any) -> Any:
+    return asyncio.run(work)
+
+
+def begun() -> list[Event]:
+    return [
+        ActionExecuted("action_session_start"),
+        SessionStarted(),
+        ActionExecuted("action_listen"),
+    ]
+
+
+def said(number: int) -> list[Event]:
+    intent = {"name": "ask_deadline", "confidence": 0.9}
+    text, parsed = f"jautājums {number}", {"intent": intent}
+    return [
+        UserUttered(text, intent, parse_data=parsed, message_id=str(number)),
+        SlotSet("field", "school" if number % 2 else "adult"),
+        ActionExecuted("action_deadline"),
+        BotUttered(f"atbilde {number}", {"sources": ["deck"]}),
+        ActionExecuted("action_listen"),
+    ]
+
+
+async def add(store: SQLTrackerStore, events: list[Event], name: str = "a") -> None:
+    tracker = await store.get_or_create_tracker(name, append_action_listen=False)
+    for event in events:
+        tracker.update(event, store.domain)
+    await store.save(tracker)
+
+
+def state(tracker: DialogueStateTracker | None) -> Any:
+    assert tracker is not None
+    return (
+        [event.as_dict() for event in tracker.events],
+        tracker.current_slot_values(),
+        tracker.is_paused(),
+        tracker.latest_action,
+        tracker.latest_message and tracker.latest_message.text,
+    )
+
+
+def same(store: Make, ours: ConversationStore, name: str = "a") -> None:
+    """Compare with Rasa's own store on the same database, and with a new one of ours."""
+    theirs = store(SQLTrackerStore)
+    for read in ("retrieve", "retrieve_full_tracker"):
+        wanted = state(run(getattr(theirs, read)(name)))
+        assert state(run(getattr(ours, read)(name))) == wanted
+        assert state(run(getattr(store(ConversationStore), read)(name))) == wanted
+
+
+def test_a_conversation_is_that_of_rasas_store_after_each_message(store: Make) -> None:
+    ours = store(ConversationStore)
+    run(add(ours, begun()))
+    for number in range(4):
+        run(add(ours, said(number)))
+        same(store, ours)
+    run(add(ours, [ConversationPaused()]))
+    same(store, ours)
+
+
+def test_what_another_process_added_is_there(store: Make) -> None:
+    one, other = store(ConversationStore), store(ConversationStore)
+    run(add(one, begun()))
+    for number in range(6):
+        run(add((one, other)[number % 2], said(number)))
+        same(store, one)
+        same(store, other)
+
+
+def test_a_new_session_begins_anew_and_keeps_the_old_one(store: Make) -> None:
+    ours = store(ConversationStore)
+    run(add(ours, begun() + said(1)))
+    run(add(ours, said(2)))
+    time.sleep(0.01)  # sessions are told apart by their time
+    run(add(ours, begun()))
+    run(add(ours, said(3)))
+    run(add(ours, said(4)))
+    same(store, ours)
+    texts = [
+        event.text
+        for event in run(ours.retrieve_full_tracker("a")).events
+        if isinstance(event, UserUttered)
+    ]
+    assert texts == [f"jautājums {number}" for number in (1, 2, 3, 4)]
+
+
+def test_what_is_not_saved_is_forgotten(store: Make) -> None:
+    ours = store(ConversationStore)
+    run(add(ours, begun() + said(1)))
+    run(add(ours, [SlotSet("plan", {"months": [12]})]))
+    for _ in range(2):
+        tracker = run(ours.retrieve("a"))
+        tracker.get_slot("plan")["months"].append(99)
+        for event in said(2):
+            tracker.update(event, ours.domain)
+    same(store, ours)
+
+
+def test_a_conversation_that_was_deleted_is_gone(store: Make) -> None:
+    ours = store(ConversationStore)
+    run(add(ours, begun() + said(1)))
+    run(add(ours, said(2)))
+    later = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=1)
+    assert retention.delete_older(ours, later) > 0
+    assert run(ours.retrieve("a")) is None
+    run(add(ours, begun() + said(3)))
+    same(store, ours)
+
+
+def test_only_the_last_conversations_stay_in_memory(store: Make) -> None:
+    ours = store(ConversationStore)
+    for number in range(3):
+        run(add(ours, begun(), f"b{number}"))
+        run(add(ours, said(number), f"b{number}"))
+        same(store, ours, f"b{number}")
+    assert len(ours._known) == 3
