@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import BaseModel
 
+from core import yaml_file
 from core.call import (
     CALLS,
     BudgetCategory,
@@ -454,3 +455,10 @@ def test_a_wrong_value_of_a_fact_is_told_its_own_line(tmp_path: Path) -> None:
         load("2020", tmp_path)
     told = int(str(error.value).split("money.yml:")[1].split(":")[0])
     assert line - 2 <= told <= line
+
+
+def test_files_are_read_the_same_way_fast_and_with_lines() -> None:
+    paths = [*CALLS.rglob("*.yml"), *(CALLS.parent / "vocabulary").glob("*.yml")]
+    assert len(paths) > 15
+    for path in paths:
+        assert yaml_file._fast(path) == yaml_file.plain(yaml_file.read(path)), path
