@@ -19,15 +19,15 @@ from typing import Any
 
 import redis
 import structlog
+from prometheus_client import Counter
 from psycopg2 import OperationalError
 from structlog.stdlib import ProcessorFormatter
 from structlog.typing import EventDict, Processor
 
-from bot.metrics import ERRORS
-
 FORM = "PARTNERIS_LOGS"
 LEVEL = "PARTNERIS_LOG_LEVEL"
 LOG = logging.getLogger(__name__)
+_ERRORS = Counter("partneris_errors", "Lines of the log that tell of an error.", ["part"])
 _OWN = ("bot", "actions", "core")
 _FIELDS = {
     "timestamp", "level", "logger", "event", "conversation", "channel", "language", "state",
@@ -70,7 +70,7 @@ def configure() -> None:
         )
     )
     root = logging.getLogger()
-    root.handlers = [handler, _Counter(logging.ERROR)]
+    root.handlers = [handler, _CountErrors(logging.ERROR)]
     root.setLevel(logging.ERROR)
     for name in _OWN:
         logging.getLogger(name).setLevel(level)
@@ -80,11 +80,11 @@ def configure() -> None:
     )
 
 
-class _Counter(logging.Handler):
+class _CountErrors(logging.Handler):
     """Counts errors for Prometheus."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        ERRORS.labels(record.name.partition(".")[0]).inc()
+        _ERRORS.labels(record.name.partition(".")[0]).inc()
 
 
 def _safe(logger: object, method: str, event: EventDict) -> EventDict:

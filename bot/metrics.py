@@ -39,7 +39,6 @@ _SECONDS = Histogram(
     ["channel"],
     buckets=(0.025, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8, 25.6),
 )
-ERRORS = Counter("partneris_errors", "Lines of the log that tell of an error.", ["part"])
 SOCKETS = Gauge("partneris_sockets", "Open sockets of the website's chat.")
 BROKER = Gauge("partneris_event_broker_up", "Whether the event broker is reached; 1 without one.")
 DATABASE = "partneris_database_up"

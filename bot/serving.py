@@ -13,12 +13,16 @@ import signal
 from collections.abc import Callable
 
 from sanic import Sanic
+from sanic.request import Request
+from sanic.response import HTTPResponse
 from sanic.server import AsyncioServer
 from sanic.server.loop import try_use_uvloop
 
 LOG = logging.getLogger(__name__)
 _END_WITHIN = 15.0
 """Seconds that requests may take after the signal to stop, and what listeners do besides."""
+_LAST_CALL = 0.2
+"""Seconds in which connections are still taken that wait at the door when it is told to stop."""
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -39,11 +43,13 @@ def run(app: Sanic, host: str, port: int, begun: Callable[[], None]) -> None:
 
 
 async def _run(app: Sanic, host: str, port: int, begun: Callable[[], None]) -> None:
+    app.ctx.stopping = False
     server = await _bind(app, host, port)
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in _SIGNALS:
         loop.add_signal_handler(number, told.set)
+    app.register_middleware(_part, "response")
     app.is_running = True
     await server.startup()
     await server.before_start()
@@ -53,6 +59,7 @@ async def _run(app: Sanic, host: str, port: int, begun: Callable[[], None]) -> N
     await told.wait()
     LOG.info("stopping: what is being answered is finished")
     app.ctx.stopping = True
+    await asyncio.sleep(_LAST_CALL)
     server.close()
     await server.before_stop()
     await _finish(server)
@@ -71,6 +78,12 @@ async def _bind(app: Sanic, host: str, port: int) -> AsyncioServer:
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         raise RuntimeError(f"{host}:{port} cannot be listened on: {reason}") from None
+
+
+def _part(request: Request, answer: HTTPResponse) -> None:
+    """Let nobody keep a connection to a server that stops."""
+    if request.app.ctx.stopping and request.stream:
+        request.stream.keep_alive = False
 
 
 async def _finish(server: AsyncioServer) -> None:

@@ -32,7 +32,6 @@ _WITHIN = 5.0
 
 def add_watch(app: Sanic) -> None:
     """Add the routes."""
-    app.ctx.stopping = False
     for path, handler in {"/health": _health, "/ready": _ready, "/metrics": _metrics}.items():
         app.add_route(handler, path, methods=["GET"], name=path.strip("/"))
 

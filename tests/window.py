@@ -48,5 +48,9 @@ class Window:
             assert time.monotonic() < deadline, "it did not happen in time"
             time.sleep(0.01)
 
+    @property
+    def connected(self) -> bool:
+        return bool(self._client.connected)
+
     def close(self) -> None:
         self._client.disconnect()

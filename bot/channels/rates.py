@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 import logging
 from typing import Annotated
@@ -43,9 +42,13 @@ class Rates:
         self._alone = MovingWindowRateLimiter(MemoryStorage())
 
     async def beyond(self, limit: RateLimitItem, *names: str) -> int:
-        """Count an event; return the seconds to wait where it is one too many, else 0."""
+        """Count an event; return the seconds to wait where it is one too many, else 0.
+
+        Redis is asked in place, as for the conversation's lock: were this message to step aside, a
+        later one could overtake it.
+        """
         try:
-            return await asyncio.to_thread(_beyond, self._limiter, limit, self._kind, *names)
+            return _beyond(self._limiter, limit, self._kind, *names)
         except StorageError:  # without Redis each process counts by itself
             LOG.warning("limits cannot be counted together: Redis is away")
             return _beyond(self._alone, limit, self._kind, *names)

@@ -59,6 +59,7 @@ _ORIGINS = "PARTNERIS_ORIGINS"
 _MOST_BYTES = 64 * 1024
 _END_WITHIN = 20
 """Seconds that answers may take when the server stops."""
+_QUIET = 0.5
 _CLOSE_WITHIN = 2
 _LOOK_EVERY = 0.05
 EventT = TypeVar("EventT", bound=Event)
@@ -192,8 +193,11 @@ class WebsiteInput(InputChannel):
         Closed below socket.io, a window takes the connection for lost and comes back by itself.
         """
         end = loop.time() + _END_WITHIN
-        while self._answering and loop.time() < end:
+        quiet = loop.time() + _QUIET  # what has arrived may not have been read yet
+        while loop.time() < min(quiet, end):
             await asyncio.sleep(_LOOK_EVERY)
+            if self._answering:
+                quiet = loop.time() + _QUIET
         closing = [self._server.eio.disconnect(each) for each in list(self._server.eio.sockets)]
         if closing:
             await asyncio.wait(map(asyncio.ensure_future, closing), timeout=_CLOSE_WITHIN)

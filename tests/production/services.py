@@ -12,17 +12,19 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import psycopg2
 import redis
+import requests
 
 from bot.training import ROOT
 from tests.server import free_port
 
-_STARTS_WITHIN = 60
+REST_TOKEN = "a token that is long enough for the tests"
 
 
 class Service:
@@ -32,6 +34,8 @@ class Service:
         self._command, self._folder, self._ready = command, folder, ready
         self._process: subprocess.Popen[bytes] | None = None
         self.environment: dict[str, str] = {}
+        self.within = 60
+        """Seconds that a start may take."""
 
     def start(self) -> None:
         with (self._folder / "log").open("ab") as log:
@@ -43,22 +47,39 @@ class Service:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        end = time.monotonic() + _STARTS_WITHIN
+        end = time.monotonic() + self.within
         while not self._ready():
-            said = (self._folder / "log").read_text(errors="replace")
-            assert self._process.poll() is None, said
-            assert time.monotonic() < end, said
+            assert self._process.poll() is None, self.said()
+            assert time.monotonic() < end, self.said()
             time.sleep(0.1)
 
+    @property
+    def running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def tell(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        assert self._process is not None
+        os.killpg(self._process.pid, number)
+
+    def ended(self, within: float = 40) -> int:
+        """Wait for the end; return the exit status."""
+        assert self._process is not None
+        return self._process.wait(timeout=within)
+
     def stop(self) -> None:
-        if self._process is None or self._process.poll() is not None:
+        if not self.running:
             return
-        os.killpg(self._process.pid, signal.SIGTERM)
+        self.tell(signal.SIGTERM)
         try:
-            self._process.wait(timeout=30)
+            self.ended()
         except subprocess.TimeoutExpired:
-            os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait(timeout=10)
+            self.tell(signal.SIGKILL)
+            self.ended()
+
+    def said(self) -> str:
+        """Return what the program has written."""
+        return (self._folder / "log").read_text(errors="replace")
 
 
 def _folder(parent: Path, name: str, user: str | None = None) -> Path:
@@ -104,9 +125,9 @@ class PostgreSQL(Service):
 
     def stop(self) -> None:
         """Stop at once, whoever is connected."""
-        if self._process is not None and self._process.poll() is None:
-            os.killpg(self._process.pid, signal.SIGINT)
-            self._process.wait(timeout=30)
+        if self.running:
+            self.tell(signal.SIGINT)
+            self.ended()
 
     def create(self, database: str) -> None:
         connection = psycopg2.connect(self.address("postgres"))
@@ -171,6 +192,16 @@ class RabbitMQ(Service):
             "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS": "-kernel inet_dist_use_interface {127,0,0,1}",
         }
 
+    def stop(self) -> None:
+        super().stop()
+        # Erlang leaves its own name server behind, here on a port of its own
+        subprocess.run(
+            [*_as("rabbitmq"), "epmd", "-kill"],
+            env={**os.environ, **self.environment},
+            stdout=subprocess.DEVNULL,
+            check=False,
+        )
+
 
 class Nginx(Service):
     """nginx with the configuration of deploy/, for other ports and without a certificate."""
@@ -204,3 +235,43 @@ class Nginx(Service):
         written = re.sub(r"server \{\n    listen 80;.*?\n\}\n", "", written, flags=re.S)
         written = written.replace("listen 443 ssl;", f"listen 127.0.0.1:{self.port};")
         return re.sub(r"    ssl_.*\n|    add_header Strict.*\n", "", written)
+
+
+class Partneris(Service):
+    """One process, as the unit of deploy/systemd starts it."""
+
+    def __init__(self, parent: Path, number: int, port: int, environment: dict[str, str]) -> None:
+        self.port = port
+        command = [sys.executable, "-m", "bot.cli", "serve", "--port", str(port)]
+        super().__init__(command, _folder(parent, f"partneris-{number}"), lambda: _is_ready(port))
+        self.environment = environment
+        self.within = 240
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def ready(self) -> tuple[int, list[str]]:
+        """Return the status of /ready, and what is missing."""
+        answer = requests.get(f"{self.url}/ready", timeout=20)
+        return answer.status_code, answer.json().get("missing", [])
+
+    def ask(self, sender: str, text: str, **headers: str) -> requests.Response:
+        return ask(self.url, sender, text, **headers)
+
+
+def ask(url: str, sender: str, text: str, **headers: str) -> requests.Response:
+    """Ask over REST, with the token."""
+    return requests.post(
+        f"{url}/webhooks/rest/webhook",
+        json={"sender": sender, "message": text},
+        headers={"Authorization": f"Bearer {REST_TOKEN}"} | headers,
+        timeout=60,
+    )
+
+
+def _is_ready(port: int) -> bool:
+    try:
+        return requests.get(f"http://127.0.0.1:{port}/ready", timeout=10).status_code == 200
+    except requests.ConnectionError:
+        return False
