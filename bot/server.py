@@ -17,6 +17,7 @@ from rasa.core.tracker_store import FailSafeTrackerStore
 from rasa.core.utils import AvailableEndpoints
 from rasa.shared.exceptions import RasaException
 from sanic import Sanic
+from sqlalchemy.exc import OperationalError
 
 from bot import database, logs, metrics, openness, serving
 from bot.channels.conversations import LOCK_TURN
@@ -59,6 +60,8 @@ def serve(model: Path, scripts: Path, host: str, port: int) -> None:
         serving.run(app, host, port, begun)
     except RasaException as error:
         raise RuntimeError(str(error)) from None
+    except OperationalError as error:
+        raise RuntimeError(f"the database cannot be reached: {error.orig}") from None
 
 
 def _console(address: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import socketio
@@ -13,7 +13,13 @@ class Window:
     """A client that keeps what it was told."""
 
     def __init__(
-        self, url: str, token: object = None, language: str = "lv", origin: str | None = None
+        self,
+        url: str,
+        token: object = None,
+        language: str = "lv",
+        origin: str | None = None,
+        transports: Sequence[str] = ("websocket",),
+        browser: str = "window",
     ) -> None:
         self._client = socketio.Client(
             reconnection=False, websocket_extra_options={"origin": origin} if origin else {}
@@ -28,7 +34,8 @@ class Window:
             url,
             socketio_path="/chat/socket",
             auth={"token": token, "language": language},
-            transports=["websocket"],
+            headers={"User-Agent": browser},
+            transports=list(transports),
         )
         self.wait_for(lambda: bool(self.session))
 

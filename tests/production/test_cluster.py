@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import secrets
 import time
 from collections.abc import Callable
@@ -123,6 +124,29 @@ def test_a_message_at_one_process_shows_in_a_window_at_the_other(cluster: Cluste
     one.wait_for(lambda: any(entry["id"] == "second.1" for entry in one.entries))
     one.close()
     two.close()
+
+
+def test_where_no_websockets_come_through_all_requests_of_a_socket_reach_one_process(
+    cluster: Cluster,
+) -> None:
+    for transports in (["polling"], ["polling", "websocket"]):  # the second goes over to one
+        windows = [
+            Window(cluster.nginx.url, transports=transports, browser=f"browser {number}")
+            for number in range(6)
+        ]
+        for window in windows:
+            window.say("first", "Kontakti PIA")
+        for window in windows:
+            window.close()
+    both = [
+        int(re.findall(r"^partneris_messages_total.*website.* (\d+)", _metrics(each), re.M)[0])
+        for each in (cluster.first.url, cluster.second.url)
+    ]
+    assert all(both), "one process had all of them"
+
+
+def _metrics(url: str) -> str:
+    return requests.get(f"{url}/metrics", timeout=10).text
 
 
 def test_an_officers_answer_at_one_process_reaches_a_window_at_the_other(cluster: Cluster) -> None:
