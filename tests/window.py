@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import requests
 import socketio
 
 
@@ -21,8 +22,12 @@ class Window:
         transports: Sequence[str] = ("websocket",),
         browser: str = "window",
     ) -> None:
+        session = requests.Session()  # a header given to `connect` goes with its first request only
+        session.headers["User-Agent"] = browser
         self._client = socketio.Client(
-            reconnection=False, websocket_extra_options={"origin": origin} if origin else {}
+            http_session=session,
+            reconnection=False,
+            websocket_extra_options={"origin": origin} if origin else {},
         )
         self.entries: list[dict[str, Any]] = []
         self.typing: list[bool] = []
@@ -34,8 +39,8 @@ class Window:
             url,
             socketio_path="/chat/socket",
             auth={"token": token, "language": language},
-            headers={"User-Agent": browser},
             transports=list(transports),
+            wait_timeout=10,
         )
         self.wait_for(lambda: bool(self.session))
 

@@ -63,4 +63,4 @@ def test_what_was_backed_up_is_there_again_and_talks_go_on(
     assert before == {where: _count(cluster, *where) for where in before}
     cluster.second.start()
     (answer,) = cluster.second.ask(name, "un PIA?").json()
-    assert "inese.rimsane@viaa.gov.lv" in answer["text"]
+    assert "atvars.sauss@viaa.gov.lv" in answer["text"]
