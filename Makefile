@@ -1,6 +1,7 @@
-# Two commands: `make run` starts the assistant, `make test` runs the tests. Both bring what they need.
+# `make run` starts the assistant, `make test` and `make production-test` run the tests. All bring what
+# they need.
 .DEFAULT_GOAL := help
-.PHONY: help run test setup lock lint model clean
+.PHONY: help run build test production-test setup lock lint model clean
 
 PYTHON ?= python3
 PORT ?= 5005
@@ -11,22 +12,35 @@ READY := .venv/ready
 # Python keeps what it compiled, whatever the environment says: each start is then 9 s shorter.
 unexport PYTHONDONTWRITEBYTECODE
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# Asked not to start anything: the tests have servers of their own.
+debian = [ -x "$$(PATH="$$PATH:/usr/sbin" command -v $(1))" ] || { \
+	  echo "== Production: installing $(2)"; \
+	  $(SUDO) apt-get update -qq; \
+	  $(SUDO) env RUNLEVEL=1 apt-get install -y -qq --no-install-recommends $(2) >/dev/null; }
 INSTALL = $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq
 
 help:
 	@echo "make run    start Partneris (environment and model are made first where needed)"
+	@echo "make build  make environment, model and widget, without starting anything"
 	@echo "make test   run all checks and tests"
+	@echo "make production-test   try out the set-up of deploy/: PostgreSQL, Redis, RabbitMQ, nginx"
 	@echo "make lock   write requirements.lock anew from pyproject.toml"
 	@echo "make clean  remove environment, models and caches"
 
 run: setup
 	@$(BIN)/partneris serve --port $(PORT)
 
-test: setup hunspell libreoffice chromium postgresql
+build: setup model
+	@$(BIN)/python -c 'from bot.web.build import ensure; ensure()'
+
+test: setup hunspell libreoffice chromium postgresql redis
 	@echo "== Checks (ruff, mypy, widget: biome and tsc, import contract) and the model, at once"
 	@$(MAKE) --no-print-directory --jobs 2 lint model
 	@echo "== Tests"
 	@$(BIN)/pytest -n 2 --dist loadgroup
+
+production-test: build chromium postgresql redis rabbitmq nginx
+	@$(BIN)/pytest -m production tests/production
 
 setup: $(READY)
 
@@ -75,6 +89,19 @@ postgresql:
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
 	  echo "== Databases: installing postgresql (about 60 MB)"; \
 	  $(INSTALL) --no-install-recommends postgresql >/dev/null; }
+
+# Locks and limits that processes share.
+.PHONY: redis
+redis:
+	@$(call debian,redis-server,redis-server)
+
+.PHONY: rabbitmq
+rabbitmq:
+	@$(call debian,rabbitmq-server,rabbitmq-server)
+
+.PHONY: nginx
+nginx:
+	@$(call debian,nginx,nginx)
 
 lint:
 	@$(BIN)/ruff check .

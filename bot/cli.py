@@ -103,6 +103,26 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--port", type=int, default=5005, help="port to listen on (default: %(default)s)"
     )
+    serve.add_argument(
+        "--endpoints",
+        type=Path,
+        metavar="FILE",
+        help="Rasa's stores and brokers, such as deploy/endpoints.yml (default: endpoints.yml, or"
+        " the variable PARTNERIS_ENDPOINTS)",
+    )
+    actions = command(
+        "actions",
+        _serve_actions,
+        "Serve the custom actions by themselves, for an action_endpoint with a url.",
+    )
+    actions.add_argument(
+        "--host",
+        default="127.0.0.1",
+        help="address to listen on; whoever reaches it can run actions (default: %(default)s)",
+    )
+    actions.add_argument(
+        "--port", type=int, default=5055, help="port to listen on (default: %(default)s)"
+    )
     train = command(
         "train", _train, "Train the model if anything that it is made from has changed."
     )
@@ -477,6 +497,8 @@ def _read_report(path: Path) -> Report:
 def _serve(options: argparse.Namespace) -> None:
     from bot.web import build
 
+    if options.endpoints:
+        os.environ["PARTNERIS_ENDPOINTS"] = str(options.endpoints)
     # the widget is built beside the training; if that fails, it is said when the model is kept
     with ThreadPoolExecutor() as beside:
         scripts = beside.submit(build.ensure)
@@ -484,6 +506,12 @@ def _serve(options: argparse.Namespace) -> None:
     from bot.server import serve
 
     serve(model, scripts.result(), options.host, options.port)
+
+
+def _serve_actions(options: argparse.Namespace) -> None:
+    from bot import action_server
+
+    action_server.serve(options.host, options.port)
 
 
 def _ask(options: argparse.Namespace) -> int:

@@ -13,16 +13,20 @@ from pydantic import BaseModel, ConfigDict
 from rasa.core.agent import Agent, load_agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.utils import AvailableEndpoints
+from rasa.shared.exceptions import RasaException
 
 from bot import database, responses
+from bot.action_server import RemoteActions
 from bot.channels.clean import clean
 from bot.channels.collect import Collector
-from bot.channels.rest import understood
+from bot.channels.rest import TOKEN, understood
 from bot.in_process import InProcessActions
 from bot.training import ROOT
 
 CONVERSATIONS = "PARTNERISCONVERSATIONS"
 """Variable with another file for the conversations, where they lie in SQLite."""
+ENDPOINTS = "PARTNERIS_ENDPOINTS"
+"""Variable with another endpoints file, such as deploy/endpoints.yml."""
 
 
 class Reply(BaseModel):
@@ -64,20 +68,32 @@ class Partner(Protocol):
 
 
 def endpoints(persistent: bool) -> AvailableEndpoints:
-    """Return Rasa's endpoints: actions in this process, talks in memory or as configured."""
-    configured = (
-        AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
-        if persistent
-        else AvailableEndpoints()
-    )
+    """Return Rasa's endpoints: actions in this process, talks in memory or as configured.
+
+    Raises:
+        RuntimeError: the file cannot be read, or a variable that it names is not set.
+    """
+    configured = _configured() if persistent else AvailableEndpoints()
     if configured.action is None:
         configured.action = InProcessActions()
+    else:
+        configured.action = RemoteActions.of(configured.action)
     store = configured.tracker_store
     if store is not None and store.kwargs.get("dialect") == "sqlite":
         path = Path(os.environ.get(CONVERSATIONS) or ROOT / store.kwargs["db"])
         path.parent.mkdir(parents=True, exist_ok=True)
         store.kwargs["db"] = str(path)
     return configured
+
+
+def _configured() -> AvailableEndpoints:
+    path = Path(os.environ.get(ENDPOINTS) or ROOT / "endpoints.yml")
+    if not path.is_file():  # Rasa would serve without what the file should say
+        raise RuntimeError(f"{path}: there is no such endpoints file")
+    try:
+        return AvailableEndpoints.read_endpoints(str(path))
+    except RasaException as error:
+        raise RuntimeError(f"{path}: {error}") from None
 
 
 class Local:
@@ -114,11 +130,13 @@ class Local:
 
 
 class Remote:
-    """A running server, over its REST channel."""
+    """A running server, over its REST channel, with its token where the variable is set."""
 
     def __init__(self, url: str) -> None:
         self._url = f"{url.rstrip('/')}/webhooks/rest/webhook?debug=true"
-        self._session = aiohttp.ClientSession()
+        token = os.environ.get(TOKEN)
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        self._session = aiohttp.ClientSession(headers=headers)
 
     async def send(self, conversation: str, text: str) -> TurnResult:
         """See Partner.

@@ -18,7 +18,7 @@ LOG = logging.getLogger(__name__)
 class InProcessActions(EndpointConfig):
     """An action endpoint that calls rasa-sdk's executor directly.
 
-    The same actions run as a server of their own with `rasa run actions`; Rasa cannot tell.
+    The same actions run as a server of their own (bot/action_server.py); Rasa cannot tell.
     """
 
     def __init__(self) -> None:
@@ -37,14 +37,16 @@ class InProcessActions(EndpointConfig):
             Exception
         ):  # the person gets no exception text, and nothing of the conversation is lost
             LOG.exception("action %s failed", kwargs["json"].get("next_action"))
-            return {"events": [], "responses": [_failed(kwargs["json"]["tracker"])]}
+            return failed(kwargs["json"]["tracker"])
 
 
-def _failed(tracker: dict[str, Any]) -> dict[str, Any]:
+def failed(tracker: dict[str, Any]) -> dict[str, Any]:
+    """Return what an action answers that failed: that it is sorry, in the person's language."""
     spoken = tracker["slots"].get("language")
     window = (tracker["latest_message"].get("metadata") or {}).get("language")
     language: Language = "en" if (spoken or window) == "en" else "lv"
-    return {"text": failure(language), "language": language, "fallback": True}
+    said = {"text": failure(language), "language": language, "fallback": True}
+    return {"events": [], "responses": [said]}
 
 
 def _accept(action: RemoteAction, result: dict[str, Any]) -> bool:

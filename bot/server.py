@@ -13,9 +13,13 @@ from pathlib import Path
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.core.run import close_resources, create_http_input_channels, load_agent_on_start
+from rasa.core.tracker_store import FailSafeTrackerStore
+from rasa.core.utils import AvailableEndpoints
+from rasa.shared.exceptions import RasaException
 from sanic import Sanic
+from sqlalchemy.exc import OperationalError
 
-from bot import database
+from bot import database, logs, metrics, openness, serving
 from bot.channels.conversations import LOCK_TURN
 from bot.channels.website import WebsiteInput
 from bot.engine import endpoints
@@ -25,6 +29,7 @@ from bot.helpdesk.desk import Desk
 from bot.helpdesk.report.collect import keep_collecting
 from bot.retention import keep_deleting
 from bot.training import ROOT
+from bot.watch import add_watch
 from bot.web.pages import add_pages
 
 _MOST_BYTES = 128 * 1024
@@ -33,7 +38,7 @@ _MOST_BYTES = 128 * 1024
 def serve(model: Path, scripts: Path, host: str, port: int) -> None:
     """Serve a trained model and the built widget until stopped; say how to talk to it."""
 
-    async def ready(app: Sanic, loop: AbstractEventLoop) -> None:
+    def begun() -> None:
         address = f"http://{host}:{port}"
         print(
             f"Partneris is ready: open {address} in a browser.\n\n"
@@ -47,9 +52,16 @@ def serve(model: Path, scripts: Path, host: str, port: int) -> None:
             flush=True,
         )
 
-    app = application(model, scripts)
-    app.register_listener(ready, "after_server_start")
-    app.run(host=host, port=port, access_log=False)
+    logs.configure()
+    try:
+        configured = endpoints(persistent=True)
+        app = application(model, scripts, configured)
+        openness.check(host, app, app.ctx.channels, configured.action)
+        serving.run(app, host, port, begun)
+    except RasaException as error:
+        raise RuntimeError(str(error)) from None
+    except OperationalError as error:
+        raise RuntimeError(f"the database cannot be reached: {error.orig}") from None
 
 
 def _console(address: str) -> str:
@@ -62,12 +74,12 @@ def _console(address: str) -> str:
     )
 
 
-def application(model: Path, scripts: Path) -> Sanic:
+def application(model: Path, scripts: Path, configured: AvailableEndpoints) -> Sanic:
     """Return the application with all routes; it loads the model when it starts."""
     app = Sanic("partneris", configure_logging=False)
     # sanic reads a whole body before anybody can refuse it
     app.config.REQUEST_MAX_SIZE = app.config.WEBSOCKET_MAX_SIZE = _MOST_BYTES
-    channels = create_http_input_channels(None, str(ROOT / "credentials.yml"))
+    channels = app.ctx.channels = create_http_input_channels(None, str(ROOT / "credentials.yml"))
     _register(channels, app)
     (website,) = (channel for channel in channels if isinstance(channel, WebsiteInput))
     website.attach(app)
@@ -75,8 +87,10 @@ def application(model: Path, scripts: Path) -> Sanic:
     database.upgrade()
     desk = app.ctx.desk = Desk(app, channels)
     add_console(app, scripts)
-    load = partial(load_agent_on_start, str(model), endpoints(persistent=True), None)
+    add_watch(app)
+    load = partial(load_agent_on_start, str(model), configured, None)
     app.register_listener(load, "before_server_start")
+    app.register_listener(_trust_nothing_but_the_store, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
     keep = dt.timedelta(days=website.keep_days)
 
@@ -95,11 +109,24 @@ def _register(channels: list[InputChannel], app: Sanic) -> None:
 
     async def handle(message: UserMessage) -> None:
         agent = app.ctx.agent
-        async with agent.lock_store.lock(message.sender_id, wait_time_in_seconds=LOCK_TURN):
-            await hold.handle(agent, message)
+        with metrics.turn(str(message.input_channel), message.sender_id) as turn:
+            async with agent.lock_store.lock(message.sender_id, wait_time_in_seconds=LOCK_TURN):
+                await hold.handle(agent, message, turn)
 
     for channel in channels:
         app.blueprint(channel.blueprint(handle), url_prefix=f"/webhooks/{channel.url_prefix()}")
+
+
+async def _trust_nothing_but_the_store(app: Sanic, loop: AbstractEventLoop) -> None:
+    """Let a message fail while the conversations cannot be read or kept, so that it comes again.
+
+    Rasa would take the conversation for a new one, and keep what is said until the next start.
+    """
+    agent = app.ctx.agent
+    if isinstance(agent.tracker_store, FailSafeTrackerStore):
+        agent.tracker_store = agent.tracker_store._tracker_store
+    if agent.processor:
+        agent.processor.tracker_store = agent.tracker_store
 
 
 async def _end_tasks(app: Sanic, loop: AbstractEventLoop) -> None:

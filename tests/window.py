@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+import requests
 import socketio
 
 
@@ -13,10 +14,20 @@ class Window:
     """A client that keeps what it was told."""
 
     def __init__(
-        self, url: str, token: object = None, language: str = "lv", origin: str | None = None
+        self,
+        url: str,
+        token: object = None,
+        language: str = "lv",
+        origin: str | None = None,
+        transports: Sequence[str] = ("websocket",),
+        browser: str = "window",
     ) -> None:
+        session = requests.Session()  # a header given to `connect` goes with its first request only
+        session.headers["User-Agent"] = browser
         self._client = socketio.Client(
-            reconnection=False, websocket_extra_options={"origin": origin} if origin else {}
+            http_session=session,
+            reconnection=False,
+            websocket_extra_options={"origin": origin} if origin else {},
         )
         self.entries: list[dict[str, Any]] = []
         self.typing: list[bool] = []
@@ -28,7 +39,8 @@ class Window:
             url,
             socketio_path="/chat/socket",
             auth={"token": token, "language": language},
-            transports=["websocket"],
+            transports=list(transports),
+            wait_timeout=10,
         )
         self.wait_for(lambda: bool(self.session))
 
@@ -47,6 +59,10 @@ class Window:
         while not happened():
             assert time.monotonic() < deadline, "it did not happen in time"
             time.sleep(0.01)
+
+    @property
+    def connected(self) -> bool:
+        return bool(self._client.connected)
 
     def close(self) -> None:
         self._client.disconnect()

@@ -18,9 +18,11 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from rasa.shared.core.events import Event as RasaEvent
 
+from bot import metrics
 from bot.channels.clean import clean
 from bot.channels.messages import BotEntry, Choice, Entry, Feedback, File, Judged, Typed, UserEntry
 from bot.helpdesk import hold
+from bot.metrics import Turn
 from bot.responses import Attachment, Table
 
 FEEDBACK = "feedback"
@@ -68,6 +70,12 @@ class Conversations:
             window: is told of the message and of each answer at once.
             address: makes the addresses of files.
         """
+        with metrics.turn("website", conversation) as turn:
+            return await self._answer(conversation, message, window, address, turn)
+
+    async def _answer(
+        self, conversation: str, message: Typed, window: Window, address: Address, turn: Turn
+    ) -> bool:
         text = clean(message.text)
         metadata: dict[str, Any] = {"language": message.language, "live": True}
         if text != message.text:
@@ -75,12 +83,14 @@ class Conversations:
         async with self._lock(conversation):
             tracker = await self._agent.tracker_store.retrieve(conversation)
             if tracker and _was_said(tracker.events, message.id):
+                turn.state = "repeated"
                 return False
             await window(UserEntry(id=message.id, time=dt.datetime.now(dt.UTC), text=message.text))
             channel = _WindowChannel(message.id, window, address)
             await hold.handle(
                 self._agent,
                 UserMessage(text, channel, conversation, None, "website", message.id, metadata),
+                turn,
             )
         return True
 

@@ -215,7 +215,7 @@ class LiveInput(InputChannel, Generic[PartT]):
     def __init__(self, settings: LiveSettings, output: LiveOutput[PartT] | None) -> None:
         self._limits = settings
         self._output = output
-        self._rates = Rates()
+        self._rates = Rates(self.name())
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
         """Conversations to which something was added while they were worked on."""

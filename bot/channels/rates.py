@@ -1,14 +1,20 @@
-"""Limits of what people may send, counted in this process."""
+"""Limits of what people may send."""
 
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from typing import Annotated
 
 from limits import RateLimitItem, parse
-from limits.aio.storage import MemoryStorage
-from limits.aio.strategies import MovingWindowRateLimiter
+from limits.errors import StorageError
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
 from pydantic import BeforeValidator
+
+from bot import shared
+
+LOG = logging.getLogger(__name__)
 
 
 def _limit(given: object) -> RateLimitItem:
@@ -24,14 +30,32 @@ Limit = Annotated[RateLimitItem, BeforeValidator(_limit)]
 
 
 class Rates:
-    """Counts events."""
+    """Counts events: of all processes together where they share a Redis.
 
-    def __init__(self) -> None:
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+    Args:
+        kind: whose events; each kind is counted by itself.
+    """
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+        self._limiter = MovingWindowRateLimiter(shared.counts())
+        self._alone = MovingWindowRateLimiter(MemoryStorage())
 
     async def beyond(self, limit: RateLimitItem, *names: str) -> int:
-        """Count an event; return the seconds to wait where it is one too many, else 0."""
-        if await self._limiter.hit(limit, *names):
-            return 0
-        window = await self._limiter.get_window_stats(limit, *names)
-        return max(1, round(window.reset_time - dt.datetime.now(dt.UTC).timestamp()))
+        """Count an event; return the seconds to wait where it is one too many, else 0.
+
+        Redis is asked in place, as for the conversation's lock: were this message to step aside, a
+        later one could overtake it.
+        """
+        try:
+            return _beyond(self._limiter, limit, self._kind, *names)
+        except StorageError:  # without Redis each process counts by itself
+            LOG.warning("limits cannot be counted together: Redis is away")
+            return _beyond(self._alone, limit, self._kind, *names)
+
+
+def _beyond(limiter: MovingWindowRateLimiter, limit: RateLimitItem, *names: str) -> int:
+    if limiter.hit(limit, *names):
+        return 0
+    window = limiter.get_window_stats(limit, *names)
+    return max(1, round(window.reset_time - dt.datetime.now(dt.UTC).timestamp()))

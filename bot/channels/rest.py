@@ -1,6 +1,7 @@
 """Rasa's REST channel (`/webhooks/rest/webhook`) with cleaned messages and richer answers.
 
-Request: `{"sender": "…", "message": "…"}`. Answer: a list of
+Without a token only this machine may ask; with one (`token`, or PARTNERIS_REST_TOKEN), everybody
+who sends `Authorization: Bearer …`. Request: `{"sender": "…", "message": "…"}`. Answer: a list of
 `{"recipient_id", "text", "table", "buttons", "attachment", "sources", "language", "fallback",
 "answered"}`; with `?debug=true` each
 also has `understood`: language, intent, confidence and entities of the message.
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -18,17 +20,44 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.channels.address import has_token, is_own_machine
 from bot.channels.clean import clean
 from bot.channels.collect import Collector
 from bot.channels.names import RESERVED
 
 LOG = logging.getLogger(__name__)
+TOKEN = "PARTNERIS_REST_TOKEN"
+"""Variable with the token, for the server and for `partneris ask --url`."""
+SHORTEST_TOKEN = 32
 LONGEST_BODY = 64 * 1024
 _LONGEST_SENDER = 200
 
 
 class CleanRestInput(InputChannel):
     """The REST channel."""
+
+    def __init__(self, token: str = "") -> None:
+        self._token = token
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> CleanRestInput:
+        """Return the channel of credentials.yml and the variable.
+
+        Raises:
+            RuntimeError: the token is shorter than 32 characters.
+        """
+        token = str((credentials or {}).get("token") or os.environ.get(TOKEN, ""))
+        if token and len(token) < SHORTEST_TOKEN:
+            raise RuntimeError(f"the REST channel's token needs {SHORTEST_TOKEN} characters")
+        return cls(token)
+
+    @property
+    def has_token(self) -> bool:
+        """Whether only those may ask who know the token."""
+        return bool(self._token)
+
+    def _may_ask(self, request: Request) -> bool:
+        return has_token(request, self._token) if self._token else is_own_machine(request)
 
     @classmethod
     def name(cls) -> str:
@@ -45,6 +74,8 @@ class CleanRestInput(InputChannel):
 
         @routes.route("/webhook", methods=["POST"])
         async def receive(request: Request) -> HTTPResponse:
+            if not self._may_ask(request):
+                return response.json({"error": "the token is missing or wrong"}, status=401)
             problem, body = read_body(request.body)
             if problem:
                 return response.json({"error": problem}, status=400)

@@ -8,6 +8,7 @@ so there is no payload that a window could forge. docs/website.md has the protoc
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import logging
 import os
@@ -25,7 +26,7 @@ from socketio import AsyncServer
 from socketio.exceptions import ConnectionRefusedError
 
 from actions.base import finish
-from bot import clock
+from bot import clock, shared
 from bot.channels import sanic_websockets
 from bot.channels.clean import LONGEST
 from bot.channels.conversations import KEY, Conversations
@@ -44,6 +45,7 @@ from bot.channels.messages import (
 )
 from bot.channels.rates import Limit, Rates
 from bot.channels.sessions import Sessions, secret
+from bot.metrics import SOCKETS
 from bot.responses import Speaker
 from bot.training import ROOT
 from core import call as calls
@@ -55,6 +57,11 @@ GREETING = "greeting"
 _ORIGINS = "PARTNERIS_ORIGINS"
 """Variable with further origins, parted by commas."""
 _MOST_BYTES = 64 * 1024
+_END_WITHIN = 20
+"""Seconds that answers may take when the server stops."""
+_QUIET = 0.5
+_CLOSE_WITHIN = 2
+_LOOK_EVERY = 0.05
 EventT = TypeVar("EventT", bound=Event)
 
 
@@ -95,9 +102,10 @@ class WebsiteInput(InputChannel):
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._sessions = Sessions(secret(ROOT / ".partneris"), settings.keep_days * 24 * 3600)
-        self._rates = Rates()
+        self._rates = Rates(self.name())
         self._server = AsyncServer(
             async_mode="sanic",
+            client_manager=shared.sockets(),
             cors_allowed_origins=self._may_ask,
             max_http_buffer_size=_MOST_BYTES,
         )
@@ -139,6 +147,7 @@ class WebsiteInput(InputChannel):
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Return the routes; the socket is opened by `attach`."""
         routes = Blueprint("website", __name__)
+        routes.listener("before_server_stop")(self._end)
 
         @routes.route("/files/<token>", methods=["GET"])
         async def file(request: Request, token: str) -> HTTPResponse:
@@ -176,6 +185,22 @@ class WebsiteInput(InputChannel):
         self._app = app
         sanic_websockets.mend()
         self._server.attach(app, SOCKET_PATH)
+        SOCKETS.set_function(lambda: len(self._server.eio.sockets))
+
+    async def _end(self, app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+        """Let the answers that are being made be sent; then windows look for another server.
+
+        Closed below socket.io, a window takes the connection for lost and comes back by itself.
+        """
+        end = loop.time() + _END_WITHIN
+        quiet = loop.time() + _QUIET  # what has arrived may not have been read yet
+        while loop.time() < min(quiet, end):
+            await asyncio.sleep(_LOOK_EVERY)
+            if self._answering:
+                quiet = loop.time() + _QUIET
+        closing = [self._server.eio.disconnect(each) for each in list(self._server.eio.sockets)]
+        if closing:
+            await asyncio.wait(map(asyncio.ensure_future, closing), timeout=_CLOSE_WITHIN)
 
     @property
     def _conversations(self) -> Conversations:

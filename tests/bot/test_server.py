@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import urllib.error
@@ -70,6 +71,40 @@ def test_rasas_open_http_api_is_off(server: Server) -> None:
     for path in ("/conversations/a/tracker", "/domain", "/model/parse", "/status"):
         with pytest.raises(urllib.error.HTTPError, match="404"):
             urllib.request.urlopen(f"{server.url}{path}", timeout=10)
+
+
+def test_it_tells_how_it_is(server: Server) -> None:
+    for path, said in {"/health": "ok", "/ready": "ready"}.items():
+        with urllib.request.urlopen(f"{server.url}{path}", timeout=10) as answer:
+            assert json.load(answer) == {"status": said}
+
+
+def test_metrics_count_messages_by_channel_language_and_state(server: Server) -> None:
+    server.ask("m", "What is the deadline?")
+    server.ask("m", "asdf qwer zxcv")
+    with urllib.request.urlopen(f"{server.url}/metrics", timeout=10) as answer:
+        text = answer.read().decode()
+    for state in ("answered", "not_understood"):
+        label = f'{{channel="rest",language="en",state="{state}"}}'
+        assert re.search(rf"^partneris_messages_total{re.escape(label)} [1-9]", text, re.M)
+    for name in (
+        "partneris_answer_seconds_bucket", "partneris_tickets_waiting", "partneris_sockets",
+        "partneris_outgoing_undelivered", "partneris_inbox_waiting", "partneris_database_up 1",
+        "process_resident_memory_bytes",
+    ):  # fmt: skip
+        assert f"\n{name}" in text
+
+
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP"])
+def test_who_comes_through_a_proxy_reads_no_metrics_and_needs_a_token(
+    server: Server, header: str
+) -> None:
+    for path, status in {"/metrics": 403, "/webhooks/rest/webhook": 401}.items():
+        body = None if path == "/metrics" else b'{"message": "Kontakti"}'
+        request = urllib.request.Request(f"{server.url}{path}", body, {header: "127.0.0.1"})
+        with pytest.raises(urllib.error.HTTPError) as error:
+            urllib.request.urlopen(request, timeout=10)
+        assert error.value.code == status
 
 
 def test_the_command_asks_a_running_server(server: Server) -> None:

@@ -10,13 +10,12 @@ import asyncio
 import hmac
 import secrets
 
-from limits import RateLimitItem, parse
-from limits.aio.storage import MemoryStorage
-from limits.aio.strategies import MovingWindowRateLimiter
+from limits import parse
 from sanic import response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.channels.rates import Rates
 from bot.helpdesk import officers
 from bot.helpdesk.officers import SESSION_HOURS, SignIn
 from bot.web.pages import CONTENT_SECURITY_POLICY
@@ -100,18 +99,15 @@ class Attempts:
     """Counts attempts to sign in."""
 
     def __init__(self) -> None:
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._rates = Rates("sign-in")
 
     async def too_many(self, request: Request, email: str) -> bool:
         """Count an attempt; tell whether it is one too many from its address or for its e-mail."""
         address = str(request.remote_addr or request.ip)
-        return not (
-            await self._hit(_OF_ADDRESS, "address", address)
-            and await self._hit(_OF_EMAIL, "email", email.strip().lower())
+        return bool(
+            await self._rates.beyond(_OF_ADDRESS, "address", address)
+            or await self._rates.beyond(_OF_EMAIL, "email", email.strip().lower())
         )
-
-    async def _hit(self, limit: RateLimitItem, *names: str) -> bool:
-        return await self._limiter.hit(limit, *names)
 
 
 async def enter(request: Request, email: str, password: str) -> HTTPResponse | None:

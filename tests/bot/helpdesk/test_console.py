@@ -16,6 +16,7 @@ from sanic_routing import Route
 
 from bot import database
 from bot.channels.clean import LONGEST
+from bot.engine import endpoints
 from bot.helpdesk import officers, tickets
 from bot.helpdesk.console import gate
 from bot.helpdesk.tables import OfficerRow
@@ -112,7 +113,7 @@ def routes(tmp_path_factory: pytest.TempPathFactory) -> list[Route]:
         (folder / name).write_text("")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(database.VARIABLE, f"sqlite:///{folder / 'partneris.db'}")
-        app = application(Path("none"), folder)
+        app = application(Path("none"), folder, endpoints(persistent=True))
     found = [each for each in app.router.routes if f"/{each.path}/".startswith("/console/")]
     assert len(found) > 15
     return [each for each in found if each.path != "console/sign-in"]
