@@ -19,6 +19,7 @@ from bot.channels.clean import clean
 from bot.channels.collect import Collector
 from bot.channels.rest import understood
 from bot.in_process import InProcessActions
+from bot.privacy import erasure, events
 from bot.training import ROOT
 
 _CONVERSATIONS = "PARTNERIS_CONVERSATIONS"
@@ -97,6 +98,7 @@ class Local:
         agent = await load_agent(str(model), endpoints=endpoints(persistent=False))
         if not agent.is_ready():
             raise RuntimeError(f"the model {model.name} could not be loaded")
+        events.use(lambda: agent.tracker_store)
         return cls(agent)
 
     async def send(self, conversation: str, text: str) -> TurnResult:
@@ -107,6 +109,7 @@ class Local:
         spent = time.perf_counter() - start
         tracker = await self._agent.tracker_store.retrieve(conversation)
         latest = tracker.latest_message.parse_data if tracker and tracker.latest_message else {}
+        await erasure.finish(self._agent.tracker_store, conversation)
         return _result(text, understood(dict(latest)), collector.messages, spent)
 
     async def close(self) -> None:

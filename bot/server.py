@@ -6,7 +6,6 @@ Rasa's own HTTP API stays off.
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 from asyncio import AbstractEventLoop
 from functools import partial
 from pathlib import Path
@@ -23,6 +22,7 @@ from bot.helpdesk import hold, officers
 from bot.helpdesk.console.routes import add_console
 from bot.helpdesk.desk import Desk
 from bot.helpdesk.report.collect import keep_collecting
+from bot.privacy import erasure, events, keeping, logs
 from bot.retention import keep_deleting
 from bot.training import ROOT
 from bot.web.pages import add_pages
@@ -64,6 +64,7 @@ def _console(address: str) -> str:
 
 def application(model: Path, scripts: Path) -> Sanic:
     """Return the application with all routes; it loads the model when it starts."""
+    logs.hide_texts()
     app = Sanic("partneris", configure_logging=False)
     # sanic reads a whole body before anybody can refuse it
     app.config.REQUEST_MAX_SIZE = app.config.WEBSOCKET_MAX_SIZE = _MOST_BYTES
@@ -75,14 +76,16 @@ def application(model: Path, scripts: Path) -> Sanic:
     database.upgrade()
     desk = app.ctx.desk = Desk(app, channels)
     add_console(app, scripts)
+    events.use(lambda: app.ctx.agent.tracker_store)
     load = partial(load_agent_on_start, str(model), endpoints(persistent=True), None)
     app.register_listener(load, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
-    keep = dt.timedelta(days=website.keep_days)
 
     async def begin_tasks(app: Sanic, loop: AbstractEventLoop) -> None:
+        events.hide_values(app.ctx.agent.tracker_store)
         app.add_task(keep_collecting(app))
-        app.add_task(keep_deleting(app, keep))
+        app.add_task(keep_deleting(app, keeping.configured()))
+        app.add_task(erasure.keep_erasing(app))
         app.add_task(desk.keep_delivering())
 
     app.register_listener(begin_tasks, "after_server_start")
@@ -97,6 +100,7 @@ def _register(channels: list[InputChannel], app: Sanic) -> None:
         agent = app.ctx.agent
         async with agent.lock_store.lock(message.sender_id, wait_time_in_seconds=LOCK_TURN):
             await hold.handle(agent, message)
+            await erasure.finish(agent.tracker_store, message.sender_id)
 
     for channel in channels:
         app.blueprint(channel.blueprint(handle), url_prefix=f"/webhooks/{channel.url_prefix()}")
