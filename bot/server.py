@@ -72,7 +72,8 @@ def application(model: Path, scripts: Path) -> Sanic:
     _register(channels, app)
     (website,) = (channel for channel in channels if isinstance(channel, WebsiteInput))
     website.attach(app)
-    add_pages(app, scripts, website.keep_days)
+    periods = keeping.configured()
+    add_pages(app, scripts, periods)
     database.upgrade()
     desk = app.ctx.desk = Desk(app, channels)
     add_console(app, scripts)
@@ -84,7 +85,7 @@ def application(model: Path, scripts: Path) -> Sanic:
     async def begin_tasks(app: Sanic, loop: AbstractEventLoop) -> None:
         events.hide_values(app.ctx.agent.tracker_store)
         app.add_task(keep_collecting(app))
-        app.add_task(keep_deleting(app, keeping.configured()))
+        app.add_task(keep_deleting(app, periods))
         app.add_task(erasure.keep_erasing(app))
         app.add_task(desk.keep_delivering())
 

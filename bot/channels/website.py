@@ -110,11 +110,6 @@ class WebsiteInput(InputChannel):
         """Return the channel's name."""
         return "website"
 
-    @property
-    def keep_days(self) -> int:
-        """Days that a conversation is kept after its last message."""
-        return self._settings.keep_days
-
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> WebsiteInput:
         """Return the channel of credentials.yml's settings.
