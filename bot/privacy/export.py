@@ -56,8 +56,11 @@ def content(store: TrackerStore, conversation: str, language: Language) -> dict[
 
 
 def add_message(content: dict[str, Any], text: str) -> None:
-    """Add the person's message that is being answered, which Rasa has not saved yet."""
-    content["messages"].append({"time": _written(database.now()), "from": _PERSON, "text": text})
+    """Add the person's message that is being answered, where Rasa has not saved it yet."""
+    messages = content["messages"]
+    last = messages[-1] if messages else {}
+    if (last.get("from"), last.get("text")) != (_PERSON, text):
+        messages.append({"time": _written(database.now()), "from": _PERSON, "text": text})
 
 
 def is_empty(content: dict[str, Any]) -> bool:

@@ -142,6 +142,8 @@ def test_while_an_officer_has_it_the_question_is_answered_and_the_rest_kept(
         return [each["text"] for each in channel.messages if "text" in each]
 
     assert say("Kāds ir termiņš?") == []
+    (handed,) = say("Kādus datus par mani glabājat?")
+    assert "partneris.json" in handed
     (asked,) = say("Dzēs manus datus")
     assert "Jums tagad atbild Anna Bērziņa (VIAA)." in asked
     assert say("Man vēl ir jautājums par partneriem") == []
