@@ -130,6 +130,7 @@ def _after(reply: Reply, turn: Turn) -> Turn:
         plan=reply.turn.plan,
         handover=reply.turn.handover,
         slots=reply.turn.slots,
+        data_question=reply.turn.data_question,
     )
 
 
@@ -145,6 +146,7 @@ def _kept(reply: Reply) -> list[EventType]:
         "language": turn.language,
         "field": turn.field,
         "offered_topic": reply.offered_topic,
+        "data_question": turn.data_question,
         "background": turn.background.model_dump(mode="json", exclude_defaults=True),
         "handover": turn.handover.model_dump(exclude_defaults=True),
         "misunderstood": turn.misunderstood + 1 if reply.fallback else 0,

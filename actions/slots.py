@@ -91,13 +91,13 @@ class ActionMySlot(PartnerisAction):
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        coming = _coming(turn)
-        if not coming:
+        booked = coming(turn)
+        if not booked:
             return _nothing_booked(turn)
         speaker = turn.speaker()
-        for booking in coming:
+        for booking in booked:
             _say_booking(speaker, turn, booking, "slots-yours")
-        return _reply(turn, _with_file(turn, speaker, coming[0]), _own_buttons(speaker), MY_SLOT)
+        return _reply(turn, _with_file(turn, speaker, booked[0]), _own_buttons(speaker), MY_SLOT)
 
 
 class ActionSlotAnswer(PartnerisAction):
@@ -244,7 +244,7 @@ def _offer_on(
     theirs = [slot for slot in free if wanted and slot.officer.id == wanted.id]
     if officer and not theirs:
         speaker.say("slots-officer-full", officer=officer.name)
-    own = moved or next((each for each in _coming(turn) if each.day == day.day), None)
+    own = moved or next((each for each in coming(turn) if each.day == day.day), None)
     if own and moved is None:
         _say_booking(speaker, turn, own, "slots-has")
     asked = SlotQuestion(
@@ -428,7 +428,7 @@ def _officer(officer_id: int | None) -> Officer | None:
     return officers.find(officer_id) if officer_id else None
 
 
-def _coming(turn: Turn) -> list[Booking]:
+def coming(turn: Turn) -> list[Booking]:
     """Return the conversation's bookings that are not over."""
     return [each for each in slots.of_conversation(turn.conversation) if each.ends_at > turn.now]
 
@@ -441,14 +441,14 @@ def _booking(turn: Turn) -> Booking | None:
 
 def _meant(turn: Turn, wished: Wish) -> Booking | None:
     """Return the booking that a message means: by day or time, else the next one."""
-    coming = [each for each in _coming(turn) if each.starts_at > turn.now]
-    for booking in coming:
+    later = [each for each in coming(turn) if each.starts_at > turn.now]
+    for booking in later:
         span = turn.call.helpdesk.consultation_days
         named = [day for day in span if day.day == booking.day]
         if any(_is_named(day, turn.said.date) for day in named):
             return booking
-    by_time = (each for each in coming if _start(turn, each).time() in wished.at)
-    return next(by_time, coming[0] if coming else None)
+    by_time = (each for each in later if _start(turn, each).time() in wished.at)
+    return next(by_time, later[0] if later else None)
 
 
 def _start(turn: Turn, booking: Booking) -> dt.datetime:
@@ -587,11 +587,12 @@ def _say_day(speaker: Speaker, day: ConsultationDay) -> None:
     )
 
 
-def _say_booking(speaker: Speaker, turn: Turn, booking: Booking, key: str) -> None:
+def booking_words(speaker: Speaker, turn: Turn, booking: Booking) -> str:
+    """Word a booking: day, time, officer, place."""
     start, end = (
         each.astimezone(turn.call.timezone) for each in (booking.starts_at, booking.ends_at)
     )
-    words = speaker.phrase(
+    return speaker.phrase(
         "slots-booking",
         day=booking.day.isoformat(),
         start=speaker.time(start.time()),
@@ -600,7 +601,10 @@ def _say_booking(speaker: Speaker, turn: Turn, booking: Booking, key: str) -> No
         field=booking.field,
         place=calendar_file.place(booking, turn.call, speaker),
     )
-    speaker.say(key, booking=words)
+
+
+def _say_booking(speaker: Speaker, turn: Turn, booking: Booking, key: str) -> None:
+    speaker.say(key, booking=booking_words(speaker, turn, booking))
     if booking.about:
         speaker.say("slots-about", about=booking.about)
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 from rasa_sdk import Tracker
 
+from actions import data_question
 from actions.draft import Draft
 from actions.plan_reading import Message
 from actions.said import Said, contact_in
@@ -102,6 +103,8 @@ class Turn:
     """How many messages in a row before this one could not be answered."""
     slots: SlotQuestion
     """What was asked last about a consultation slot."""
+    data_question: str | None = None
+    """When it was asked whether everything shall be deleted; see data_question.py."""
 
     @property
     def known(self) -> Said:
@@ -166,6 +169,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         misunderstood=int(tracker.get_slot("misunderstood") or 0),
         slots=SlotQuestion.model_validate(tracker.get_slot("slot_booking") or {}),
     )
+    if own_data := data_question.about_data(turn, tracker.get_slot("data_question")):
+        return [replace(turn, intent=own_data)]
     if to_person := _in_handover(turn):
         return [to_person]
     if turn.intent not in ("ask_human", "affirm"):

@@ -161,6 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_slot_commands(command)
     _add_officer_commands(command)
     _add_report_commands(command)
+    _add_data_commands(command)
     _add_demo_commands(command)
     check = command(
         "check",
@@ -338,6 +339,32 @@ def _add_report_commands(command: Callable[..., argparse.ArgumentParser]) -> Non
                 metavar="DAY",
                 help=f"{dest} day, such as 2020-03-20",
             )
+
+
+def _add_data_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    run = partial(_function_of, "bot.privacy.commands")
+    forget = command(
+        "forget", run("forget"), "Delete a person's conversation with all that belongs to it."
+    )
+    forget.add_argument("--yes", action="store_true", help="delete without asking")
+    export = command("export", run("write"), "Write what is kept of a conversation as JSON.")
+    export.add_argument(
+        "--output", type=Path, metavar="FILE", help="file to write (default: print)"
+    )
+    export.add_argument(
+        "--language", choices=("lv", "en"), default="lv", help="default: %(default)s"
+    )
+    for sub in (forget, export):
+        which = sub.add_mutually_exclusive_group(required=True)
+        which.add_argument(
+            "conversation", nargs="?", metavar="CONVERSATION", help="its name, such as web-0a1b…"
+        )
+        which.add_argument("--ticket", type=int, metavar="N", help="the one of this ticket")
+        which.add_argument(
+            "--contact",
+            metavar="ADDRESS",
+            help="those in which this e-mail address or telephone number was left or written",
+        )
 
 
 def _add_demo_commands(command: Callable[..., argparse.ArgumentParser]) -> None:

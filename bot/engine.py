@@ -21,6 +21,7 @@ from bot.channels.clean import clean
 from bot.channels.collect import Collector
 from bot.channels.rest import TOKEN, understood
 from bot.in_process import InProcessActions
+from bot.privacy import erasure, events
 from bot.training import ROOT
 
 CONVERSATIONS = "PARTNERISCONVERSATIONS"
@@ -113,6 +114,7 @@ class Local:
         agent = await load_agent(str(model), endpoints=endpoints(persistent=False))
         if not agent.is_ready():
             raise RuntimeError(f"the model {model.name} could not be loaded")
+        events.use(lambda: agent.tracker_store)
         return cls(agent)
 
     async def send(self, conversation: str, text: str) -> TurnResult:
@@ -123,6 +125,7 @@ class Local:
         spent = time.perf_counter() - start
         tracker = await self._agent.tracker_store.retrieve(conversation)
         latest = tracker.latest_message.parse_data if tracker and tracker.latest_message else {}
+        await erasure.finish(self._agent.tracker_store, conversation)
         return _result(text, understood(dict(latest)), collector.messages, spent)
 
     async def close(self) -> None:

@@ -7,13 +7,16 @@ import datetime as dt
 import logging
 from functools import partial
 
-from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore, TrackerStore
+from rasa.core.tracker_store import TrackerStore
 from sanic import Sanic
 from sqlalchemy import func
 
 from bot import clock
 from bot.channels import inbox
-from bot.helpdesk import slots, tickets
+from bot.helpdesk import officers, slots, tickets
+from bot.helpdesk.report import collect
+from bot.privacy import events
+from bot.privacy.keeping import Keeping
 from core import call as calls
 
 LOG = logging.getLogger(__name__)
@@ -26,12 +29,11 @@ def delete_older(store: TrackerStore, moment: dt.datetime) -> int:
     Returns:
         How many events were deleted; none where the store keeps nothing on disk.
     """
-    if isinstance(store, FailSafeTrackerStore):
-        store = store._tracker_store
-    if not isinstance(store, SQLTrackerStore):
+    kept = events.sql(store)
+    if kept is None:
         return 0
-    event = store.SQLEvent
-    with store.session_scope() as session:
+    event = kept.SQLEvent
+    with kept.session_scope() as session:
         old = (
             session.query(event.sender_id)
             .group_by(event.sender_id)
@@ -43,20 +45,28 @@ def delete_older(store: TrackerStore, moment: dt.datetime) -> int:
     return count
 
 
-async def keep_deleting(app: Sanic, keep: dt.timedelta) -> None:
-    """Delete what is older than `keep`, now and every hour, until the server stops."""
+async def keep_deleting(app: Sanic, periods: Keeping) -> None:
+    """Delete what was kept long enough, now and every hour, until the server stops."""
     while True:
-        moment = dt.datetime.now(dt.UTC) - keep
-        # a slot's time is that of the call, which a demonstration's clock sets
-        slots_moment = clock.now(calls.newest().timezone) - keep
-        for delete in (
-            partial(delete_older, app.ctx.agent.tracker_store, moment),
-            partial(tickets.delete_older, moment),
-            partial(slots.delete_older, slots_moment),
-            partial(inbox.delete_older, moment),
-        ):
-            try:
-                await asyncio.to_thread(delete)
-            except Exception:  # the next hour tries again; people must not notice
-                LOG.exception("what is old could not be deleted")
+        await delete_old(app.ctx.agent.tracker_store, periods)
         await asyncio.sleep(_EVERY.total_seconds())
+
+
+async def delete_old(store: TrackerStore, periods: Keeping) -> None:
+    """Delete what was kept long enough, in all tables; one that fails does not stop the others."""
+    keep = dt.timedelta(days=periods.keep_days)
+    keep_report = dt.timedelta(days=periods.keep_report_days)
+    # a slot's time is that of the call, which a demonstration's clock sets
+    moment, slots_moment = dt.datetime.now(dt.UTC), clock.now(calls.newest().timezone)
+    for delete in (
+        partial(delete_older, store, moment - keep),
+        partial(tickets.delete_older, moment - keep),
+        partial(slots.delete_older, slots_moment - keep),
+        partial(inbox.delete_older, moment - keep),
+        partial(collect.delete_older, moment - keep_report, slots_moment - keep_report),
+        officers.delete_old_sign_ins,
+    ):
+        try:
+            await asyncio.to_thread(delete)
+        except Exception:  # the next hour tries again; people must not notice
+            LOG.exception("what is old could not be deleted")

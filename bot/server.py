@@ -6,7 +6,6 @@ Rasa's own HTTP API stays off.
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 from asyncio import AbstractEventLoop
 from functools import partial
 from pathlib import Path
@@ -27,6 +26,7 @@ from bot.helpdesk import hold, officers
 from bot.helpdesk.console.routes import add_console
 from bot.helpdesk.desk import Desk
 from bot.helpdesk.report.collect import keep_collecting
+from bot.privacy import erasure, events, keeping, logs
 from bot.retention import keep_deleting
 from bot.training import ROOT
 from bot.watch import add_watch
@@ -76,6 +76,7 @@ def _console(address: str) -> str:
 
 def application(model: Path, scripts: Path, configured: AvailableEndpoints) -> Sanic:
     """Return the application with all routes; it loads the model when it starts."""
+    logs.hide_texts()
     app = Sanic("partneris", configure_logging=False)
     # sanic reads a whole body before anybody can refuse it
     app.config.REQUEST_MAX_SIZE = app.config.WEBSOCKET_MAX_SIZE = _MOST_BYTES
@@ -83,20 +84,23 @@ def application(model: Path, scripts: Path, configured: AvailableEndpoints) -> S
     _register(channels, app)
     (website,) = (channel for channel in channels if isinstance(channel, WebsiteInput))
     website.attach(app)
-    add_pages(app, scripts, website.keep_days)
+    periods = keeping.configured()
+    add_pages(app, scripts, periods)
     database.upgrade()
     desk = app.ctx.desk = Desk(app, channels)
     add_console(app, scripts)
     add_watch(app)
+    events.use(lambda: app.ctx.agent.tracker_store)
     load = partial(load_agent_on_start, str(model), configured, None)
     app.register_listener(load, "before_server_start")
     app.register_listener(_trust_nothing_but_the_store, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
-    keep = dt.timedelta(days=website.keep_days)
 
     async def begin_tasks(app: Sanic, loop: AbstractEventLoop) -> None:
+        events.hide_values(app.ctx.agent.tracker_store)
         app.add_task(keep_collecting(app))
-        app.add_task(keep_deleting(app, keep))
+        app.add_task(keep_deleting(app, periods))
+        app.add_task(erasure.keep_erasing(app))
         app.add_task(desk.keep_delivering())
 
     app.register_listener(begin_tasks, "after_server_start")
@@ -112,6 +116,7 @@ def _register(channels: list[InputChannel], app: Sanic) -> None:
         with metrics.turn(str(message.input_channel), message.sender_id) as turn:
             async with agent.lock_store.lock(message.sender_id, wait_time_in_seconds=LOCK_TURN):
                 await hold.handle(agent, message, turn)
+                await erasure.finish(agent.tracker_store, message.sender_id)
 
     for channel in channels:
         app.blueprint(channel.blueprint(handle), url_prefix=f"/webhooks/{channel.url_prefix()}")

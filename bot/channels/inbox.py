@@ -96,6 +96,19 @@ def take(channel: str, conversation: str) -> Waiting | None:
         return Waiting.model_validate(row)
 
 
+def at_work(conversation: str) -> bool:
+    """Tell whether a message of a conversation was begun and its answer is not yet sent."""
+    query = select(
+        exists().where(
+            InboxRow.conversation == conversation,
+            InboxRow.taken > 0,
+            InboxRow.done_at.is_(None),
+        )
+    )
+    with database.reading() as session:
+        return bool(session.scalar(query))
+
+
 def postpone(number: int, delay: dt.timedelta) -> None:
     """Let nobody take a message before a while has passed."""
     _change(number, due_at=database.now() + delay)

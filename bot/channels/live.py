@@ -34,6 +34,7 @@ from bot.channels.conversations import KEY
 from bot.channels.pieces import Message, speaker
 from bot.channels.rates import Limit, Rates
 from bot.helpdesk import tickets
+from bot.privacy import erasure
 from bot.responses import LANGUAGES, Button
 from core.call import Language
 
@@ -361,6 +362,13 @@ class LiveInput(InputChannel, Generic[PartT]):
             inbox.postpone(waiting.id, dt.timedelta())
             raise
         await asyncio.to_thread(inbox.done, waiting.id)
+        await self._erase_if_asked(conversation)
+
+    async def _erase_if_asked(self, conversation: str) -> None:
+        """Delete the conversation if that was asked for: the answer that said so is sent."""
+        assert self._app is not None, "the server has not started"
+        agent = self._app.ctx.agent
+        await erasure.finish_in_turn(agent.lock_store, agent.tracker_store, conversation)
 
     async def _answer(self, conversation: str, waiting: inbox.Waiting) -> None:
         assert self._output is not None

@@ -17,7 +17,7 @@ from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, TypeVar
 
 from limits import parse
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import ConfigDict, StringConstraints, ValidationError
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
@@ -46,6 +46,8 @@ from bot.channels.messages import (
 from bot.channels.rates import Limit, Rates
 from bot.channels.sessions import Sessions, secret
 from bot.metrics import SOCKETS
+from bot.privacy import erasure
+from bot.privacy.keeping import Keeping
 from bot.responses import Speaker
 from bot.training import ROOT
 from core import call as calls
@@ -71,15 +73,13 @@ Origin = Annotated[
 """Scheme and host of a website, without a path."""
 
 
-class Settings(BaseModel):
+class Settings(Keeping):
     """The channel's part of credentials.yml."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
     origins: list[Origin] = []
     """Other websites that may show the widget: https://www.viaa.gov.lv, without a path."""
-    keep_days: Annotated[int, Field(gt=0)] = 30
-    """Days that a conversation is kept after its last message."""
     messages: Limit = parse("20/minute")
     """Messages of a conversation."""
     messages_of_address: Limit = parse("300/minute")
@@ -117,11 +117,6 @@ class WebsiteInput(InputChannel):
     def name(cls) -> str:
         """Return the channel's name."""
         return "website"
-
-    @property
-    def keep_days(self) -> int:
-        """Days that a conversation is kept after its last message."""
-        return self._settings.keep_days
 
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> WebsiteInput:
@@ -264,12 +259,20 @@ class WebsiteInput(InputChannel):
         try:
             await self._type(conversation, 1)
             new = await self._conversations.answer(conversation, event, show, address)
+            await self._erase_if_asked(conversation)
         except Exception:  # the person gets no exception text; the log has it
             LOG.exception("a message of the website could not be answered")
             return _refused("failed")
         finally:
             await self._type(conversation, -1)
         return Ack(status="ok" if new else "duplicate").model_dump()
+
+    async def _erase_if_asked(self, conversation: str) -> None:
+        """Delete the conversation if that was asked for, and have its windows forget its key."""
+        assert self._app is not None, "the channel is not attached"
+        agent = self._app.ctx.agent
+        if await erasure.finish_in_turn(agent.lock_store, agent.tracker_store, conversation):
+            await self._server.emit("erased", room=conversation)
 
     async def _type(self, conversation: str, change: int) -> None:
         """Tell the windows whether an answer is being made."""

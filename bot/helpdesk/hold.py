@@ -1,16 +1,31 @@
 """A person's message on its way to Rasa: while an officer holds the conversation, it is only kept.
 
 Rasa's own pause (`ConversationPaused`) is set, too, but ends with a session; the ticket decides.
+Only what a person asks about their own data is answered then, too: it is their right.
 """
 
 from __future__ import annotations
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
-from rasa.shared.core.events import ConversationResumed
+from rasa.core.policies.policy import PolicyPrediction
+from rasa.core.processor import MessageProcessor
+from rasa.shared.core.events import ConversationResumed, SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
 
+from actions import data_question
 from bot.helpdesk import tickets
 from bot.metrics import Turn
+
+_SURE = 0.9
+"""Below this a message is for the officer: it may only sound like a request about data."""
+_ACTIONS = {
+    data_question.EXPORT: "action_export_data",
+    data_question.DELETE: "action_delete_data",
+    # the action reads the answer itself (actions/turn.py), as after every message
+    data_question.CONFIRMED: "action_delete_data",
+    data_question.KEPT: "action_delete_data",
+}
 
 
 async def handle(agent: Agent, message: UserMessage, turn: Turn) -> None:
@@ -28,7 +43,7 @@ async def handle(agent: Agent, message: UserMessage, turn: Turn) -> None:
     ticket = tickets.person_wrote(message.sender_id)
     if ticket is not None and ticket.state in tickets.HELD:
         turn.state, turn.language = "with_officer", ticket.language
-        await processor.log_message(message)
+        await _keep(processor, message)
         return
     # what ended the officer's turn may still be on its way to the conversation (desk.py)
     if tickets.was_held(message.sender_id):
@@ -36,6 +51,34 @@ async def handle(agent: Agent, message: UserMessage, turn: Turn) -> None:
     if message.output_channel:
         message.output_channel = turn.heard(message.output_channel)
     await processor.handle_message(message)
+
+
+async def _keep(processor: MessageProcessor, message: UserMessage) -> None:
+    """Keep a message for the officer; answer what is asked about the person's data."""
+    tracker = await processor.log_message(message)
+    name = _about_data(tracker)
+    if name is None:
+        if tracker.get_slot("data_question"):  # a later 'yes' is meant for the officer
+            tracker.update(SlotSet("data_question", None), processor.domain)
+            await processor.save_tracker(tracker)
+        return
+    prediction = PolicyPrediction.for_action_name(processor.domain, name)
+    channel = message.output_channel
+    await processor.execute_action(message.sender_id, name, channel, processor.nlg, prediction)
+
+
+def _about_data(tracker: DialogueStateTracker) -> str | None:
+    """Return the action that answers the latest message where it is about the person's data."""
+    message = tracker.latest_message
+    if message is None:
+        return None
+    intent = (message.intent or {}).get("name") or ""
+    if data_question.is_open(tracker.get_slot("data_question")):
+        answered = data_question.answer(message.text or "", intent)
+        if answered:
+            return _ACTIONS[answered]
+    sure = float((message.intent or {}).get("confidence") or 0) >= _SURE
+    return _ACTIONS.get(intent) if sure else None
 
 
 async def _resume(agent: Agent, conversation: str) -> None:

@@ -213,6 +213,12 @@ def sign_out(key: str) -> None:
         session.execute(delete(SignInRow).where(SignInRow.key_hash == _hash(key)))
 
 
+def delete_old_sign_ins() -> None:
+    """Forget the sign-ins that are no longer good."""
+    with database.session() as session:
+        session.execute(delete(SignInRow).where(SignInRow.created_at < _oldest()))
+
+
 def seen(officer_id: int) -> None:
     """Note that the officer's console is open."""
     _update(officer_id, seen_at=database.now())

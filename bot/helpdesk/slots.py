@@ -211,9 +211,12 @@ def describe(
     return _change(conversation, booking_id, **{key: value for key, value in told.items() if value})
 
 
-def of_conversation(conversation: str) -> list[Booking]:
+def of_conversation(conversation: str, with_cancelled: bool = False) -> list[Booking]:
     """Return the bookings of a conversation that are not cancelled, in order; also past ones."""
-    return _listed(BookingRow.conversation == conversation, BookingRow.cancelled_at.is_(None))
+    chosen = [BookingRow.conversation == conversation]
+    if not with_cancelled:
+        chosen.append(BookingRow.cancelled_at.is_(None))
+    return _listed(*chosen)
 
 
 def find(conversation: str, booking_id: int) -> Booking | None:

@@ -188,6 +188,11 @@ def find(ticket_id: int) -> Ticket | None:
         return _as_read(session, row) if row else None
 
 
+def of_conversation(conversation: str) -> list[Ticket]:
+    """Return all tickets of a conversation, in order."""
+    return _listed(TicketRow.conversation == conversation, None)
+
+
 def waiting(fields: Iterable[str] | None = None) -> list[Ticket]:
     """Return the tickets that nobody holds, the longest waiting first.
 

@@ -15,6 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot import clock
+from bot.privacy.keeping import Keeping
 from bot.responses import LANGUAGES, Speaker
 from bot.web.assets import Asset
 from core import call as calls
@@ -42,13 +43,13 @@ _TEMPLATES = Environment(
 )
 
 
-def add_pages(app: Sanic, scripts: Path, keep_days: int) -> None:
+def add_pages(app: Sanic, scripts: Path, periods: Keeping) -> None:
     """Add the routes.
 
     Args:
         app: the application.
         scripts: the folder of the built scripts.
-        keep_days: how long a conversation is kept, for the page that says so.
+        periods: how long what is kept, for the page that says so.
     """
     for path in (
         scripts / "partneris.js",
@@ -64,7 +65,7 @@ def add_pages(app: Sanic, scripts: Path, keep_days: int) -> None:
             partial(_home, language=language), f"/{language}/", methods=["GET"], name=language
         )
         app.add_route(
-            partial(_privacy, language=language, keep_days=keep_days),
+            partial(_privacy, language=language, periods=periods),
             f"/{language}/privacy",
             methods=["GET"],
             name=f"{language}-privacy",
@@ -122,8 +123,8 @@ async def _home(request: Request, language: Language) -> HTTPResponse:
     )
 
 
-async def _privacy(request: Request, language: Language, keep_days: int) -> HTTPResponse:
-    return _page("privacy.html", _speaker(language), {"keep_days": keep_days})
+async def _privacy(request: Request, language: Language, periods: Keeping) -> HTTPResponse:
+    return _page("privacy.html", _speaker(language), periods.model_dump())
 
 
 def _speaker(language: Language) -> Speaker:

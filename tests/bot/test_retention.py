@@ -13,6 +13,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot import database
+from bot.privacy.keeping import Keeping
 from bot.retention import delete_older, keep_deleting
 
 NOW = dt.datetime(2020, 3, 20, tzinfo=dt.UTC)
@@ -24,6 +26,12 @@ async def said(store: SQLTrackerStore, name: str, *days_ago: int) -> None:
         moment = (NOW - dt.timedelta(days=days)).timestamp()
         tracker.update(UserUttered("hello", timestamp=moment))
     await store.save(tracker)
+
+
+@pytest.fixture(autouse=True)
+def own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(database.VARIABLE, f"sqlite:///{tmp_path / 'partneris.db'}")
+    database.upgrade()
 
 
 @pytest.mark.parametrize("wrapped", [False, True])
@@ -47,7 +55,7 @@ def test_a_server_deletes_from_its_start(tmp_path: Path) -> None:
 
     async def play() -> set[str]:
         await said(store, "old", 40)
-        task = asyncio.create_task(keep_deleting(app, dt.timedelta(days=30)))
+        task = asyncio.create_task(keep_deleting(app, Keeping(keep_days=30)))
         for _ in range(100):
             await asyncio.sleep(0.1)
             if not (left := set(await store.keys())):

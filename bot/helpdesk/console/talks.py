@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -35,20 +36,22 @@ class Talks:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._kept: OrderedDict[int, _Read] = OrderedDict()
+        # a deleted ticket's number may be given anew: the moment of the request tells them apart
+        self._kept: OrderedDict[tuple[int, dt.datetime], _Read] = OrderedDict()
 
     async def of(self, ticket: Ticket) -> list[Entry]:
         """Return all that was said in a ticket's conversation."""
         now = time.monotonic()
-        kept = self._kept.get(ticket.id)
+        name = (ticket.id, ticket.requested_at)
+        kept = self._kept.get(name)
         fresh = kept is not None and kept.version == ticket.version
         if kept is None or not fresh:
             entries = await self._read(ticket)
-            kept = self._kept[ticket.id] = _Read(ticket.version, now, now, entries)
+            kept = self._kept[name] = _Read(ticket.version, now, now, entries)
         elif kept.read - kept.changed < _SETTLED and now - kept.read >= _READ_AGAIN:
             kept.entries = await self._read(ticket)
             kept.read = now
-        self._kept[ticket.id] = self._kept.pop(ticket.id, kept)
+        self._kept[name] = self._kept.pop(name, kept)
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         return kept.entries

@@ -13,12 +13,13 @@ import hashlib
 import hmac
 import json
 import logging
+import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any, Literal
 
-from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore, TrackerStore
+from rasa.core.tracker_store import TrackerStore
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.core.events import (
     BotUttered,
@@ -28,12 +29,12 @@ from rasa.shared.core.events import (
     UserUttered,
 )
 from sanic import Sanic
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from actions.handover import HUMAN
-from bot import database
+from bot import clock, database
 from bot.channels.clean import visible
 from bot.channels.conversations import FEEDBACK
 from bot.channels.sessions import secret
@@ -41,8 +42,10 @@ from bot.helpdesk.report.masking import mask
 from bot.helpdesk.report.tables import BookingFiguresRow, ReadRow, TicketFiguresRow, TurnRow
 from bot.helpdesk.tables import BookingRow, TicketRow
 from bot.nlu.language import OTHER
+from bot.privacy import events as events_of
 from bot.responses import LANGUAGES
 from bot.training import ROOT
+from core import call as calls
 
 State = Literal["answered", "asked_back", "refused", "not_understood", "small_talk", "with_officer"]
 LOG = logging.getLogger(__name__)
@@ -73,14 +76,13 @@ def collect(store: TrackerStore) -> int:
     """
     _keep(TicketFiguresRow, _tickets())
     _keep(BookingFiguresRow, _bookings())
-    if isinstance(store, FailSafeTrackerStore):
-        store = store._tracker_store
-    if not isinstance(store, SQLTrackerStore):
+    database_store = events_of.sql(store)
+    if database_store is None:
         return 0
     key = secret(ROOT / ".partneris").encode()
-    event = store.SQLEvent
+    event = database_store.SQLEvent
     count = 0
-    with store.session_scope() as events:
+    with database_store.session_scope() as events:
         last = events.query(event.id, event.timestamp).order_by(event.id.desc()).first()
         if last is None:
             return 0
@@ -88,15 +90,96 @@ def collect(store: TrackerStore) -> int:
         changed = events.query(event.sender_id).filter(event.id >= first, event.id <= last.id)
         names = [name for (name,) in changed.distinct()]
         for start in range(0, len(names), _AT_ONCE):
+            some = names[start : start + _AT_ONCE]
             rows = [
                 row
-                for name in names[start : start + _AT_ONCE]
+                for name in some
                 for row in _rows(_hash(name, key), _turns(_data(events, event, name)))
             ]
             _keep(TurnRow, rows)
             count += len(rows)
+            left = events.query(event.sender_id).filter(event.sender_id.in_(some)).distinct()
+            for name in set(some) - {each for (each,) in left}:  # deleted while they were read
+                _cut_turns(name)
         _keep(ReadRow, [{"id": 1, "event": last.id, "timestamp": last.timestamp}])
     return count
+
+
+def cut(conversation: str) -> None:
+    """Cut what is kept of a conversation loose from it: nobody can tell whose the rows are.
+
+    Figures stay; texts, remarks, and what the rows could be found by go.
+    """
+    _cut_turns(conversation)
+    with database.reading() as session:
+        booked = select(BookingRow).where(BookingRow.conversation == conversation)
+        bookings = list(session.scalars(booked))
+        asked = select(TicketRow).where(TicketRow.conversation == conversation)
+        asked_for = [_figures(row) for row in session.scalars(asked)]
+    now = database.now()
+    for each in asked_for:
+        if each["ended_at"] is None:
+            each |= {"ended_at": now, "end_reason": "cancelled"}
+    _keep(TicketFiguresRow, asked_for)
+    key = secret(ROOT / ".partneris").encode()
+    today = clock.now(calls.newest().timezone)  # which bookings go by
+    uids = [row.uid for row in bookings]
+    with database.session() as session:
+        known = delete(BookingFiguresRow).where(BookingFiguresRow.uid.in_(uids))
+        session.execute(known.execution_options(synchronize_session=False))
+    _keep(
+        BookingFiguresRow,
+        [
+            _booking_figures(row)
+            | {"uid": _hash(row.uid, key)[:36], "cancelled": _is_cancelled(row, today)}
+            for row in bookings
+        ],
+    )
+
+
+def delete_older(moment: dt.datetime, booked: dt.datetime) -> int:
+    """Delete the rows of what was before a moment.
+
+    Args:
+        moment: for messages and tickets.
+        booked: the same moment on the clock that bookings go by.
+
+    Returns:
+        How many rows were deleted.
+    """
+    chosen = (
+        (TurnRow, TurnRow.at < moment),
+        (TicketFiguresRow, TicketFiguresRow.requested_at < moment),
+        (BookingFiguresRow, BookingFiguresRow.starts_at < booked),
+    )
+    with database.session() as session:
+        return sum(
+            session.execute(
+                delete(table).where(old).execution_options(synchronize_session=False)
+            ).rowcount
+            for table, old in chosen
+        )
+
+
+def of_conversation(name: str) -> list[dict[str, Any]]:
+    """Return the rows of a conversation's messages, in order."""
+    hashed = _hash(name, secret(ROOT / ".partneris").encode())
+    with database.reading() as session:
+        found = select(TurnRow).where(TurnRow.conversation == hashed).order_by(TurnRow.at)
+        columns = [column.name for column in TurnRow.__table__.columns]
+        return [{each: getattr(row, each) for each in columns} for row in session.scalars(found)]
+
+
+def _cut_turns(conversation: str) -> None:
+    hashed = _hash(conversation, secret(ROOT / ".partneris").encode())
+    loose = update(TurnRow).where(TurnRow.conversation == hashed)
+    loose = loose.values(conversation=secrets.token_hex(32), text=None, word=None)
+    with database.session() as session:
+        session.execute(loose.execution_options(synchronize_session=False))
+
+
+def _is_cancelled(row: BookingRow, now: dt.datetime) -> bool:
+    return row.cancelled_at is not None or row.starts_at > now
 
 
 async def keep_collecting(app: Sanic) -> None:
@@ -265,24 +348,28 @@ def _nearest(ranking: list[dict[str, Any]]) -> str | None:
 def _tickets() -> list[dict[str, Any]]:
     """Return what is kept of each ticket that there is: nothing of what was said or left."""
     with database.reading() as session:
-        return [
-            {name: getattr(row, name) for name in _OF_TICKET}
-            | {"ticket": row.id, "contact_left": row.contact is not None}
-            for row in session.scalars(select(TicketRow))
-        ]
+        return [_figures(row) for row in session.scalars(select(TicketRow))]
+
+
+def _figures(row: TicketRow) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in _OF_TICKET} | {
+        "ticket": row.id,
+        "contact_left": row.contact is not None,
+    }
 
 
 def _bookings() -> list[dict[str, Any]]:
     with database.reading() as session:
-        return [
-            {
-                "uid": row.uid,
-                "starts_at": row.starts_at,
-                "field": row.field,
-                "cancelled": row.cancelled_at is not None,
-            }
-            for row in session.scalars(select(BookingRow))
-        ]
+        return [_booking_figures(row) for row in session.scalars(select(BookingRow))]
+
+
+def _booking_figures(row: BookingRow) -> dict[str, Any]:
+    return {
+        "uid": row.uid,
+        "starts_at": row.starts_at,
+        "field": row.field,
+        "cancelled": row.cancelled_at is not None,
+    }
 
 
 def _keep(table: Any, rows: list[dict[str, Any]]) -> None:

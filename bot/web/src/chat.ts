@@ -27,6 +27,8 @@ export interface ChatEvents {
   announce(text: string): void;
   /** A file that the person asked for with a button has come. */
   download(file: FileLink): void;
+  /** The server has deleted the conversation. */
+  erased(): void;
 }
 
 export interface Notice {
@@ -78,6 +80,7 @@ export class Chat {
         session: (value) => this.onSession(value),
         entry: (value) => this.onEntry(value),
         typing: (value) => this.onTyping(value === true),
+        erased: () => this.onErased(),
         status: (status) => this.onStatus(status),
       },
     );
@@ -209,6 +212,18 @@ export class Chat {
     this.connection.restart();
     this.events.announce(this.texts('widget-started-anew'));
     this.events.changed();
+  }
+
+  /** The server has deleted the conversation: its key goes, a new conversation begins. */
+  private onErased(): void {
+    const kept = readToken();
+    // another window may have begun the new one already
+    if (kept && this.token && sameConversation(kept, this.token)) writeToken(null);
+    this.outbox.clear();
+    this.forget();
+    this.events.erased();
+    this.connection.restart();
+    this.tell('widget-erased', {}, 'done');
   }
 
   retryConnection(): void {

@@ -82,6 +82,11 @@ export class Composer {
     return this.root().querySelector('textarea');
   }
 
+  /** Forgets what was typed and not sent. */
+  clear(): void {
+    this.keep('');
+  }
+
   private keep(text: string): void {
     this.text = text;
     writeTab('draft', text || null);

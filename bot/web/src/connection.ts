@@ -21,6 +21,8 @@ export interface ConnectionEvents {
   session(value: unknown): void;
   entry(value: unknown): void;
   typing(value: unknown): void;
+  /** The server has deleted the conversation. */
+  erased(): void;
   status(status: Status): void;
 }
 
@@ -104,6 +106,7 @@ export class Connection {
     });
     this.socket.on('entry', (value: unknown) => this.events.entry(value));
     this.socket.on('typing', (value: unknown) => this.events.typing(value));
+    this.socket.on('erased', () => this.events.erased());
     this.socket.on('disconnect', (reason) => {
       if (reason === 'io client disconnect') return;
       this.setStatus('reconnecting');

@@ -39,6 +39,9 @@ export const shieldIcon = icon(svg`
 export const fileIcon = icon(svg`
   <path d="M13.5 3.5H7.5a2 2 0 0 0-2 2v13a2 2 0 0 0 2 2h9a2 2 0 0 0 2-2v-10l-5-5ZM13.5 3.5v5h5"/>`);
 
+export const eraseIcon = icon(svg`
+  <path d="M5 7h14M9.5 7V4.5h5V7M7 7l.8 12.5h8.4L17 7M10.3 10.5v5.5M13.7 10.5v5.5"/>`);
+
 export const thumbUpIcon = icon(svg`
   <path d="M8 20H5.5A1.5 1.5 0 0 1 4 18.5v-6A1.5 1.5 0 0 1 5.5 11H8m0 9V11m0 9h8.7a2 2 0 0 0 2-1.7l1-6a2 2 0 0 0-2-2.3H14V5.5A2.5 2.5 0 0 0 11.5 3L8 11"/>`);
 

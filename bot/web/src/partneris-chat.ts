@@ -11,6 +11,8 @@ import {
   copyIcon,
   downIcon,
   downloadIcon,
+  eraseIcon,
+  fileIcon,
   newIcon,
   personIcon,
   shieldIcon,
@@ -68,6 +70,7 @@ export class PartnerisChat extends LitElement {
       changed,
       announce: (text) => this.isOpen && this.announcer.say(text),
       download: (file) => download(fileAddress(file, settings.server), file.name),
+      erased: () => this.composer.clear(),
     });
     this.composer = new Composer(root, {
       changed,
@@ -286,6 +289,8 @@ export class PartnerisChat extends LitElement {
       item('download', downloadIcon, () => this.downloadConversation()),
       item('copy', copyIcon, () => void this.copyConversation()),
       item('new', newIcon, () => this.confirm()),
+      item('export', fileIcon, () => this.press({ title: chat.texts('widget-export-question') })),
+      item('erase', eraseIcon, () => chat.send(chat.texts('widget-erase-question'))),
       item('privacy', shieldIcon, this.privacyUrl),
     ];
   }

@@ -84,4 +84,6 @@ question-partner-payments = When does the coordinator pay the partners?
 question-partner-contract = Which contract do we sign with partners?
 question-grant-agreement = Where is the grant agreement?
 question-partner-changes = Can a partner be replaced?
+question-delete-data = Delete my data
+question-export-data = Send me my data
 question-what-can-you-do = What can you do?

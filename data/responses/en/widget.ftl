@@ -22,8 +22,12 @@ widget-menu-person = Speak with a person
 widget-menu-download = Download the conversation
 widget-menu-copy = Copy the conversation
 widget-menu-new = Begin a new conversation
+widget-menu-export = Get my data
+widget-menu-erase = Delete my data
 widget-menu-privacy = How we use your data
 widget-person-question = I would like to speak with a person
+widget-export-question = Send me my data
+widget-erase-question = Delete my data
 
 ## A new conversation
 
@@ -130,3 +134,4 @@ widget-downloaded = The conversation has been downloaded.
 widget-copied = The conversation has been copied.
 widget-copy-failed = Copying did not work. You can download the conversation instead.
 widget-started-anew = A new conversation has begun.
+widget-erased = The conversation is deleted. A new one has begun.

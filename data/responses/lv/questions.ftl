@@ -84,4 +84,6 @@ question-partner-payments = Kad koordinators maksā partneriem?
 question-partner-contract = Kāds līgums jāslēdz ar partneriem?
 question-grant-agreement = Kur ir dotācijas līgums?
 question-partner-changes = Vai partneri var nomainīt?
+question-delete-data = Dzēst manus datus
+question-export-data = Atsūtīt manus datus
 question-what-can-you-do = Ko tu vari?

@@ -22,8 +22,12 @@ widget-menu-person = Runāt ar cilvēku
 widget-menu-download = Lejupielādēt sarunu
 widget-menu-copy = Kopēt sarunu
 widget-menu-new = Sākt jaunu sarunu
+widget-menu-export = Saņemt savus datus
+widget-menu-erase = Dzēst savus datus
 widget-menu-privacy = Datu izmantošana
 widget-person-question = Vēlos runāt ar cilvēku
+widget-export-question = Atsūti manus datus
+widget-erase-question = Dzēs manus datus
 
 ## A new conversation
 
@@ -130,3 +134,4 @@ widget-downloaded = Saruna lejupielādēta.
 widget-copied = Saruna nokopēta.
 widget-copy-failed = Kopēt neizdevās. Sarunu varat lejupielādēt.
 widget-started-anew = Sākta jauna saruna.
+widget-erased = Saruna ir izdzēsta. Sākta jauna saruna.
