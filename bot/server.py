@@ -23,11 +23,14 @@ from bot.helpdesk import hold, officers
 from bot.helpdesk.console.routes import add_console
 from bot.helpdesk.desk import Desk
 from bot.helpdesk.report.collect import keep_collecting
+from bot.requests import CheckedRequest, add_refusals
 from bot.retention import keep_deleting
 from bot.training import ROOT
 from bot.web.pages import add_pages
 
 _MOST_BYTES = 128 * 1024
+_SLOWEST = 20
+"""Seconds in which a request must have come whole."""
 
 
 def serve(model: Path, scripts: Path, host: str, port: int) -> None:
@@ -64,9 +67,11 @@ def _console(address: str) -> str:
 
 def application(model: Path, scripts: Path) -> Sanic:
     """Return the application with all routes; it loads the model when it starts."""
-    app = Sanic("partneris", configure_logging=False)
+    app = Sanic("partneris", configure_logging=False, request_class=CheckedRequest)
     # sanic reads a whole body before anybody can refuse it
     app.config.REQUEST_MAX_SIZE = app.config.WEBSOCKET_MAX_SIZE = _MOST_BYTES
+    app.config.REQUEST_TIMEOUT = _SLOWEST
+    add_refusals(app)
     channels = create_http_input_channels(None, str(ROOT / "credentials.yml"))
     _register(channels, app)
     (website,) = (channel for channel in channels if isinstance(channel, WebsiteInput))

@@ -21,15 +21,16 @@ from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
-from socketio import AsyncServer
 from socketio.exceptions import ConnectionRefusedError
 
 from actions.base import finish
 from bot import clock
 from bot.channels import sanic_websockets
+from bot.channels.addresses import address_of
 from bot.channels.clean import LONGEST
 from bot.channels.conversations import KEY, Conversations
 from bot.channels.files import download
+from bot.channels.guarded_socket import GuardedServer
 from bot.channels.messages import (
     Ack,
     BotEntry,
@@ -78,6 +79,8 @@ class Settings(BaseModel):
     messages_of_address: Limit = parse("300/minute")
     """Messages from an address: a school is behind one."""
     connections_of_address: Limit = parse("120/minute")
+    sockets_of_address: Annotated[int, Field(gt=0)] = 400
+    """Sockets that an address may have open at once."""
     files_of_address: Limit = parse("60/minute")
 
 
@@ -96,8 +99,8 @@ class WebsiteInput(InputChannel):
         self._settings = settings
         self._sessions = Sessions(secret(ROOT / ".partneris"), settings.keep_days * 24 * 3600)
         self._rates = Rates()
-        self._server = AsyncServer(
-            async_mode="sanic",
+        self._server = GuardedServer(
+            settings.sockets_of_address,
             cors_allowed_origins=self._may_ask,
             max_http_buffer_size=_MOST_BYTES,
         )
@@ -143,7 +146,7 @@ class WebsiteInput(InputChannel):
         @routes.route("/files/<token>", methods=["GET"])
         async def file(request: Request, token: str) -> HTTPResponse:
             limit = self._settings.files_of_address
-            if wait := await self._rates.beyond(limit, "file", _address(request)):
+            if wait := await self._rates.beyond(limit, "file", address_of(request)):
                 return response.empty(status=429, headers={"Retry-After": str(wait)})
             named = self._sessions.file(token)
             found = await self._conversations.file(*named) if named else None
@@ -175,7 +178,9 @@ class WebsiteInput(InputChannel):
         """Open the socket on the application."""
         self._app = app
         sanic_websockets.mend()
-        self._server.attach(app, SOCKET_PATH)
+        methods = ["GET", "POST", "OPTIONS"]
+        app.add_route(self._server.respond, f"/{SOCKET_PATH}/", methods=methods, name="socket")
+        app.enable_websocket()
 
     @property
     def _conversations(self) -> Conversations:
@@ -183,7 +188,7 @@ class WebsiteInput(InputChannel):
         return Conversations(self._app.ctx.agent)
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: object) -> None:
-        address = _address(environ["sanic.request"])
+        address = address_of(environ["sanic.request"])
         wait = await self._rates.beyond(self._settings.connections_of_address, "connect", address)
         if wait:
             raise ConnectionRefusedError({"reason": "rate", "wait": wait})
@@ -313,11 +318,6 @@ def greeting_entry(language: Language) -> BotEntry:
         text=answer.words,
         buttons=[Choice(title=button.title) for button in answer.buttons],
     )
-
-
-def _address(request: Request) -> str:
-    """Return the person's address; behind a proxy Sanic must be told how many there are."""
-    return str(request.remote_addr or request.ip)
 
 
 def _read(model: type[EventT], data: object) -> EventT | None:

@@ -17,6 +17,7 @@ from sanic import response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.channels.addresses import address_of
 from bot.helpdesk import officers
 from bot.helpdesk.officers import SESSION_HOURS, SignIn
 from bot.web.pages import CONTENT_SECURITY_POLICY
@@ -104,7 +105,7 @@ class Attempts:
 
     async def too_many(self, request: Request, email: str) -> bool:
         """Count an attempt; tell whether it is one too many from its address or for its e-mail."""
-        address = str(request.remote_addr or request.ip)
+        address = address_of(request)
         return not (
             await self._hit(_OF_ADDRESS, "address", address)
             and await self._hit(_OF_EMAIL, "email", email.strip().lower())
