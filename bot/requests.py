@@ -16,6 +16,7 @@ from sanic import Sanic, response
 from sanic.compat import Header
 from sanic.exceptions import InvalidUsage, SanicException
 from sanic.http import Http
+from sanic.log import error_logger
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
@@ -48,6 +49,7 @@ def _check_body(headers: Header) -> None:
 def add_refusals(app: Sanic) -> None:
     """Answer every error of the application with its status and nothing else."""
     app.exception(Exception)(_refuse)
+    error_logger.addFilter(_is_own_failure)
     read = Http.error_response
     if read.__module__ == __name__:  # another application of this process came first
         return
@@ -57,9 +59,6 @@ def add_refusals(app: Sanic) -> None:
             # the address is what could not be read, and sanic would try it again
             self.url, exception = None, InvalidUsage()
         await read(self, exception)
-        if isinstance(exception, InvalidUsage):
-            # sanic would look for the rest of a body whose end it has not understood
-            self.request_body, self.keep_alive = None, False
 
     Http.error_response = error_response
 
@@ -70,5 +69,13 @@ def _refuse(request: Request, error: Exception) -> HTTPResponse:
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:  # not what a client broke off
         place = request.route.path if request.route else ""  # an address may hold a token
         LOG.error("%s /%s failed", request.method, place, exc_info=error)
+    if isinstance(error, InvalidUsage) and request.stream:
+        # sanic would look for the rest of a body whose end it has not understood
+        request.stream.request_body, request.stream.keep_alive = None, False
     headers = getattr(error, "headers", {})
     return response.text(status.phrase, status=status, headers=headers)
+
+
+def _is_own_failure(record: logging.LogRecord) -> bool:
+    """Leave out what sanic logs for a form that is none; whoever asks for its fields finds none."""
+    return record.msg != "Failed when parsing form"

@@ -65,7 +65,10 @@ class GuardedServer(AsyncServer):
     """
 
     def __init__(self, most: int, **options: Any) -> None:
-        super().__init__(async_mode="sanic", serializer=_TextPacket, **options)
+        # no cookie is asked for, so no browser need send one to another website's server
+        super().__init__(
+            async_mode="sanic", serializer=_TextPacket, cors_credentials=False, **options
+        )
         self.eio.logger.addFilter(_is_packet)
         self._most = most
         self._open: Counter[str] = Counter()
