@@ -14,7 +14,7 @@ from rasa.core.agent import Agent, load_agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.utils import AvailableEndpoints
 
-from bot import database, responses
+from bot import database, responses, training
 from bot.channels.clean import clean
 from bot.channels.collect import Collector
 from bot.channels.rest import understood
@@ -91,8 +91,9 @@ class Local:
         """Load a trained model.
 
         Raises:
-            RuntimeError: the model could not be loaded.
+            RuntimeError: the model could not be loaded, or is not the one that was trained.
         """
+        training.check(model)
         database.upgrade()
         agent = await load_agent(str(model), endpoints=endpoints(persistent=False))
         if not agent.is_ready():

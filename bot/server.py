@@ -15,7 +15,7 @@ from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.core.run import close_resources, create_http_input_channels, load_agent_on_start
 from sanic import Sanic
 
-from bot import database
+from bot import database, training
 from bot.channels.conversations import LOCK_TURN
 from bot.channels.website import WebsiteInput
 from bot.engine import endpoints
@@ -34,7 +34,12 @@ _SLOWEST = 20
 
 
 def serve(model: Path, scripts: Path, host: str, port: int) -> None:
-    """Serve a trained model and the built widget until stopped; say how to talk to it."""
+    """Serve a trained model and the built widget until stopped; say how to talk to it.
+
+    Raises:
+        RuntimeError: the model is not the one that was trained.
+    """
+    training.check(model)
 
     async def ready(app: Sanic, loop: AbstractEventLoop) -> None:
         address = f"http://{host}:{port}"

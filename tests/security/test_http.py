@@ -179,7 +179,7 @@ BODIES = st.one_of(
             b"csrf=%ff&email=%00&password=" + b"a" * 9000,
             b"to=officer:" + b"9" * 5000,
             b"from=2020-13-45&to=0000-00-00&group=" + b"%f0" * 99,
-            b'--x\r\nContent-Disposition: form-data; name="text"; filename*=u\'\'a\r\n\r\nb\r\n--x--',
+            b"--x\r\nContent-Disposition: form-data; name=text; filename*=u''a\r\n\r\nb\r\n--x--",
         ]
     ),
 )  # fmt: skip
