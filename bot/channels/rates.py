@@ -29,9 +29,15 @@ class Rates:
     def __init__(self) -> None:
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
 
-    async def beyond(self, limit: RateLimitItem, *names: str) -> int:
-        """Count an event; return the seconds to wait where it is one too many, else 0."""
-        if await self._limiter.hit(limit, *names):
+    async def beyond(self, limit: RateLimitItem, *names: str, cost: int = 1) -> int:
+        """Count an event; return the seconds to wait where it is one too many, else 0.
+
+        Args:
+            limit: how many there may be.
+            names: what the limit is for and whose events are counted.
+            cost: as how many it counts.
+        """
+        if await self._limiter.hit(limit, *names, cost=cost):
             return 0
         window = await self._limiter.get_window_stats(limit, *names)
         return max(1, round(window.reset_time - dt.datetime.now(dt.UTC).timestamp()))

@@ -78,6 +78,9 @@ class Settings(BaseModel):
     """Messages of a conversation."""
     messages_of_address: Limit = parse("300/minute")
     """Messages from an address: a school is behind one."""
+    letters: Limit = parse("6000/minute")
+    """Letters of a conversation's messages: understanding takes time for each of them."""
+    letters_of_address: Limit = parse("15000/minute")
     connections_of_address: Limit = parse("120/minute")
     sockets_of_address: Annotated[int, Field(gt=0)] = 400
     """Sockets that an address may have open at once."""
@@ -227,12 +230,19 @@ class WebsiteInput(InputChannel):
         conversation, address = await self._session(sid)
         if conversation is None:
             return _refused("session")
-        wait = await self._rates.beyond(
-            self._settings.messages, "message", conversation
-        ) or await self._rates.beyond(self._settings.messages_of_address, "message", address)
-        if wait:
+        if wait := await self._wait(conversation, address, len(event.text)):
             return _refused("rate", wait)
         return await self._answer(conversation, event)
+
+    async def _wait(self, conversation: str, address: str, letters: int) -> int:
+        """Count a message; return the seconds to wait where it is one too many, else 0."""
+        allowed = self._settings
+        return (
+            await self._rates.beyond(allowed.messages, "message", conversation)
+            or await self._rates.beyond(allowed.messages_of_address, "message", address)
+            or await self._rates.beyond(allowed.letters, "letter", conversation, cost=letters)
+            or await self._rates.beyond(allowed.letters_of_address, "letter", address, cost=letters)
+        )
 
     async def _answer(self, conversation: str, event: Typed) -> dict[str, Any]:
         """Answer a message in all windows of its conversation."""

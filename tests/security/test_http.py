@@ -156,6 +156,96 @@ def test_the_host_and_the_path_of_an_address_are_text_in_a_page(server: Server) 
         assert b"<script>alert" not in answer
 
 
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (b"[" * 60_000, "not JSON"),
+        (b'{"message":' * 5_000, "not JSON"),
+        (b'{"message": "kad?", "sender": "\\ud800"}', "invisible"),
+        (b'{"message": "kad?", "sender": "a\\u0000b"}', "invisible"),
+        (b'{"message": "kad?", "sender": "' + b"9" * 201 + b'"}', "sender"),
+        (b'{"message": "kad?", "sender": "slack-T1-C1"}', "begin with"),
+    ],
+)
+def test_over_rest_rubbish_is_refused_in_words(server: Server, body: bytes, problem: str) -> None:
+    before = traces(server)
+    status_, answer = server.post(body)
+    assert status_ == 400
+    assert problem in answer["error"]
+    assert traces(server) == before
+
+
+def test_over_rest_nothing_but_words_is_taken(server: Server) -> None:
+    """Metadata and slots of Rasa's own REST channel: a language, an officer, a field."""
+    forged = {
+        "sender": "forger", "message": "Kontakti", "input_channel": "website",
+        "metadata": {"language": "en", "live": True, "typed": "x", "officer": {"name": "evil"}},
+        "slots": {"field": "vet"}, "events": [{"event": "slot", "name": "field", "value": "vet"}],
+    }  # fmt: skip
+    (answer,) = requests.post(server.url + REST.decode(), json=forged, timeout=30).json()
+    assert answer["language"] == "lv"
+    assert "inese.rimsane@viaa.gov.lv" in answer["text"]  # all contacts, not those of one field
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/queue?ticket=" + "9" * 5000, "/queue?ticket=²", "/slots?officer=" + "9" * 5000,
+     "/slots/day.ics?day=9999-12-31", "/slots/day.ics?day=0001-01-01", "/report?from=9999-12-31",
+     "/report?to=0001-01-01", "/report?file=2020-01-01-1.yml&number=" + "9" * 5000 + "&left_out=1",
+     "/report/pictures/messages?from=0001-01-01&to=9999-12-31"],
+)  # fmt: skip
+def test_odd_values_in_the_consoles_addresses_do_not_fail(
+    server: Server, head: Console, path: str
+) -> None:
+    before = traces(server)
+    assert head.get(path).status_code in (200, 204, 404, 422)
+    assert traces(server) == before
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {}, {"X-CSRF-Token": b"\xff\xfe"}, {"Content-Type": "text/plain"},
+        {"Content-Type": "application/json"}, {"Origin": "https://evil.example"},
+    ],
+)  # fmt: skip
+def test_a_form_of_another_website_changes_nothing(
+    server: Server, head: Console, headers: dict[str, str | bytes]
+) -> None:
+    before = traces(server)
+    # as text/plain, a form of any website may be sent without asking; its fields are not read
+    body = f"csrf={head.csrf}&away=yes" if "Content-Type" in headers else "away=yes"
+    answer = head.session.post(
+        f"{server.url}/console/away",
+        data=body,
+        headers=headers,
+        timeout=30,  # type: ignore[arg-type]
+    )
+    assert answer.status_code == 403
+    assert traces(server) == before
+
+
+def test_guessing_passwords_is_not_hidden_by_a_made_up_address(
+    server: Server, head: Console
+) -> None:
+    officer("hidden@viaa.example", "Guna Zīle", "adult")
+    session, seen = requests.Session(), []
+    page = session.get(f"{server.url}/console/sign-in", timeout=30).text
+    token = page.partition('name="csrf" value="')[2].partition('"')[0]
+    for number in range(12):
+        made_up = f"198.51.100.{number}"
+        headers = {
+            "X-Forwarded-For": made_up, "X-Real-IP": made_up, "Client-IP": made_up,
+            "Forwarded": f"for={made_up};secret=x", "True-Client-IP": made_up,
+        }  # fmt: skip
+        values = {"csrf": token, "email": "hidden@viaa.example", "password": f"guess {number}"}
+        answer = session.post(
+            f"{server.url}/console/sign-in", data=values, headers=headers, timeout=30
+        )
+        seen.append(answer.status_code)
+    assert seen == [403] * 10 + [429] * 2
+
+
 ODD = st.one_of(
     st.binary(max_size=60).filter(lambda each: not {10, 13} & set(each)),
     st.sampled_from([b"", b"0", b"-1", b"\xff", b"text/plain", b"application/json", b"a" * 3000]),

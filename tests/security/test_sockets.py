@@ -178,6 +178,14 @@ def test_signs_that_no_page_can_show_do_not_reach_the_console(
     assert "Kāds ir termiņš?" in page.text
 
 
+def test_letters_are_counted_since_each_of_them_takes_time(server: Server) -> None:
+    one = Window(server.url)
+    for name, letters, reason in (("a", 4000, None), ("b", 1900, None), ("c", 200, "rate")):
+        event = {"id": name, "text": ("kad nu " * 600)[:letters], "language": "lv"}
+        assert one.send("message", event)["reason"] == reason
+    one.close()
+
+
 VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=40),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner),
