@@ -15,10 +15,11 @@ from typing import Any
 from sanic import Sanic, response
 from sanic.compat import Header
 from sanic.exceptions import InvalidUsage, SanicException
-from sanic.http import Http
+from sanic.http import Http, Stage
 from sanic.log import error_logger
 from sanic.request import Request
 from sanic.response import HTTPResponse
+from sanic.server.protocols.http_protocol import HttpProtocol
 
 LOG = logging.getLogger(__name__)
 _LENGTH = re.compile(r"\d{1,18}", re.ASCII)
@@ -50,17 +51,37 @@ def add_refusals(app: Sanic) -> None:
     """Answer every error of the application with its status and nothing else."""
     app.exception(Exception)(_refuse)
     error_logger.addFilter(_is_own_failure)
-    read = Http.error_response
-    if read.__module__ == __name__:  # another application of this process came first
-        return
+    if Http.error_response.__module__ != __name__:  # once a process
+        _answer_what_is_not_read()
+        _time_from_first_byte()
+
+
+def _answer_what_is_not_read() -> None:
+    answer = Http.error_response
 
     async def error_response(self: Http, exception: Exception) -> None:
         if self.request is None and not isinstance(exception, SanicException):
             # the address is what could not be read, and sanic would try it again
             self.url, exception = None, InvalidUsage()
-        await read(self, exception)
+        await answer(self, exception)
 
     Http.error_response = error_response
+
+
+def _time_from_first_byte() -> None:
+    """Let the time that a request may take begin with its first byte, not with its newest.
+
+    Who sent a letter now and then kept a connection for ever.
+    """
+    receive = HttpProtocol.data_received
+
+    def data_received(self: HttpProtocol, data: bytes) -> None:
+        began, http = self._time, getattr(self, "_http", None)  # not yet there at the first
+        receive(self, data)
+        if http is not None and http.stage is not Stage.IDLE:
+            self._time = began
+
+    HttpProtocol.data_received = data_received
 
 
 def _refuse(request: Request, error: Exception) -> HTTPResponse:

@@ -29,8 +29,8 @@ from bot.training import ROOT
 from bot.web.pages import add_pages
 
 _MOST_BYTES = 128 * 1024
-_SLOWEST = 20
-"""Seconds in which a request must have come whole."""
+_SLOWEST = 10
+"""Seconds in which a request's head must have come whole; for its body it has sanic's minute."""
 
 
 def serve(model: Path, scripts: Path, host: str, port: int) -> None:

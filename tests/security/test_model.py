@@ -74,7 +74,6 @@ def test_a_model_without_a_record_is_refused(model: Path) -> None:
     [
         ("../../evil.sh", "evil.sh"),
         ("/etc/cron.d/evil", "evil"),
-        ("..", ".."),
         ("a.xlsx", "a.xlsx"),
     ],
 )

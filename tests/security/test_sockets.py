@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import socket
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import requests
@@ -141,9 +144,19 @@ def test_a_socket_that_floods_is_ended(line: Callable[..., Line]) -> None:
         flood()
 
 
-def test_who_opens_a_socket_and_never_joins_is_let_go(line: Callable[..., Line]) -> None:
-    made, began = line(join=False), time.monotonic()
-    assert made.ended()
+def test_who_opens_and_does_not_ask_is_let_go(server: Server, line: Callable[..., Line]) -> None:
+    """A socket that joins no conversation, and a request whose head comes letter by letter."""
+    place, began = urlsplit(server.url), time.monotonic()
+    unjoined = line(join=False)
+    with socket.create_connection((place.hostname, place.port), timeout=0.5) as slow:
+        slow.sendall(b"GET /lv/ HTTP/1.1\r\n")
+        answer = b""
+        while not answer and time.monotonic() - began < 20:
+            slow.sendall(b"X-a: b\r\n")
+            with suppress(TimeoutError):
+                answer = slow.recv(1000)
+    assert answer.startswith(b"HTTP/1.1 408 ")
+    assert unjoined.ended()
     assert time.monotonic() - began < 20
 
 
