@@ -470,7 +470,7 @@ def _ready_model(force: bool = False) -> Path:
     checks.check_rasa()
     checks.check_data()
     model = training.current_model()
-    if model.is_file() and not force:
+    if model.is_file() and training.record_of(model).is_file() and not force:
         return model
     print("Training the model (two to three minutes on two cores) …", file=sys.stderr, flush=True)
     with contextlib.redirect_stdout(sys.stderr):
@@ -613,8 +613,9 @@ def _show(result: TurnResult) -> None:
 
 def _save(file: Attachment) -> Path:
     """Write a file that came with an answer into the working folder, over no other one."""
-    stem, dot, ending = file.name.rpartition(".")
-    names = itertools.chain([file.name], (f"{stem}-{n}{dot}{ending}" for n in itertools.count(2)))
+    own = Path(file.name).name or "file"  # a server may name a file of another folder
+    stem, dot, ending = own.rpartition(".")
+    names = itertools.chain([own], (f"{stem}-{n}{dot}{ending}" for n in itertools.count(2)))
     path = next(path for name in names if not (path := Path(name)).exists())
     path.write_bytes(base64.b64decode(file.content))
     return path

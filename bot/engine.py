@@ -15,7 +15,7 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.utils import AvailableEndpoints
 from rasa.shared.exceptions import RasaException
 
-from bot import database, responses
+from bot import database, responses, training
 from bot.action_server import RemoteActions
 from bot.channels.clean import clean
 from bot.channels.collect import Collector
@@ -24,7 +24,7 @@ from bot.in_process import InProcessActions
 from bot.privacy import erasure, events
 from bot.training import ROOT
 
-CONVERSATIONS = "PARTNERISCONVERSATIONS"
+CONVERSATIONS = "PARTNERIS_CONVERSATIONS"
 """Variable with another file for the conversations, where they lie in SQLite."""
 ENDPOINTS = "PARTNERIS_ENDPOINTS"
 """Variable with another endpoints file, such as deploy/endpoints.yml."""
@@ -108,8 +108,9 @@ class Local:
         """Load a trained model.
 
         Raises:
-            RuntimeError: the model could not be loaded.
+            RuntimeError: the model could not be loaded, or is not the one that was trained.
         """
+        training.check(model)
         database.upgrade()
         agent = await load_agent(str(model), endpoints=endpoints(persistent=False))
         if not agent.is_ready():

@@ -13,7 +13,7 @@ from rasa.utils.endpoints import EndpointConfig
 from sanic import Sanic
 
 from bot.channels import rest
-from bot.channels.address import is_loopback
+from bot.channels.addresses import is_loopback
 from bot.channels.rest import CleanRestInput
 
 _API = ("conversations", "model", "domain", "status", "version")

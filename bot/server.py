@@ -18,7 +18,7 @@ from rasa.shared.exceptions import RasaException
 from sanic import Sanic
 from sqlalchemy.exc import OperationalError
 
-from bot import database, logs, metrics, openness, serving
+from bot import database, logs, metrics, openness, serving, training
 from bot.channels.conversations import LOCK_TURN
 from bot.channels.website import WebsiteInput
 from bot.engine import endpoints
@@ -26,17 +26,25 @@ from bot.helpdesk import hold, officers
 from bot.helpdesk.console.routes import add_console
 from bot.helpdesk.desk import Desk
 from bot.helpdesk.report.collect import keep_collecting
-from bot.privacy import erasure, events, keeping, logs
+from bot.privacy import erasure, events, keeping
+from bot.requests import CheckedRequest, add_refusals
 from bot.retention import keep_deleting
 from bot.training import ROOT
 from bot.watch import add_watch
 from bot.web.pages import add_pages
 
 _MOST_BYTES = 128 * 1024
+_SLOWEST = 10
+"""Seconds in which a request's head must have come whole; for its body it has sanic's minute."""
 
 
 def serve(model: Path, scripts: Path, host: str, port: int) -> None:
-    """Serve a trained model and the built widget until stopped; say how to talk to it."""
+    """Serve a trained model and the built widget until stopped; say how to talk to it.
+
+    Raises:
+        RuntimeError: the model is not the one that was trained.
+    """
+    training.check(model)
 
     def begun() -> None:
         address = f"http://{host}:{port}"
@@ -76,10 +84,11 @@ def _console(address: str) -> str:
 
 def application(model: Path, scripts: Path, configured: AvailableEndpoints) -> Sanic:
     """Return the application with all routes; it loads the model when it starts."""
-    logs.hide_texts()
-    app = Sanic("partneris", configure_logging=False)
+    app = Sanic("partneris", configure_logging=False, request_class=CheckedRequest)
     # sanic reads a whole body before anybody can refuse it
     app.config.REQUEST_MAX_SIZE = app.config.WEBSOCKET_MAX_SIZE = _MOST_BYTES
+    app.config.REQUEST_TIMEOUT = _SLOWEST
+    add_refusals(app)
     channels = app.ctx.channels = create_http_input_channels(None, str(ROOT / "credentials.yml"))
     _register(channels, app)
     (website,) = (channel for channel in channels if isinstance(channel, WebsiteInput))
@@ -97,7 +106,6 @@ def application(model: Path, scripts: Path, configured: AvailableEndpoints) -> S
     app.register_listener(close_resources, "after_server_stop")
 
     async def begin_tasks(app: Sanic, loop: AbstractEventLoop) -> None:
-        events.hide_values(app.ctx.agent.tracker_store)
         app.add_task(keep_collecting(app))
         app.add_task(keep_deleting(app, periods))
         app.add_task(erasure.keep_erasing(app))

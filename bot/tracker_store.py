@@ -1,5 +1,7 @@
-"""Rasa's SQL tracker store, without a cost that grows with the conversation.
+"""Rasa's SQL tracker store, fit for long conversations and for a database that goes away.
 
+After a restart of PostgreSQL each connection of Rasa's own pool fails once, and the error's text
+has what the person wrote in it; so connections are tried first, and values stay out of errors.
 For each message Rasa reads all events of the session and builds the conversation anew from them,
 looking for each event's class among all subclasses. Here a process remembers the conversations
 that it had last; one that another process has added to since is read again.
@@ -14,11 +16,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from rasa.core.tracker_store import SQLTrackerStore
+from rasa.core.tracker_store import SQLTrackerStore, create_engine_kwargs
 from rasa.shared.core.events import Event, SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.utils.common import all_subclasses
-from sqlalchemy.orm import Session
+from sqlalchemy import create_engine
+from sqlalchemy.engine import URL, Engine
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
 
 _REMEMBERED = 500
 """Conversations: about 20 MB with twenty messages each."""
@@ -33,9 +38,15 @@ class _Known(NamedTuple):
 class ConversationStore(SQLTrackerStore):
     """Keeps conversations in SQLite or PostgreSQL, and the last ones in memory, too."""
 
+    engine: Any
+
     def __init__(self, *args: Any, **values: Any) -> None:
         self._known: OrderedDict[str, _Known] = OrderedDict()
         super().__init__(*args, **values)
+        first = self.engine
+        first.dispose()
+        self.engine = _engine(first.url)
+        self.sessionmaker = sessionmaker(bind=self.engine)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return the conversation's last session (see parent class)."""
@@ -106,6 +117,19 @@ class ConversationStore(SQLTrackerStore):
         self._known.move_to_end(sender_id)
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(
+            url, **create_engine_kwargs(url), pool_pre_ping=True, hide_parameters=True
+        )
+    return create_engine(
+        url,
+        hide_parameters=True,
+        poolclass=QueuePool,  # to open the file anew for each question takes longer than to read it
+        connect_args={"check_same_thread": False},
+    )
 
 
 def _copy(tracker: DialogueStateTracker) -> DialogueStateTracker:

@@ -47,6 +47,34 @@ def current_model() -> Path:
     return MODELS / f"partneris-{fingerprint()}.tar.gz"
 
 
+def record_of(model: Path) -> Path:
+    """Return where the hash of a model's file is kept, as `sha256sum --check` reads it."""
+    return model.with_name(f"{model.name}.sha256")
+
+
+def check(model: Path) -> None:
+    """Let nothing be loaded but the file that training wrote: a model names code to be run.
+
+    It protects against a file that was damaged, half copied, or put there from elsewhere; not
+    against somebody who may write into the folder, where the record lies, too.
+
+    Raises:
+        RuntimeError: the file is another one, or there is no record of it.
+    """
+    record = record_of(model)
+    kept = record.read_text(encoding="ascii") if record.is_file() else ""
+    if kept != _line(model):
+        raise RuntimeError(
+            f"{model} is not the file that training wrote ({record.name} tells its hash);"
+            " make it anew with: partneris train --force"
+        )
+
+
+def _line(model: Path) -> str:
+    with model.open("rb") as file:
+        return f"{hashlib.file_digest(file, 'sha256').hexdigest()}  {model.name}\n"
+
+
 def train() -> Path:
     """Train the model of the present files and return its path.
 
@@ -95,6 +123,7 @@ def _train() -> Path:
         runner = DaskGraphRunner.create(graph, storage, ExecutionContext(graph))
         runner.run(inputs={PLACEHOLDER_IMPORTER: importer})
         storage.create_model_package(target, configuration, domain)
+    record_of(target).write_text(_line(target), encoding="ascii")
     return target
 
 

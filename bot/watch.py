@@ -20,7 +20,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import Engine
 
 from bot import database, metrics
-from bot.channels.address import has_token, is_own_machine
+from bot.channels.addresses import has_token, is_own_machine
 from bot.locks import SharedLocks
 
 LOG = logging.getLogger(__name__)

@@ -46,7 +46,7 @@ def assistant(
     from bot.engine import Local
 
     model = training.current_model()
-    if not model.is_file():
+    if not training.record_of(model).is_file():
         model = training.train()
     loop = asyncio.new_event_loop()
     with pytest.MonkeyPatch.context() as patch:

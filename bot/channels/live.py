@@ -127,6 +127,8 @@ class LiveSettings(BaseModel):
     messages: Limit = parse("20/minute")
     """Messages of a conversation."""
     messages_of_person: Limit = parse("30/minute")
+    letters_of_person: Limit = parse("6000/minute")
+    """Letters of a person's messages: understanding takes time for each of them."""
 
     @property
     def active(self) -> bool:
@@ -261,9 +263,11 @@ class LiveInput(InputChannel, Generic[PartT]):
         channel = self.name()
         if await asyncio.to_thread(inbox.known, channel, event):
             return
-        limits = self._limits
-        if wait := await self._rates.beyond(limits.messages, "conversation", conversation) or (
-            await self._rates.beyond(limits.messages_of_person, "person", person)
+        limits, letters = self._limits, min(max(len(received.text), 1), LONGEST)
+        if wait := (
+            await self._rates.beyond(limits.messages, "conversation", conversation)
+            or await self._rates.beyond(limits.messages_of_person, "person", person)
+            or await self._rates.beyond(limits.letters_of_person, "letter", person, cost=letters)
         ):
             event = f"rate-{conversation}-{int(time.time()) // 60}"
             notice = Notice(key="messenger-rate", values={"seconds": wait})

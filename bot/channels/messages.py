@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from bot.channels.clean import visible
 from bot.responses import Table
 from core.call import Language
 
@@ -15,6 +16,10 @@ NewId = Annotated[str, Field(pattern=r"^[0-9A-Za-z-]{1,64}$")]
 MessageId = Annotated[str, Field(pattern=r"^[0-9A-Za-z.-]{1,80}$")]
 LONGEST_WORD = 500
 """Letters of what a person may add to 'not helpful'."""
+
+
+VisibleText = Annotated[str, AfterValidator(visible)]
+"""Without signs that a database or a page of the console would stumble over."""
 
 
 class Shown(BaseModel):
@@ -44,7 +49,7 @@ class Feedback(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     helpful: bool
-    word: Annotated[str, Field(max_length=LONGEST_WORD)] | None = None
+    word: Annotated[VisibleText, Field(max_length=LONGEST_WORD)] | None = None
 
 
 class UserEntry(Shown):
@@ -92,7 +97,7 @@ class Typed(Event):
     """A message that a person typed."""
 
     id: NewId
-    text: str
+    text: VisibleText
     language: Language
 
 

@@ -41,21 +41,26 @@ class Rates:
         self._limiter = MovingWindowRateLimiter(shared.counts())
         self._alone = MovingWindowRateLimiter(MemoryStorage())
 
-    async def beyond(self, limit: RateLimitItem, *names: str) -> int:
+    async def beyond(self, limit: RateLimitItem, *names: str, cost: int = 1) -> int:
         """Count an event; return the seconds to wait where it is one too many, else 0.
 
         Redis is asked in place, as for the conversation's lock: were this message to step aside, a
         later one could overtake it.
+
+        Args:
+            limit: how many there may be.
+            names: what the limit is for and whose events are counted.
+            cost: as how many it counts.
         """
         try:
-            return _beyond(self._limiter, limit, self._kind, *names)
+            return _beyond(self._limiter, limit, cost, self._kind, *names)
         except StorageError:  # without Redis each process counts by itself
             LOG.warning("limits cannot be counted together: Redis is away")
-            return _beyond(self._alone, limit, self._kind, *names)
+            return _beyond(self._alone, limit, cost, self._kind, *names)
 
 
-def _beyond(limiter: MovingWindowRateLimiter, limit: RateLimitItem, *names: str) -> int:
-    if limiter.hit(limit, *names):
+def _beyond(limiter: MovingWindowRateLimiter, limit: RateLimitItem, cost: int, *names: str) -> int:
+    if limiter.hit(limit, *names, cost=cost):
         return 0
     window = limiter.get_window_stats(limit, *names)
     return max(1, round(window.reset_time - dt.datetime.now(dt.UTC).timestamp()))

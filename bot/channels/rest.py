@@ -20,8 +20,8 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from bot.channels.address import has_token, is_own_machine
-from bot.channels.clean import clean
+from bot.channels.addresses import has_token, is_own_machine
+from bot.channels.clean import clean, visible
 from bot.channels.collect import Collector
 from bot.channels.names import RESERVED
 
@@ -101,13 +101,15 @@ def read_body(raw: bytes) -> tuple[str | None, dict[str, str]]:
         return f"the body is longer than {LONGEST_BODY} bytes", {}
     try:
         body = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return "the body is not JSON", {}
     if not isinstance(body, dict) or not isinstance(body.get("message"), str):
         return "the body needs a text `message`", {}
     sender = body.get("sender", "default")
     if not isinstance(sender, str) or not 1 <= len(sender) <= _LONGEST_SENDER:
         return f"`sender` must be a text of 1 to {_LONGEST_SENDER} characters", {}
+    if visible(sender) != sender:  # not every database keeps what cannot be shown
+        return "`sender` must have no invisible characters", {}
     if sender.startswith(RESERVED):  # a conversation of another channel is only reached there
         return f"`sender` must not begin with {', '.join(RESERVED)}", {}
     return None, {"message": body["message"], "sender": sender}

@@ -66,7 +66,7 @@ class Sessions:
         return (conversation, message) if message else None
 
     def _read(self, tokens: URLSafeTimedSerializer, token: object) -> str | None:
-        if not isinstance(token, str):
+        if not isinstance(token, str) or not token.isascii():
             return None
         try:
             return str(tokens.loads(token, max_age=self._seconds))

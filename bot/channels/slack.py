@@ -139,7 +139,7 @@ class SlackInput(LiveInput[slack_output.Part]):
                 return response.empty(status=401)
             try:
                 body = _body(request)
-            except ValueError:
+            except (ValueError, RecursionError):
                 return response.empty(status=400)
             if body.get("type") == "url_verification":
                 return response.text(str(body.get("challenge") or ""))

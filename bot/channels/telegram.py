@@ -118,7 +118,7 @@ class TelegramInput(LiveInput[telegram_output.Part]):
                 return response.empty(status=401)
             try:
                 body = json.loads(request.body)
-            except ValueError:
+            except (ValueError, RecursionError):
                 return response.empty(status=400)
             try:
                 update = Update.de_json(body, self._bot)

@@ -17,20 +17,21 @@ from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, TypeVar
 
 from limits import parse
-from pydantic import ConfigDict, StringConstraints, ValidationError
+from pydantic import ConfigDict, Field, StringConstraints, ValidationError
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
-from socketio import AsyncServer
 from socketio.exceptions import ConnectionRefusedError
 
 from actions.base import finish
 from bot import clock, shared
 from bot.channels import sanic_websockets
+from bot.channels.addresses import address_of
 from bot.channels.clean import LONGEST
 from bot.channels.conversations import KEY, Conversations
 from bot.channels.files import download
+from bot.channels.guarded_socket import GuardedServer
 from bot.channels.messages import (
     Ack,
     BotEntry,
@@ -84,7 +85,12 @@ class Settings(Keeping):
     """Messages of a conversation."""
     messages_of_address: Limit = parse("300/minute")
     """Messages from an address: a school is behind one."""
+    letters: Limit = parse("6000/minute")
+    """Letters of a conversation's messages: understanding takes time for each of them."""
+    letters_of_address: Limit = parse("15000/minute")
     connections_of_address: Limit = parse("120/minute")
+    sockets_of_address: Annotated[int, Field(gt=0)] = 400
+    """Sockets that an address may have open at once."""
     files_of_address: Limit = parse("60/minute")
 
 
@@ -103,8 +109,8 @@ class WebsiteInput(InputChannel):
         self._settings = settings
         self._sessions = Sessions(secret(ROOT / ".partneris"), settings.keep_days * 24 * 3600)
         self._rates = Rates(self.name())
-        self._server = AsyncServer(
-            async_mode="sanic",
+        self._server = GuardedServer(
+            settings.sockets_of_address,
             client_manager=shared.sockets(),
             cors_allowed_origins=self._may_ask,
             max_http_buffer_size=_MOST_BYTES,
@@ -147,7 +153,7 @@ class WebsiteInput(InputChannel):
         @routes.route("/files/<token>", methods=["GET"])
         async def file(request: Request, token: str) -> HTTPResponse:
             limit = self._settings.files_of_address
-            if wait := await self._rates.beyond(limit, "file", _address(request)):
+            if wait := await self._rates.beyond(limit, "file", address_of(request)):
                 return response.empty(status=429, headers={"Retry-After": str(wait)})
             named = self._sessions.file(token)
             found = await self._conversations.file(*named) if named else None
@@ -179,7 +185,9 @@ class WebsiteInput(InputChannel):
         """Open the socket on the application."""
         self._app = app
         sanic_websockets.mend()
-        self._server.attach(app, SOCKET_PATH)
+        methods = ["GET", "POST", "OPTIONS"]
+        app.add_route(self._server.respond, f"/{SOCKET_PATH}/", methods=methods, name="socket")
+        app.enable_websocket()
         SOCKETS.set_function(lambda: len(self._server.eio.sockets))
 
     async def _end(self, app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
@@ -203,7 +211,7 @@ class WebsiteInput(InputChannel):
         return Conversations(self._app.ctx.agent)
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: object) -> None:
-        address = _address(environ["sanic.request"])
+        address = address_of(environ["sanic.request"])
         wait = await self._rates.beyond(self._settings.connections_of_address, "connect", address)
         if wait:
             raise ConnectionRefusedError({"reason": "rate", "wait": wait})
@@ -242,12 +250,19 @@ class WebsiteInput(InputChannel):
         conversation, address = await self._session(sid)
         if conversation is None:
             return _refused("session")
-        wait = await self._rates.beyond(
-            self._settings.messages, "message", conversation
-        ) or await self._rates.beyond(self._settings.messages_of_address, "message", address)
-        if wait:
+        if wait := await self._wait(conversation, address, len(event.text)):
             return _refused("rate", wait)
         return await self._answer(conversation, event)
+
+    async def _wait(self, conversation: str, address: str, letters: int) -> int:
+        """Count a message; return the seconds to wait where it is one too many, else 0."""
+        allowed = self._settings
+        return (
+            await self._rates.beyond(allowed.messages, "message", conversation)
+            or await self._rates.beyond(allowed.messages_of_address, "message", address)
+            or await self._rates.beyond(allowed.letters, "letter", conversation, cost=letters)
+            or await self._rates.beyond(allowed.letters_of_address, "letter", address, cost=letters)
+        )
 
     async def _answer(self, conversation: str, event: Typed) -> dict[str, Any]:
         """Answer a message in all windows of its conversation."""
@@ -341,11 +356,6 @@ def greeting_entry(language: Language) -> BotEntry:
         text=answer.words,
         buttons=[Choice(title=button.title) for button in answer.buttons],
     )
-
-
-def _address(request: Request) -> str:
-    """Return the person's address; behind a proxy Sanic must be told how many there are."""
-    return str(request.remote_addr or request.ip)
 
 
 def _read(model: type[EventT], data: object) -> EventT | None:

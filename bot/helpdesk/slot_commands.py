@@ -22,7 +22,7 @@ WRONG_INPUT = 2
 FILES = ("format", "slots")
 """The sentence files that speak of slots."""
 COLUMNS = ("time", "officer", "field", "name", "contact", "about")
-_FORMULA = re.compile(r"[=@\t\r-]|\+(?![\d ]+$)")
+_FORMULA = re.compile(r"[=@＝＋－＠\t\r\n-]|\+(?![\d ]+$)")
 """How a cell begins that a spreadsheet would work out; a telephone number is none."""
 
 

@@ -48,13 +48,6 @@ def sql(store: TrackerStore) -> SQLTrackerStore | None:
     return next((each for each in _all(store) if isinstance(each, SQLTrackerStore)), None)
 
 
-def hide_values(store: TrackerStore) -> None:
-    """Keep what is stored out of error texts, which Rasa writes into the log."""
-    kept = sql(store)
-    if kept is not None:
-        kept.engine.hide_parameters = True
-
-
 def read(store: TrackerStore, conversation: str) -> list[dict[str, Any]]:
     """Return all events of a conversation, those of earlier sessions, too."""
     main = _main(store)

@@ -77,6 +77,7 @@ def add_pages(app: Sanic, scripts: Path, periods: Keeping) -> None:
 def _harden(request: Request, answer: HTTPResponse) -> None:
     answer.headers.setdefault("X-Content-Type-Options", "nosniff")
     answer.headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
+    answer.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
 
 
 async def _asset(request: Request, asset: Asset) -> HTTPResponse:

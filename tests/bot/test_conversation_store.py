@@ -15,7 +15,7 @@ from rasa.utils.endpoints import EndpointConfig
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.conversation_store import ConversationStore
+from bot.tracker_store import ConversationStore
 from tests import postgres
 
 _WORDS = "mans noslēpums"
@@ -31,7 +31,7 @@ def address() -> Iterator[str]:
 
 def _store(address: str) -> ConversationStore:
     """Return the store as deploy/endpoints.yml names it."""
-    config = EndpointConfig(address, type="bot.conversation_store.ConversationStore")
+    config = EndpointConfig(address, type="bot.tracker_store.ConversationStore")
     store = TrackerStore.create(config, Domain.empty())
     assert isinstance(store, ConversationStore)
     return store

@@ -16,7 +16,7 @@ from rasa.utils.endpoints import EndpointConfig
 from sanic import Sanic
 
 from bot import openness
-from bot.channels.address import is_loopback
+from bot.channels.addresses import is_loopback
 from bot.channels.rest import CleanRestInput
 from bot.training import ROOT
 

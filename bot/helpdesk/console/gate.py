@@ -15,6 +15,7 @@ from sanic import response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.channels.addresses import address_of
 from bot.channels.rates import Rates
 from bot.helpdesk import officers
 from bot.helpdesk.officers import SESSION_HOURS, SignIn
@@ -78,7 +79,8 @@ def _token(request: Request) -> str:
 
 
 def _same(given: str, wanted: str) -> bool:
-    return hmac.compare_digest(given.encode(), wanted.encode())
+    # a header may hold signs that no text has
+    return hmac.compare_digest(*(each.encode(errors="replace") for each in (given, wanted)))
 
 
 # Signing in
@@ -103,9 +105,8 @@ class Attempts:
 
     async def too_many(self, request: Request, email: str) -> bool:
         """Count an attempt; tell whether it is one too many from its address or for its e-mail."""
-        address = str(request.remote_addr or request.ip)
         return bool(
-            await self._rates.beyond(_OF_ADDRESS, "address", address)
+            await self._rates.beyond(_OF_ADDRESS, "address", address_of(request))
             or await self._rates.beyond(_OF_EMAIL, "email", email.strip().lower())
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -27,6 +28,8 @@ from core.call import Language
 from core.yaml_file import DataError
 
 FOLDER = Path(__file__).parent
+_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+"""Python makes no number of thousands of digits, and no database has such ids."""
 _VERSION = "VERSION"
 """What stands in the first tag of a fragment's template for its version."""
 
@@ -54,6 +57,11 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+
+def number_of(text: str | None) -> int | None:
+    """Return the number that an address or a form names; none where it is none, or too large."""
+    return int(text) if text and _NUMBER.fullmatch(text) else None
 
 
 def speaker_of(language: Language) -> Speaker:

@@ -17,7 +17,7 @@ from sanic.response import HTTPResponse
 from bot import clock
 from bot.helpdesk.console import gate
 from bot.helpdesk.console.gate import signed_in
-from bot.helpdesk.console.pages import page, speaker_of
+from bot.helpdesk.console.pages import number_of, page, speaker_of
 from bot.helpdesk.report import contents, export, review
 from bot.helpdesk.report.collect import collect
 from bot.helpdesk.report.figures import Period, figures, turns
@@ -129,10 +129,10 @@ async def add(request: Request) -> HTTPResponse:
 def _added(request: Request) -> dict[str, str | int] | None:
     """Return what a redirect after `add` tells of; nothing else from an address is shown."""
     file = request.args.get("file") or ""
-    counts = {name: request.args.get(name) or "" for name in ("number", "left_out")}
-    if not _FILE.fullmatch(file) or not all(text.isdecimal() for text in counts.values()):
+    number, left_out = (number_of(request.args.get(name)) for name in ("number", "left_out"))
+    if not _FILE.fullmatch(file) or number is None or left_out is None:
         return None
-    return {"file": file} | {name: int(text) for name, text in counts.items()}
+    return {"file": file, "number": number, "left_out": left_out}
 
 
 async def _page(

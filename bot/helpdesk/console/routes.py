@@ -25,6 +25,7 @@ from bot.helpdesk.console.gate import signed_in
 from bot.helpdesk.console.known import known_plan, last_sources
 from bot.helpdesk.console.pages import (
     FOLDER,
+    number_of,
     open_page,
     page,
     rendered,
@@ -171,8 +172,7 @@ class _Console:
     async def queue(self, request: Request) -> HTTPResponse:
         """Return the queue if it is another one than the browser shows; note who is there."""
         await asyncio.to_thread(officers.seen, signed_in(request).officer.id)
-        shown = request.args.get("ticket") or ""
-        html, _ = await self._queue(request, int(shown) if shown.isdecimal() else None)
+        html, _ = await self._queue(request, number_of(request.args.get("ticket")))
         return unless_known(request, html)
 
     async def _queue(self, request: Request, shown: int | None) -> tuple[str, Queue]:
@@ -320,9 +320,10 @@ class _Console:
         """Pass a conversation to a colleague who is there, or to the queue of another field."""
         kind, _, name = str(request.form.get("to") or "").partition(":")
         to: int | FieldId | None = _field(name) if kind == "field" else None
-        if kind == "officer" and name.isdecimal():
+        if kind == "officer":
             there = await asyncio.to_thread(officers.everybody)
-            to = next((each.id for each in there if each.id == int(name) and each.present), None)
+            wanted = number_of(name)
+            to = next((each.id for each in there if each.id == wanted and each.present), None)
         if to is None:
             return _refusal(request, "nobody", 422)
         change = partial(tickets.pass_on, ticket_id, signed_in(request).officer.id, to)

@@ -11,7 +11,7 @@ from bot.helpdesk.report.groups import Group
 
 ENCODING = "utf-8-sig"
 """Spreadsheets take a file for UTF-8 by its first bytes."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """With these a spreadsheet takes a cell for a formula, which may fetch and send things."""
 _MESSAGES = (
     "conversation", "at", "channel", "language", "intent", "confidence", "nearest", "topics",

@@ -441,7 +441,7 @@ def test_the_page_needs_nothing_else_and_runs_nothing(both: None, language: Lang
     assert f"partneris report add {some_report().groups[0].id} --from 2020-03-20" in html
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＠", "\t", "\r", "\n"])
 def test_no_cell_is_a_formula(start: str) -> None:
     text = f'{start}HYPERLINK("x")'
     (row,) = csv.DictReader(export.messages([turn(text=text, word='a, "b"')]).splitlines(True))
