@@ -1,4 +1,4 @@
-"""What messengers bring while an officer has the conversation, and while the store is away."""
+"""What messengers bring while an officer has the conversation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from tests.bot.channels.conftest import Chats
 
 _ADDRESS = "anna.messengers@viaa.example"
 _PHOTO = [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]
-_DEADLINE = "Kāds ir pieteikumu iesniegšanas termiņš?"
 
 
 @pytest.fixture
@@ -96,19 +95,3 @@ def test_in_slack_an_officer_is_told_of_files(
     notice = slack.answers(slack.direct(name), 3)[2]
     assert "The VIAA officer cannot open files here." in notice.text
     assert _heard(chats, conversation)[1:] == ["(A file was sent, which cannot be opened here.)"]
-
-
-def test_what_the_store_could_not_keep_is_answered_later_and_once(
-    chats: Chats, telegram: TelegramStandIn, user: int
-) -> None:
-    store = sqlite3.connect(chats.server.conversations, isolation_level=None)
-    store.execute("BEGIN EXCLUSIVE")
-    telegram.say(user, _DEADLINE)
-    log = chats.server.output
-    telegram.wait_for(lambda: "the conversation was not kept" in log.read_text())
-    assert not [each for each in telegram.messages if each.chat == user]
-    store.execute("ROLLBACK")
-    (answer,) = telegram.answers(user, 1)
-    assert "23. aprīļa" in answer.text
-    telegram.ask(user, "Kontakti PIA")
-    assert _heard(chats, f"telegram-{user}") == [_DEADLINE, "Kontakti PIA"]
