@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
 import secrets
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,9 +18,10 @@ import aio_pika
 import pytest
 import requests
 
+from bot.training import ROOT
 from tests.bot.helpdesk.console import Console, asked, conversation, officer
 from tests.production.conftest import Cluster
-from tests.production.services import ask
+from tests.production.services import REST_TOKEN, ask
 from tests.window import Window
 
 pytestmark = pytest.mark.production
@@ -65,6 +69,21 @@ def test_without_its_token_the_rest_channel_answers_nobody(cluster: Cluster) -> 
     for wrong in ("", "Bearer ", "Bearer wrong", "Basic abc"):
         answer = ask(cluster.nginx.url, _name(), "Kontakti", Authorization=wrong)
         assert answer.status_code == 401
+
+
+def test_the_command_sends_the_token(cluster: Cluster) -> None:
+    for token, status in ((REST_TOKEN, 0), ("x" * 32, 1)):
+        done = subprocess.run(
+            [sys.executable, "-m", "bot.cli", "ask", "--url", cluster.nginx.url, "Kontakti PIA"],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PARTNERIS_REST_TOKEN": token},
+            capture_output=True,
+            text=True,
+            timeout=100,
+            check=False,
+        )
+        assert done.returncode == status
+        assert (_CONTACT in done.stdout) == (status == 0)
 
 
 def test_ten_messages_at_once_through_both_are_answered_one_after_the_other(
