@@ -50,7 +50,7 @@ def test_a_changed_model_is_refused_before_it_is_unpacked(model: Path) -> None:
     refused(model)
 
 
-def test_a_model_from_elsewhere_is_refused(model: Path, tmp_path: Path) -> None:
+def test_a_model_from_elsewhere_is_refused(model: Path) -> None:
     """Its description names the code to load."""
     with tarfile.open(model, "w:gz") as archive:
         described = (
@@ -59,9 +59,7 @@ def test_a_model_from_elsewhere_is_refused(model: Path, tmp_path: Path) -> None:
         entry = tarfile.TarInfo("metadata.json")
         entry.size = len(described)
         archive.addfile(entry, io.BytesIO(described))
-        archive.addfile(tarfile.TarInfo("../../outside"))
     refused(model)
-    assert not (tmp_path.parent.parent / "outside").exists()
 
 
 def test_a_model_without_a_record_is_refused(model: Path) -> None:

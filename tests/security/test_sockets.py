@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from bot import database
 from tests.bot.helpdesk.console import Console, asked, end_all, officer
-from tests.security.raw import traces
+from tests.security.raw import request, traces
 from tests.server import Server
 from tests.window import Window
 
@@ -130,6 +130,32 @@ def test_before_joining_and_after_leaving_nothing_is_heard(line: Callable[..., L
         each.send("40{}")  # what joins then has a new conversation, in which nothing was said
         session = json.loads(each.until(lambda packet: packet.startswith('42["session"'))[2:])[1]
         assert session["entries"] == []
+
+
+def test_one_address_does_not_get_all_sockets(server: Server) -> None:
+    place, opened, answer = urlsplit(server.url), [], b""
+    headers = [
+        (b"Upgrade", b"websocket"), (b"Connection", b"Upgrade"),
+        (b"Sec-WebSocket-Version", b"13"), (b"Sec-WebSocket-Key", b"dGhlIHNhbXBsZSBub25jZQ=="),
+    ]  # fmt: skip
+    asked = request(b"GET", PATH.encode(), headers).replace(b"Connection: close\r\n", b"", 1)
+    try:
+        while len(opened) < 450 and b"429" not in answer[:20]:
+            one = socket.create_connection((place.hostname, place.port), timeout=10)
+            opened.append(one)
+            one.sendall(asked)
+            answer = one.recv(1000)
+    finally:
+        for each in opened:
+            with suppress(OSError):
+                each.sendall(b"\x88\x80\0\0\0\0")  # a websocket's goodbye
+            each.close()
+    assert answer.startswith(b"HTTP/1.1 429 ")
+    assert 350 <= len(opened) <= 401
+    address, until = f"{server.url}/chat/socket/?EIO=4&transport=polling", time.monotonic() + 20
+    while requests.get(address, timeout=10).status_code == 429:
+        assert time.monotonic() < until, "those that were closed are still counted"
+        time.sleep(0.2)
 
 
 def test_a_socket_that_floods_is_ended(line: Callable[..., Line]) -> None:
