@@ -26,8 +26,8 @@ from core.call import CACHE
 from core.text import fold
 
 Vectors = npt.NDArray[np.float32]
-LONGEST = 2_000
-"""Letters of a message that are read: beyond the encoder's 512 tokens nothing counts anyway."""
+LONGEST = 800
+"""Letters of a message that are read: 2 000 would take a second and a half, and tell no more."""
 _REMEMBERED = 4_096
 """Messages whose vectors are kept, 1.5 KB each: buttons and short answers come again and again."""
 _AT_ONCE = 500

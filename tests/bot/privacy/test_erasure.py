@@ -11,7 +11,7 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import select
 
-from bot import database
+from bot import database, metrics
 from bot.channels import inbox
 from bot.helpdesk import hold, slots, tickets
 from bot.helpdesk.officers import Officer
@@ -138,7 +138,7 @@ def test_while_an_officer_has_it_the_question_is_answered_and_the_rest_kept(
     def say(text: str) -> list[str]:
         channel = CollectingOutputChannel()
         message = UserMessage(text, channel, "talk", input_channel="website")
-        talker.run(hold.handle(talker.agent, message))
+        talker.run(hold.handle(talker.agent, message, metrics.Turn()))
         return [each["text"] for each in channel.messages if "text" in each]
 
     assert say("Kāds ir termiņš?") == []
