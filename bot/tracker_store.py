@@ -75,6 +75,10 @@ class ConversationStore(SQLTrackerStore):
         if newest:
             self._remember(tracker.sender_id, _Known(newest, _copy(tracker)))
 
+    def forget(self, sender_id: str) -> None:
+        """Let go of a conversation that was deleted in the database."""
+        self._known.pop(sender_id, None)
+
     async def _retrieve(
         self, sender_id: str, fetch_events_from_all_sessions: bool
     ) -> DialogueStateTracker | None:

@@ -18,6 +18,8 @@ from rasa.core.tracker_store import (
 )
 from rasa.shared.core.domain import Domain
 
+from bot.tracker_store import ConversationStore
+
 _of_this_process: list[Callable[[], TrackerStore]] = []
 
 
@@ -76,6 +78,8 @@ def delete(store: TrackerStore, conversation: str) -> None:
                 chosen = session.query(each.SQLEvent).filter_by(sender_id=conversation)
                 chosen.delete(synchronize_session=False)
                 session.commit()
+            if isinstance(each, ConversationStore):
+                each.forget(conversation)
         elif isinstance(each, InMemoryTrackerStore):
             each.store.pop(conversation, None)
         else:

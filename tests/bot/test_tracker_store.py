@@ -24,6 +24,7 @@ from rasa.shared.core.events import (
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot import retention
+from bot.privacy import events
 from bot.tracker_store import ConversationStore
 from bot.training import ROOT
 from tests import postgres
@@ -167,6 +168,16 @@ def test_a_conversation_that_was_deleted_is_gone(store: Make) -> None:
     assert run(ours.retrieve("a")) is None
     run(add(ours, begun() + said(3)))
     same(store, ours)
+
+
+def test_what_is_deleted_on_request_leaves_the_memory_too(store: Make) -> None:
+    ours = store(ConversationStore)
+    run(add(ours, begun()))
+    run(add(ours, said(1)))
+    assert "a" in ours._known
+    events.delete(ours, "a")
+    assert "a" not in ours._known
+    assert run(ours.retrieve("a")) is None
 
 
 def test_only_the_last_conversations_stay_in_memory(store: Make) -> None:
