@@ -54,7 +54,7 @@ class ConversationStore(SQLTrackerStore):
             newest = self._newest(session, sender_id)
         known = self._known.get(sender_id)
         if known is None or known.newest != newest:
-            self._known.pop(sender_id, None)
+            self.forget(sender_id)
             tracker = await super().retrieve(sender_id)
             if tracker is None or newest is None:
                 return tracker
@@ -64,11 +64,9 @@ class ConversationStore(SQLTrackerStore):
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Write the events that are not there yet (see parent class)."""
-        with self.session_scope() as session:
-            stored = self._stored(session, tracker.sender_id)
         await super().save(tracker)
-        self._known.pop(tracker.sender_id, None)
-        if stored is None or _begins_session(list(tracker.events)[stored:]):
+        known = self._known.pop(tracker.sender_id, None)
+        if known is None or _begins_session(list(tracker.events)[len(known.tracker.events) :]):
             return  # the database tells best where a session begins
         with self.session_scope() as session:
             newest = self._newest(session, tracker.sender_id)
@@ -76,7 +74,7 @@ class ConversationStore(SQLTrackerStore):
             self._remember(tracker.sender_id, _Known(newest, _copy(tracker)))
 
     def forget(self, sender_id: str) -> None:
-        """Let go of a conversation that was deleted in the database."""
+        """Let go of a conversation that is another one in the database by now, or was deleted."""
         self._known.pop(sender_id, None)
 
     async def _retrieve(
@@ -94,17 +92,11 @@ class ConversationStore(SQLTrackerStore):
     def _additional_events(
         self, session: Session, tracker: DialogueStateTracker
     ) -> Iterator[Event]:
-        stored = self._stored(session, tracker.sender_id)
-        if stored is None:
-            return super()._additional_events(session, tracker)
-        return iter(list(tracker.events)[stored:])
-
-    def _stored(self, session: Session, sender_id: str) -> int | None:
-        """Return how many of the session's events are in the database, if memory is up to date."""
-        known = self._known.get(sender_id)
-        if known is None or known.newest != self._newest(session, sender_id):
-            return None
-        return len(known.tracker.events)
+        known = self._known.get(tracker.sender_id)
+        if known and known.newest == self._newest(session, tracker.sender_id):
+            return iter(list(tracker.events)[len(known.tracker.events) :])
+        self.forget(tracker.sender_id)  # another process has added to it
+        return super()._additional_events(session, tracker)
 
     def _newest(self, session: Session, sender_id: str) -> tuple[int, float] | None:
         event = self.SQLEvent

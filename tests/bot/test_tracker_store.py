@@ -6,11 +6,12 @@ import asyncio
 import datetime as dt
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
-from rasa.core.tracker_store import SQLTrackerStore
+from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
     ActionExecuted,
@@ -22,6 +23,9 @@ from rasa.shared.core.events import (
     UserUttered,
 )
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import retention
 from bot.privacy import events
@@ -29,6 +33,7 @@ from bot.tracker_store import ConversationStore
 from bot.training import ROOT
 from tests import postgres
 
+_WORDS = "mans noslēpums"
 Make = Callable[[type[SQLTrackerStore]], SQLTrackerStore]
 
 
@@ -39,6 +44,7 @@ def domain() -> Domain:
 
 @pytest.fixture(scope="module")
 def postgresql() -> Iterator[str]:
+    """A server of its own: its connections are cut here."""
     with postgres.running() as address:
         yield address
 
@@ -187,3 +193,55 @@ def test_only_the_last_conversations_stay_in_memory(store: Make) -> None:
         run(add(ours, said(number), f"b{number}"))
         same(store, ours, f"b{number}")
     assert len(ours._known) == 3
+
+
+# A database that is away
+
+
+def _opened(postgresql: str) -> ConversationStore:
+    """Return the store as deploy/endpoints.yml names it."""
+    config = EndpointConfig(postgresql, type="bot.tracker_store.ConversationStore")
+    store = TrackerStore.create(config, Domain.empty())
+    assert isinstance(store, ConversationStore)
+    return store
+
+
+def _say(store: ConversationStore, conversation: str) -> None:
+    async def say() -> None:
+        tracker = await store.get_or_create_tracker(conversation)
+        tracker.update(UserUttered(_WORDS))
+        await store.save(tracker)
+
+    asyncio.run(say())
+
+
+def _said(store: ConversationStore, conversation: str) -> int:
+    tracker = asyncio.run(store.retrieve_full_tracker(conversation))
+    return sum(isinstance(event, UserUttered) for event in tracker.events) if tracker else 0
+
+
+def test_two_processes_may_make_its_tables_at_once(postgresql: str) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        one, other = pool.map(_opened, [postgresql] * 2)
+    _say(one, "a")
+    _say(other, "a")
+    assert _said(one, "a") == _said(other, "a") == 2
+
+
+def test_a_connection_that_was_cut_is_made_anew(postgresql: str) -> None:
+    store, other = _opened(postgresql), _opened(postgresql)
+    _say(store, "b")
+    with other.engine.begin() as connection:
+        connection.execute(
+            text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                 " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'")
+        )  # fmt: skip
+    _say(store, "b")
+    assert _said(store, "b") == 2
+
+
+def test_an_error_does_not_tell_what_was_written(postgresql: str) -> None:
+    store = _opened(postgresql)
+    with pytest.raises(SQLAlchemyError) as error:
+        _say(store, "c" * 300)  # too long a name
+    assert _WORDS not in str(error.value)
