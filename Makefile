@@ -13,11 +13,10 @@ READY := .venv/ready
 unexport PYTHONDONTWRITEBYTECODE
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # Asked not to start anything: the tests have servers of their own.
+INSTALL = $(SUDO) apt-get update -qq && $(SUDO) env RUNLEVEL=1 apt-get install -y -qq
 debian = [ -x "$$(PATH="$$PATH:/usr/sbin" command -v $(1))" ] || { \
-	  echo "== Production: installing $(2)"; \
-	  $(SUDO) apt-get update -qq; \
-	  $(SUDO) env RUNLEVEL=1 apt-get install -y -qq --no-install-recommends $(2) >/dev/null; }
-INSTALL = $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq
+	  echo "== Production: installing $(1)"; \
+	  $(INSTALL) --no-install-recommends $(1) >/dev/null; }
 
 help:
 	@echo "make run    start Partneris (environment and model are made first where needed)"
@@ -93,15 +92,15 @@ postgresql:
 # Locks and limits that processes share.
 .PHONY: redis
 redis:
-	@$(call debian,redis-server,redis-server)
+	@$(call debian,redis-server)
 
 .PHONY: rabbitmq
 rabbitmq:
-	@$(call debian,rabbitmq-server,rabbitmq-server)
+	@$(call debian,rabbitmq-server)
 
 .PHONY: nginx
 nginx:
-	@$(call debian,nginx,nginx)
+	@$(call debian,nginx)
 
 lint:
 	@$(BIN)/ruff check .

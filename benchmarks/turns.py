@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/turns.py [--turns 1000]
 
-One conversation of varied questions; the mean of ten messages around each turn.
+One conversation of varied questions; the median of eleven messages around each turn.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ async def measure(turns: int) -> None:
     first = _around(spent, AT[0])
     for turn in AT:
         if turn <= turns:
-            mean = _around(spent, turn)
-            print(f"| {turn} | {mean:.0f} | {mean / first:.2f} |")
+            middle = _around(spent, turn)
+            print(f"| {turn} | {middle:.0f} | {middle / first:.2f} |")
 
 
 def _around(spent: list[float], turn: int) -> float:
