@@ -81,8 +81,7 @@ class ActionExportData(PartnerisAction):
 
 def _say_what_ends(speaker: Speaker, turn: Turn) -> None:
     if ticket := tickets.open_ticket(turn.conversation):
-        held = ticket.state in tickets.HELD
-        state = "held" if held else ticket.state
+        state = "held" if ticket.held else ticket.state
         speaker.say("data-delete-ticket", state=state, officer=ticket.officer)
     for booking in coming(turn):
         speaker.say("data-delete-booking", booking=booking_words(speaker, turn, booking))

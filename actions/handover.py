@@ -158,7 +158,7 @@ def _ask_contact(turn: Turn, there: Duty) -> Reply:
 
 def _waiting(turn: Turn, ticket: Ticket) -> Reply:
     """Say how it stands with a ticket; where that changed, go the way that is open now."""
-    if ticket.state in tickets.HELD:
+    if ticket.held:
         speaker = turn.speaker().say("handover-held", officer=ticket.officer)
         return Reply(turn, finish(speaker, "handover"))
     turn = replace(turn, field=ticket.field or turn.field)

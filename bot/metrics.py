@@ -6,13 +6,10 @@ hash, the same one for all messages of a conversation.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Literal
 
 import structlog
@@ -24,11 +21,10 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import database
-from bot.channels.sessions import secret
+from bot.channels.sessions import pseudonym
 from bot.channels.tables import InboxRow
 from bot.helpdesk import tickets
 from bot.helpdesk.tables import OutgoingRow, TicketRow
-from bot.training import ROOT
 
 State = Literal["answered", "not_understood", "with_officer", "repeated", "failed"]
 LOG = structlog.get_logger(__name__)
@@ -42,6 +38,8 @@ _SECONDS = Histogram(
 SOCKETS = Gauge("partneris_sockets", "Open sockets of the website's chat.")
 BROKER = Gauge("partneris_event_broker_up", "Whether the event broker is reached; 1 without one.")
 DATABASE = "partneris_database_up"
+_SHOWN = 16
+"""Letters of a conversation's hash that the log has."""
 
 
 @dataclass
@@ -76,7 +74,9 @@ class _Heard(OutputChannel):
 def turn(channel: str, conversation: str) -> Iterator[Turn]:
     """Measure a message from its arrival until its answer is there."""
     made, start = Turn(), time.perf_counter()
-    with structlog.contextvars.bound_contextvars(conversation=anonymous(conversation)):
+    with structlog.contextvars.bound_contextvars(
+        conversation=pseudonym("log", conversation)[:_SHOWN]
+    ):
         try:
             yield made
         except BaseException:
@@ -93,16 +93,6 @@ def turn(channel: str, conversation: str) -> Iterator[Turn]:
                 state=made.state,
                 seconds=round(spent, 3),
             )
-
-
-def anonymous(conversation: str) -> str:
-    """Return what stands for a conversation; without the key nobody can tell from which name."""
-    return hmac.new(_key(), f"log {conversation}".encode(), hashlib.sha256).hexdigest()[:16]
-
-
-@cache
-def _key() -> bytes:
-    return secret(ROOT / ".partneris").encode()
 
 
 class _Waiting(Collector):

@@ -297,7 +297,7 @@ class LiveInput(InputChannel, Generic[PartT]):
     async def is_held(self, conversation: str) -> bool:
         """Tell whether an officer has a conversation."""
         ticket = await asyncio.to_thread(tickets.open_ticket, conversation)
-        return ticket is not None and ticket.state in tickets.HELD
+        return ticket is not None and ticket.held
 
     async def _begin(self, app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
         self._app = app
@@ -420,7 +420,8 @@ class LiveInput(InputChannel, Generic[PartT]):
         """Return what Rasa answers, as it is kept in its tracker.
 
         Raises:
-            Exception: Rasa failed, or could not keep the conversation: all of it can be done again.
+            Exception: Rasa failed, or the conversation was deleted meanwhile: all of it can be done
+                again.
         """
         assert self._on_new_message is not None
         text = clean(typed)
@@ -438,8 +439,8 @@ class LiveInput(InputChannel, Generic[PartT]):
         async with self._turn:
             await self._on_new_message(message)
         given = _given(await self._tracker(conversation), event)
-        if given is None:  # the store is away, and Rasa kept the message in its memory
-            raise LookupError("the conversation was not kept")
+        if given is None:
+            raise LookupError("the conversation was deleted while a message was answered")
         return given
 
     async def _tracker(self, conversation: str) -> DialogueStateTracker | None:

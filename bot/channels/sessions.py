@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import os
 import secrets
 from contextlib import suppress
@@ -11,6 +13,7 @@ from tempfile import NamedTemporaryFile
 from itsdangerous import BadData, SignatureExpired, URLSafeTimedSerializer
 
 from bot.channels.names import WEBSITE
+from bot.training import ROOT
 
 _SECRET = "PARTNERIS_SECRET"  # the variable's name
 _SHORTEST = 32
@@ -90,6 +93,15 @@ def secret(folder: Path) -> str:
     if not path.exists():
         _write_once(path, secrets.token_hex(32))
     return _long_enough(path.read_text(encoding="ascii"), str(path))
+
+
+def pseudonym(use: str, name: str) -> str:
+    """Return what stands for a name where it must not show: a keyed hash, another for each use.
+
+    Without the key nobody can tell from which name it was made.
+    """
+    key = secret(ROOT / ".partneris").encode()
+    return hmac.new(key, f"{use} {name}".encode(), hashlib.sha256).hexdigest()
 
 
 def _write_once(path: Path, text: str) -> None:

@@ -41,7 +41,7 @@ async def handle(agent: Agent, message: UserMessage, turn: Turn) -> None:
     processor = agent.processor
     assert processor is not None, "the model is not loaded"
     ticket = tickets.person_wrote(message.sender_id)
-    if ticket is not None and ticket.state in tickets.HELD:
+    if ticket is not None and ticket.held:
         turn.state, turn.language = "with_officer", ticket.language
         await _keep(processor, message)
         return

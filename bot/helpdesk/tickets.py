@@ -74,6 +74,16 @@ class Ticket(Request):
     version: int
 
     @property
+    def held(self) -> bool:
+        """Whether an officer has the conversation."""
+        return self.state in HELD
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has it yet."""
+        return self.state in WAITING
+
+    @property
     def unread(self) -> bool:
         """Whether the person wrote after the officer last looked."""
         return self.read_at is None or self.person_at > self.read_at

@@ -28,8 +28,9 @@ from core.text import fold
 Vectors = npt.NDArray[np.float32]
 LONGEST = 800
 """Letters of a message that are read: 2 000 would take a second and a half, and tell no more."""
-_REMEMBERED = 4_096
-"""Messages whose vectors are kept, 1.5 KB each: buttons and short answers come again and again."""
+_REMEMBERED = 10_000
+"""Messages whose vectors are kept, 1.5 KB each: buttons and short answers come again and again, and
+what was not understood stays in the report for weeks."""
 _AT_ONCE = 500
 _WORTH_IT = 1_000
 """Texts from which the processes are worth their start."""

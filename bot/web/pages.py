@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sanic import Sanic, response
 from sanic.exceptions import NotFound
 from sanic.request import Request
@@ -18,6 +17,7 @@ from bot import clock
 from bot.privacy.keeping import Keeping
 from bot.responses import LANGUAGES, Speaker
 from bot.web.assets import Asset
+from bot.web.templates import environment
 from core import call as calls
 from core.call import Call, Language
 
@@ -34,13 +34,7 @@ _GROUPS = {
     "people": ("contacts", "consultation_day", "partner_search"),
 }
 """Topics whose questions are shown as examples."""
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(FOLDER),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_TEMPLATES = environment(FOLDER)
 
 
 def add_pages(app: Sanic, scripts: Path, periods: Keeping) -> None:

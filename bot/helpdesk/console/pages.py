@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from sanic import response
 from sanic.request import Request
@@ -23,6 +22,7 @@ from bot.helpdesk.console.gate import HOME, signed_in
 from bot.helpdesk.report.page import TEMPLATES as REPORT_TEMPLATES
 from bot.helpdesk.tickets import Step
 from bot.responses import LANGUAGES, Speaker
+from bot.web.templates import environment
 from core import call as calls
 from core.call import Language
 from core.yaml_file import DataError
@@ -50,13 +50,7 @@ PLACES = [
 ]
 """The navigation's entries, in order."""
 
-_TEMPLATES = Environment(
-    loader=FileSystemLoader([FOLDER / "templates", REPORT_TEMPLATES]),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_TEMPLATES = environment(FOLDER / "templates", REPORT_TEMPLATES)
 
 
 def number_of(text: str | None) -> int | None:

@@ -9,7 +9,6 @@ from typing import Literal
 
 from bot import database
 from bot.channels.messages import Entry, UserEntry
-from bot.helpdesk import tickets
 from bot.helpdesk.console.talks import Talks
 from bot.helpdesk.officers import Officer
 from bot.helpdesk.tickets import Ticket
@@ -40,8 +39,7 @@ class Card:
     @property
     def key(self) -> str:
         """What tells a new event from one that was announced before."""
-        waits = self.ticket.state in tickets.WAITING
-        moment = self.ticket.requested_at if waits else self.ticket.person_at
+        moment = self.ticket.requested_at if self.ticket.waits else self.ticket.person_at
         return f"{self.ticket.id}-{self.ticket.state}-{moment.timestamp()}"
 
 
@@ -100,9 +98,8 @@ async def queue(
 
 async def _card(ticket: Ticket, officer: Officer, talks: Talks, gone: set[int]) -> Card:
     entries = await talks.of(ticket)
-    waits = ticket.state in tickets.WAITING
-    last = _last(entries, of_person=waits)
-    since = ticket.requested_at if waits else _since(ticket, entries)
+    last = _last(entries, of_person=ticket.waits)
+    since = ticket.requested_at if ticket.waits else _since(ticket, entries)
     own = ticket.officer_id == officer.id
     words = " ".join(last.text.split()) if last else ""
     return Card(
@@ -111,7 +108,7 @@ async def _card(ticket: Ticket, officer: Officer, talks: Talks, gone: set[int]) 
         minutes=int((database.now() - since).total_seconds() // 60),
         writer=writer(last) if last else None,
         words=words[:_FIRST] + "…" if len(words) > _FIRST else words,
-        new=officer.serves(ticket.field) if waits else own and ticket.unread,
+        new=officer.serves(ticket.field) if ticket.waits else own and ticket.unread,
         left=ticket.officer_id in gone and officer.serves(ticket.field),
     )
 

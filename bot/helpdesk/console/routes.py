@@ -382,7 +382,7 @@ def _with_holder(ticket_id: int) -> tuple[Ticket | None, Officer | None]:
 def _mode(ticket: Ticket, holder: Officer | None, officer: Officer) -> Mode:
     if ticket.state == "ended":
         return "ended"
-    if ticket.state in tickets.WAITING:
+    if ticket.waits:
         return "open" if officer.serves(ticket.field) else "elsewhere"
     if ticket.officer_id == officer.id:
         return "mine"

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import hashlib
-import hmac
 import json
 import logging
 import secrets
@@ -37,14 +35,13 @@ from actions.handover import HUMAN
 from bot import clock, database
 from bot.channels.clean import visible
 from bot.channels.conversations import FEEDBACK
-from bot.channels.sessions import secret
+from bot.channels.sessions import pseudonym
 from bot.helpdesk.report.masking import mask
 from bot.helpdesk.report.tables import BookingFiguresRow, ReadRow, TicketFiguresRow, TurnRow
 from bot.helpdesk.tables import BookingRow, TicketRow
 from bot.nlu.language import OTHER
 from bot.privacy import events as events_of
 from bot.responses import LANGUAGES
-from bot.training import ROOT
 from core import call as calls
 
 State = Literal["answered", "asked_back", "refused", "not_understood", "small_talk", "with_officer"]
@@ -79,7 +76,6 @@ def collect(store: TrackerStore) -> int:
     database_store = events_of.sql(store)
     if database_store is None:
         return 0
-    key = secret(ROOT / ".partneris").encode()
     event = database_store.SQLEvent
     count = 0
     with database_store.session_scope() as events:
@@ -94,7 +90,7 @@ def collect(store: TrackerStore) -> int:
             rows = [
                 row
                 for name in some
-                for row in _rows(_hash(name, key), _turns(_data(events, event, name)))
+                for row in _rows(_hash(name), _turns(_data(events, event, name)))
             ]
             _keep(TurnRow, rows)
             count += len(rows)
@@ -121,7 +117,6 @@ def cut(conversation: str) -> None:
         if each["ended_at"] is None:
             each |= {"ended_at": now, "end_reason": "cancelled"}
     _keep(TicketFiguresRow, asked_for)
-    key = secret(ROOT / ".partneris").encode()
     today = clock.now(calls.newest().timezone)  # which bookings go by
     uids = [row.uid for row in bookings]
     with database.session() as session:
@@ -131,7 +126,7 @@ def cut(conversation: str) -> None:
         BookingFiguresRow,
         [
             _booking_figures(row)
-            | {"uid": _hash(row.uid, key)[:36], "cancelled": _is_cancelled(row, today)}
+            | {"uid": _hash(row.uid)[:36], "cancelled": _is_cancelled(row, today)}
             for row in bookings
         ],
     )
@@ -163,7 +158,7 @@ def delete_older(moment: dt.datetime, booked: dt.datetime) -> int:
 
 def of_conversation(name: str) -> list[dict[str, Any]]:
     """Return the rows of a conversation's messages, in order."""
-    hashed = _hash(name, secret(ROOT / ".partneris").encode())
+    hashed = _hash(name)
     with database.reading() as session:
         found = select(TurnRow).where(TurnRow.conversation == hashed).order_by(TurnRow.at)
         columns = [column.name for column in TurnRow.__table__.columns]
@@ -171,7 +166,7 @@ def of_conversation(name: str) -> list[dict[str, Any]]:
 
 
 def _cut_turns(conversation: str) -> None:
-    hashed = _hash(conversation, secret(ROOT / ".partneris").encode())
+    hashed = _hash(conversation)
     loose = update(TurnRow).where(TurnRow.conversation == hashed)
     loose = loose.values(conversation=secrets.token_hex(32), text=None, word=None)
     with database.session() as session:
@@ -290,9 +285,8 @@ def _masked(text: str | None) -> str | None:
     return mask(visible(text)) if text else None
 
 
-def _hash(name: str, key: bytes) -> str:
-    """Return what stands for a conversation; without the key nobody can tell from which name."""
-    return hmac.new(key, f"report {name}".encode(), hashlib.sha256).hexdigest()
+def _hash(name: str) -> str:
+    return pseudonym("report", name)
 
 
 def _state(turn: _Turn) -> State:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +22,6 @@ from core.text import fold
 
 _MOST = 2_000
 """Different messages of a language that are grouped, the newest: time grows with their square."""
-_REMEMBERED = 10_000
 _WEIGHT = 0.3
 """Of the sentence vectors; the rest is that of the letters."""
 _UNLIKE = 0.8
@@ -100,7 +98,7 @@ def _distances(texts: list[str]) -> Vectors:
     letters = TfidfVectorizer(
         analyzer="char_wb", ngram_range=(2, 5), preprocessor=fold, sublinear_tf=True
     ).fit_transform(texts)
-    vectors = np.vstack([_vector(text) for text in texts])
+    vectors = encode(texts)
     meaning = (vectors @ vectors.T - _UNLIKE) / (1 - _UNLIKE)
     likeness = (1 - _WEIGHT) * (letters @ letters.T).toarray() + _WEIGHT * meaning
     distances = np.clip(1 - likeness, 0, None)
@@ -121,9 +119,3 @@ def _from_the_middle(members: npt.NDArray[np.int64], distances: Vectors) -> list
     """Return the members, the one nearest to all others first."""
     far = distances[np.ix_(members, members)].sum(axis=1)
     return [int(index) for index in members[np.argsort(far, kind="stable")]]
-
-
-@lru_cache(_REMEMBERED)
-def _vector(text: str) -> Vectors:
-    """Return a sentence vector; a message stays in the report for weeks."""
-    return encode([text])[0]

@@ -10,24 +10,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from bot.helpdesk.report.contents import Report
 from bot.helpdesk.report.figures import OPEN, Counts, Figures
 from bot.helpdesk.report.plots import PlotName, plot
 from bot.helpdesk.report.words import intent_words, share_words, wait_words
 from bot.responses import Speaker
+from bot.web.templates import environment
 from core import call as calls
 
 TEMPLATES = Path(__file__).parent / "templates"
 SENTENCES = ("format", "report", "questions", "console", "dates")
-_ENVIRONMENT = Environment(
-    loader=FileSystemLoader(TEMPLATES),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_ENVIRONMENT = environment(TEMPLATES)
 
 
 @dataclass(frozen=True)
