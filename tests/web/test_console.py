@@ -434,6 +434,21 @@ def test_a_page_follows_when_a_colleague_takes_over(
     expect(console.text).to_have_value("Sāku rakstīt")
 
 
+def test_the_queue_says_whose_console_is_closed(
+    desk: Callable[..., Console], anna: Officer, person: Widget
+) -> None:
+    away = officer("liga@viaa.example", "Līga Kļava", "school")
+    tickets.claim(asks(person).id, away.id)
+    console = desk(anna)
+    card = console.page.locator(".group.others .card")
+    expect(card).to_contain_text("konsole aizvērta, varat pārņemt")
+    picture(console.page, "console-closed-lv")
+    console.button("English").click()
+    expect(card).to_contain_text("console closed, you may take it over")
+    assert barriers(console.page, "a closed console") == []
+    picture(console.page, "console-closed-en")
+
+
 # For everybody
 
 
