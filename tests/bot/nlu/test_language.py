@@ -1,4 +1,4 @@
-"""Other languages are told from Latvian and English, and the two from others, however they are typed."""
+"""Other languages are told from Latvian and English, mixed or alone."""
 
 from __future__ import annotations
 
