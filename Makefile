@@ -1,7 +1,7 @@
 # `make run` starts the assistant, `make test` and `make production-test` run the tests. All bring what
 # they need.
 .DEFAULT_GOAL := help
-.PHONY: help run build test production-test setup lock lint model clean
+.PHONY: help run build test production-test benchmarks setup lock lint model clean
 
 PYTHON ?= python3
 PORT ?= 5005
@@ -23,6 +23,7 @@ help:
 	@echo "make build  make environment, model and widget, without starting anything"
 	@echo "make test   run all checks and tests"
 	@echo "make production-test   try out the set-up of deploy/: PostgreSQL, Redis, RabbitMQ, nginx"
+	@echo "make benchmarks   make what benchmarks/ needs beside that: Rasa's own pipeline, locust"
 	@echo "make lock   write requirements.lock anew from pyproject.toml"
 	@echo "make clean  remove environment, models and caches"
 
@@ -41,6 +42,15 @@ test: setup hunspell libreoffice chromium postgresql redis
 production-test: build chromium postgresql redis rabbitmq nginx
 	@$(BIN)/pytest -m production tests/production
 
+# TensorFlow and locust are needed for comparisons only.
+benchmarks: build .venv-benchmarks/ready
+
+.venv-benchmarks/ready: benchmarks/requirements.lock
+	@echo "== Benchmarks: making .venv-benchmarks (about 2.5 GB)"
+	@$(PYTHON) -m venv .venv-benchmarks
+	@$(UV) pip sync --quiet --require-hashes --python .venv-benchmarks/bin/python $<
+	@touch $@
+
 setup: $(READY)
 
 $(READY): requirements.lock pyproject.toml
@@ -48,7 +58,7 @@ $(READY): requirements.lock pyproject.toml
 	  { echo "Partneris needs Python 3.11; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; \
 	    echo "Name another with: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory debian-venv
-	@echo "== Environment: making .venv (about 2.5 GB, a minute or two)"
+	@echo "== Environment: making .venv (about 1.7 GB, a minute or two)"
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@$(UV) pip sync --quiet --require-hashes requirements.lock
@@ -116,6 +126,8 @@ model:
 lock:
 	@$(UV) pip compile pyproject.toml --group dev --generate-hashes --python-version 3.11 \
 	  --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
+	@$(UV) pip compile benchmarks/requirements.in --generate-hashes --python-version 3.11 \
+	  --no-header --no-annotate --no-emit-index-url --quiet --output-file benchmarks/requirements.lock
 
 clean:
-	rm -rf .venv models .rasa .partneris/cache bot/web/node_modules bot/web/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-benchmarks models .rasa .partneris/cache bot/web/node_modules bot/web/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

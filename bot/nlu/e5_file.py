@@ -23,7 +23,9 @@ class _Reader:
     """Reads a file's numbers one after the other."""
 
     def __init__(self, content: npt.NDArray[np.uint8]) -> None:
-        self._content = memoryview(content)
+        self._content: Any = (
+            content  # what NumPy maps into memory is a buffer, unknown to its types
+        )
         self._at = 0
 
     def next(self, form: str) -> tuple[Any, ...]:
