@@ -121,7 +121,7 @@ class ActionIndividualSupport(TopicAction):
             turn.said.participant or turn.background.participant or ["staff", "learner"]
         )
         if days is None:
-            self._rates(speaker, turn, kinds)
+            _say_rates(speaker, turn, "individual-support", kinds)
             return finish(speaker, self.topic)
         people = whole(turn.said.people, 1) or 1
         try:
@@ -134,22 +134,21 @@ class ActionIndividualSupport(TopicAction):
         speaker.say("support-rule")
         return finish(speaker, self.topic)
 
-    def _rates(self, speaker: Speaker, turn: Turn, kinds: list[Participant]) -> None:
-        rates = [
-            rate
-            for rate in in_force(turn.call.learning.individual_support, turn.day)
-            if rate.participant in kinds
-        ]
-        lines = [
-            speaker.phrase(
-                f"support-rate-{rate.participant}",
-                first=rate.first,
-                last=rate.last,
-                amount=rate.amount,
-            )
-            for rate in rates
-        ]
-        speaker.say("individual-support", lines="\n".join(lines)).rest_on(*rates)
+
+def _say_rates(speaker: Speaker, turn: Turn, key: str, kinds: list[Participant]) -> None:
+    """Say a sentence that lists the rates of kinds of participants."""
+    rates = [
+        rate
+        for rate in in_force(turn.call.learning.individual_support, turn.day)
+        if rate.participant in kinds
+    ]
+    lines = [
+        speaker.phrase(
+            f"support-rate-{rate.participant}", first=rate.first, last=rate.last, amount=rate.amount
+        )
+        for rate in rates
+    ]
+    speaker.say(key, lines="\n".join(lines)).rest_on(*rates)
 
 
 class ActionLinguisticSupport(TopicAction):
@@ -175,10 +174,13 @@ class ActionAccompanyingPersons(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         people, days = whole(turn.said.people), whole(turn.said.days)
-        if days:
-            try:
-                line = sums.individual_support(turn.call, turn.day, "staff", people or 1, days)
-                say_line(speaker, "support-sum-accompanying", line, people=people or 1, days=days)
-            except sums.UnknownRateError:
-                speaker.say("support-unknown", days=days)
+        if days is None:
+            speaker.say("accompanying-persons")
+            _say_rates(speaker, turn, "accompanying-persons-rates", ["staff"])
+            return finish(speaker, self.topic)
+        try:
+            line = sums.individual_support(turn.call, turn.day, "staff", people or 1, days)
+            say_line(speaker, "support-sum-accompanying", line, people=people or 1, days=days)
+        except sums.UnknownRateError:
+            speaker.say("support-unknown", days=days)
         return plain_answer(turn, self.topic, speaker)

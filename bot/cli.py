@@ -25,8 +25,8 @@ from core import call
 from core.yaml_file import DataError
 
 if TYPE_CHECKING:
-    from bot.engine import Partner, TurnResult
     from bot.evaluation.report import Report
+    from bot.partner import Partner, TurnResult
     from bot.responses import Attachment
 
 FAILED = 1
@@ -551,7 +551,7 @@ def _ask(options: argparse.Namespace) -> int:
 
 async def _partner(url: str | None) -> Partner:
     if url:
-        from bot.engine import Remote
+        from bot.partner import Remote
 
         return Remote(url)
     model = _ready_model()
@@ -573,7 +573,7 @@ async def _with_partner(url: str | None, talk: Callable[[Partner], Awaitable[int
 
 
 async def _answer_one(options: argparse.Namespace) -> int:
-    from bot.engine import new_conversation
+    from bot.partner import new_conversation
 
     async def talk(partner: Partner) -> int:
         _show(await partner.send(new_conversation(), options.question))
@@ -585,7 +585,7 @@ async def _answer_one(options: argparse.Namespace) -> int:
 async def _chat(options: argparse.Namespace) -> int:
     from prompt_toolkit import PromptSession
 
-    from bot.engine import new_conversation
+    from bot.partner import new_conversation
 
     async def talk(partner: Partner) -> int:
         conversation, session = new_conversation(), PromptSession[str]()
@@ -625,7 +625,7 @@ async def _answer_lines(options: argparse.Namespace) -> int:
     conversations = _read_lines(options.jsonl)
 
     async def talk(partner: Partner) -> int:
-        from bot.engine import new_conversation
+        from bot.partner import new_conversation
 
         for conversation in conversations:
             name = new_conversation()

@@ -15,6 +15,7 @@ from sanic import Sanic
 from bot.channels import rest
 from bot.channels.addresses import is_loopback
 from bot.channels.rest import CleanRestInput
+from bot.partner import TOKEN
 
 _API = ("conversations", "model", "domain", "status", "version")
 """How the addresses of Rasa's HTTP API begin."""
@@ -54,7 +55,7 @@ def _of_channels(channels: Iterable[InputChannel]) -> Iterator[str]:
     for channel in channels:
         if isinstance(channel, CleanRestInput) and not channel.has_token:
             yield (
-                f"the REST channel has no token. Set {rest.TOKEN} ({rest.SHORTEST_TOKEN} characters"
+                f"the REST channel has no token. Set {TOKEN} ({rest.SHORTEST_TOKEN} characters"
                 " or more), or take bot.channels.rest.CleanRestInput out of credentials.yml."
             )
         if type(channel).__module__.startswith("rasa."):

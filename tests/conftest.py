@@ -16,7 +16,8 @@ from bot import (
 from tests import server as servers
 
 if TYPE_CHECKING:
-    from bot.engine import Local, TurnResult
+    from bot.engine import Local
+    from bot.partner import TurnResult
 
 NOW = "2020-03-20T10:00"
 """After the deadline was moved and adult education got its sixth priority, before the deadline."""
@@ -64,7 +65,7 @@ def partner(
     assistant: tuple[Local, asyncio.AbstractEventLoop],
 ) -> Callable[..., list[TurnResult]]:
     """Return `ask(text, *more_turns)`: a conversation of its own, and what came back by turns."""
-    from bot.engine import new_conversation
+    from bot.partner import new_conversation
 
     local, loop = assistant
 

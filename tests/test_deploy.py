@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from bot import shared
-from bot.channels import rest
 from bot.cli import _parser
+from bot.partner import TOKEN as REST_TOKEN
 from bot.training import ROOT
 from bot.watch import TOKEN
 
@@ -35,7 +35,7 @@ def _example() -> set[str]:
 
 def test_the_example_names_all_variables() -> None:
     named = {"PARTNERIS_SECRET", "PARTNERIS_DATABASE", "PARTNERIS_ENDPOINTS", shared.VARIABLE}
-    assert _needed() | named | {rest.TOKEN, TOKEN} <= _example()
+    assert _needed() | named | {REST_TOKEN, TOKEN} <= _example()
 
 
 def test_compose_starts_two_processes_with_all_variables() -> None:
@@ -43,7 +43,7 @@ def test_compose_starts_two_processes_with_all_variables() -> None:
     processes = [name for name in services if name.startswith("partneris-")]
     assert len(processes) == 2
     for name in processes:
-        assert _needed() | {"PARTNERIS_SECRET", rest.TOKEN} <= set(services[name]["environment"])
+        assert _needed() | {"PARTNERIS_SECRET", REST_TOKEN} <= set(services[name]["environment"])
     upstreams = (DEPLOY / "nginx" / "upstreams-compose.conf").read_text(encoding="utf-8")
     assert set(re.findall(r"server (\S+):5005", upstreams)) == set(processes)
 
@@ -62,7 +62,7 @@ def test_compose_opens_nothing_but_nginx() -> None:
 
 def test_helm_gives_the_variables_and_asks_how_it_is() -> None:
     values = _yaml("helm/values.yml")
-    assert _needed() | {"PARTNERIS_SECRET", rest.TOKEN} <= {
+    assert _needed() | {"PARTNERIS_SECRET", REST_TOKEN} <= {
         each["name"] for each in values["extraEnv"]
     }
     assert values["readinessProbe"]["httpGet"]["path"] == "/ready"

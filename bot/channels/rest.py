@@ -24,10 +24,9 @@ from bot.channels.addresses import has_token, is_own_machine
 from bot.channels.clean import clean, visible
 from bot.channels.collect import Collector
 from bot.channels.names import RESERVED
+from bot.partner import TOKEN
 
 LOG = logging.getLogger(__name__)
-TOKEN = "PARTNERIS_REST_TOKEN"
-"""Variable with the token, for the server and for `partneris ask --url`."""
 SHORTEST_TOKEN = 32
 LONGEST_BODY = 64 * 1024
 _LONGEST_SENDER = 200

@@ -22,7 +22,7 @@ from core import call as calls
 from core.call import Call
 
 if TYPE_CHECKING:
-    from bot.engine import Partner
+    from bot.partner import Partner
 
 
 class NotReleasedError(RuntimeError):
@@ -79,7 +79,7 @@ class Check:
 
     async def ask(self, partner: Partner) -> int:
         """Ask every question in a conversation of its own, with progress on standard error."""
-        from bot.engine import new_conversation  # here: Rasa takes ten seconds to import
+        from bot.partner import new_conversation  # here: Rasa takes ten seconds to import
 
         progress = table.console(error=True)
         for asked in track(self._questions, "Asking", console=progress):

@@ -38,7 +38,7 @@ from core.call import (
 from core.yaml_file import DataError, Strict
 
 if TYPE_CHECKING:
-    from bot.engine import TurnResult
+    from bot.partner import TurnResult
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "eval" / "facts"
 

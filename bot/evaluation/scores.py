@@ -16,7 +16,7 @@ from bot.evaluation.cases import Case, Turn
 from core.call import Language
 
 if TYPE_CHECKING:
-    from bot.engine import Partner, TurnResult
+    from bot.partner import Partner, TurnResult
 
 T = TypeVar("T")
 NOT_OURS = ("out_of_scope", "insult", "distress", "near_miss_")
@@ -91,7 +91,7 @@ class Scores(BaseModel):
 
 async def run(partner: Partner, cases: Sequence[Case]) -> list[Outcome]:
     """Ask everything, each case in a conversation of its own."""
-    from bot.engine import new_conversation
+    from bot.partner import new_conversation
 
     outcomes = []
     for number, case in enumerate(cases):

@@ -79,6 +79,10 @@ class Rank(Protocol):
         ...
 
 
+_OF_VALUES = ("follows", "joins", "fillers", "chooses")
+"""Groups of words that may stand beside values in a message that tells nothing else."""
+
+
 @cache
 def _matcher() -> Matcher:
     return vocabulary.clause_matcher(pipeline().vocab)
@@ -126,7 +130,7 @@ def follows(doc: Doc) -> bool:
 
 def is_bare(doc: Doc, entities: Sequence[dict[str, Any]]) -> bool:
     """Tell whether a message holds nothing but values: '36 months?', 'un Vācijā?'."""
-    joining = {word for group in ("follows", "joins", "fillers") for word in _words_of(group)}
+    joining = {word for group in _OF_VALUES for word in _words_of(group)}
     return all(token.norm_ in joining for token in _telling(doc, entities))
 
 

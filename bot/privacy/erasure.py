@@ -25,7 +25,7 @@ from bot.privacy import events
 from bot.privacy.tables import ErasureRow
 
 LOG = logging.getLogger(__name__)
-_EVERY = 30
+_EVERY = 5
 """Seconds between two looks for what was interrupted, or asked for by the command."""
 
 
@@ -64,7 +64,7 @@ async def finish_in_turn(locks: LockStore, store: TrackerStore, conversation: st
 
 
 async def keep_erasing(app: Sanic) -> None:
-    """Delete what is still to be deleted, now and every half minute, until the server stops."""
+    """Delete what is still to be deleted, now and every few seconds, until the server stops."""
     while True:
         try:
             agent = app.ctx.agent

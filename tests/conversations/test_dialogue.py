@@ -13,7 +13,7 @@ from bot.responses import LANGUAGES, topics
 from core.call import newest
 
 if TYPE_CHECKING:
-    from bot.engine import TurnResult
+    from bot.partner import TurnResult
 
 Ask = Callable[..., "list[TurnResult]"]
 

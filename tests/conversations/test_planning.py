@@ -11,7 +11,7 @@ import openpyxl
 import pypdf
 import pytest
 
-from bot.engine import TurnResult
+from bot.partner import TurnResult
 from core import call as calls
 from core.budget import estimate
 from core.plan_file import read

@@ -16,7 +16,7 @@ from bot.helpdesk.tables import BookingRow
 from tests import consultation
 
 if TYPE_CHECKING:
-    from bot.engine import TurnResult
+    from bot.partner import TurnResult
 
 Ask = Callable[..., "list[TurnResult]"]
 

@@ -12,7 +12,7 @@ from bot.evaluation import cases, scores
 from bot.evaluation.scores import Outcome, Scores
 
 if TYPE_CHECKING:
-    from bot.engine import TurnResult
+    from bot.partner import TurnResult
 
 
 @pytest.fixture(scope="module")

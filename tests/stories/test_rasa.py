@@ -11,10 +11,13 @@ from bot import training
 
 _ENVIRONMENT = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "PYTHONPATH": str(training.ROOT)}
 
+_RASA = "import bot; from rasa.__main__ import main; main()"
+"""Rasa's command, which needs TensorFlow unless something of ours is imported first."""
+
 
 def rasa(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "rasa", *arguments],
+        [sys.executable, "-c", _RASA, *arguments],
         cwd=training.ROOT,
         env=_ENVIRONMENT,
         capture_output=True,

@@ -46,3 +46,5 @@ support-rule = { FACT("individual_support_scope") }
 linguistic-support = Linguistic support is { FACT("linguistic_support") } a participant. { FACT("linguistic_support_scope") }
 linguistic-support-sum = { COUNT($people, unit: "people") }: { MONEY($amount) } = { $steps }.
 accompanying-persons = { FACT("accompanying_persons") } { FACT("accompanying_persons_rate") }
+accompanying-persons-rates = A day and person:
+    { $lines }

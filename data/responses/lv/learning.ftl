@@ -46,3 +46,5 @@ support-rule = { FACT("individual_support_scope") }
 linguistic-support = Valodu atbalsts ir { FACT("linguistic_support") } par dalībnieku. { FACT("linguistic_support_scope") }
 linguistic-support-sum = { COUNT($people, unit: "people", case: "dative") }: { MONEY($amount) } = { $steps }.
 accompanying-persons = { FACT("accompanying_persons") } { FACT("accompanying_persons_rate") }
+accompanying-persons-rates = Par vienu dienu un personu:
+    { $lines }

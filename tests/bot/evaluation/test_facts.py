@@ -17,7 +17,7 @@ from core.call import Language
 from core.yaml_file import DataError
 
 if TYPE_CHECKING:
-    from bot.engine import TurnResult
+    from bot.partner import TurnResult
 
 DAY = dt.date(2020, 3, 20)
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from bot import quiet  # noqa: F401  (before Rasa)
-from bot.engine import Reply, TurnResult
 from bot.evaluation import cases, report, scores
 from bot.evaluation.cases import Case, Conversation, Turn
 from bot.evaluation.scores import Outcome
+from bot.partner import Reply, TurnResult
 from core.yaml_file import DataError
 
 
