@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from bot.engine import Local
     from bot.partner import TurnResult
 
+_LONGEST = (
+    "server", "assistant", "privacy/test_channels.py", "demo/test_day.py", "test_restart.py",
+    "chats", "content/test_check.py", "plans/test_commands.py", "web/test_report.py",
+)  # fmt: skip
+"""Groups of tests that take half a minute or more, the longest first."""
 NOW = "2020-03-20T10:00"
 """After the deadline was moved and adult education got its sixth priority, before the deadline."""
 
@@ -27,12 +32,24 @@ NOW = "2020-03-20T10:00"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep tests together that share something costly: a process each for server and model.
 
-    `make test` runs two processes (`pytest -n 2 --dist loadgroup`).
+    `make test` runs two processes (`pytest -n 2 --dist loadgroup --no-loadscope-reorder`), each of
+    which takes the next group when it is done. The longest come first, so that none is left with
+    one of them at the end.
     """
+    groups = {item.nodeid: _group(item) for item in items}
     for item in items:
-        fixtures = getattr(item, "fixturenames", ())
-        shared = [name for name in ("server", "assistant", "chats") if name in fixtures]
-        item.add_marker(pytest.mark.xdist_group(shared[0] if shared else str(item.path)))
+        item.add_marker(pytest.mark.xdist_group(groups[item.nodeid]))
+    items.sort(key=lambda item: _rank(groups[item.nodeid]))
+
+
+def _group(item: pytest.Item) -> str:
+    fixtures = getattr(item, "fixturenames", ())
+    shared = [name for name in ("server", "assistant", "chats") if name in fixtures]
+    return shared[0] if shared else str(item.path)
+
+
+def _rank(group: str) -> int:
+    return next((n for n, name in enumerate(_LONGEST) if group.endswith(name)), len(_LONGEST))
 
 
 @pytest.fixture(scope="session")
