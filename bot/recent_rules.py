@@ -6,15 +6,14 @@ further back than the last message: none begins with `conversation_start`, and n
 
 from __future__ import annotations
 
-import copy
-from collections import deque
 from typing import Any
 
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.domain import Domain, State
-from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.recent import recent
 
 _TURNS = 2
 """The present one, and what came just before it."""
@@ -34,15 +33,5 @@ class RecentRulePolicy(RulePolicy):
         rule_only_data: dict[str, Any] | None = None,
     ) -> list[State]:
         return super()._prediction_states(
-            _recent(tracker), domain, use_text_for_last_user_input, rule_only_data
+            recent(tracker, _TURNS), domain, use_text_for_last_user_input, rule_only_data
         )
-
-
-def _recent(tracker: DialogueStateTracker) -> DialogueStateTracker:
-    events = list(tracker.events)
-    turns = [index for index, event in enumerate(events) if isinstance(event, UserUttered)]
-    if len(turns) <= _TURNS:
-        return tracker
-    recent = copy.copy(tracker)
-    recent.events = deque(events[turns[-_TURNS] :])
-    return recent

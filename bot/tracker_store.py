@@ -2,9 +2,11 @@
 
 After a restart of PostgreSQL each connection of Rasa's own pool fails once, and the error's text
 has what the person wrote in it; so connections are tried first, and values stay out of errors.
-For each message Rasa reads all events of the session and builds the conversation anew from them,
-looking for each event's class among all subclasses. Here a process remembers the conversations
-that it had last; one that another process has added to since is read again.
+For each message Rasa reads all events of the session, builds the conversation anew from them,
+looking for each event's class among all subclasses, and copies, searches and writes down all of
+them several times. Here a process remembers the conversations that it had last; one that another
+process has added to since is read again. And Rasa gets the last turns only, with all slots: so a
+message costs the same however long the conversation is. `retrieve_full_tracker` gives all.
 """
 
 from __future__ import annotations
@@ -25,14 +27,19 @@ from sqlalchemy.engine import URL, Engine
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
+from bot.recent import recent
+
 _REMEMBERED = 500
 """Conversations: about 20 MB with twenty messages each."""
+_TURNS = 20
+"""More than a window or messenger ever sends again, since what was said is looked for in them."""
 
 
 class _Known(NamedTuple):
     newest: tuple[int, float]
     """Number and time of the last event in the database."""
     tracker: DialogueStateTracker
+    """The last turns."""
 
 
 class ConversationStore(SQLTrackerStore):
@@ -49,7 +56,7 @@ class ConversationStore(SQLTrackerStore):
         self.sessionmaker = sessionmaker(bind=self.engine)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
-        """Return the conversation's last session (see parent class)."""
+        """Return the last turns of the conversation's last session (see parent class)."""
         with self.session_scope() as session:
             newest = self._newest(session, sender_id)
         known = self._known.get(sender_id)
@@ -58,20 +65,22 @@ class ConversationStore(SQLTrackerStore):
             tracker = await super().retrieve(sender_id)
             if tracker is None or newest is None:
                 return tracker
-            known = _Known(newest, tracker)
+            known = _Known(newest, recent(tracker, _TURNS))
         self._remember(sender_id, known)
         return _copy(known.tracker)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Write the events that are not there yet (see parent class)."""
         await super().save(tracker)
+        tracker.stored = len(tracker.events)
         known = self._known.pop(tracker.sender_id, None)
         if known is None or _begins_session(list(tracker.events)[len(known.tracker.events) :]):
             return  # the database tells best where a session begins
         with self.session_scope() as session:
             newest = self._newest(session, tracker.sender_id)
         if newest:
-            self._remember(tracker.sender_id, _Known(newest, _copy(tracker)))
+            last = _copy(recent(tracker, _TURNS))
+            self._remember(tracker.sender_id, _Known(newest, last))
 
     def forget(self, sender_id: str) -> None:
         """Let go of a conversation that is another one in the database by now, or was deleted."""
@@ -89,14 +98,22 @@ class ConversationStore(SQLTrackerStore):
             return None
         return DialogueStateTracker.from_events(sender_id, events, self.domain.slots)
 
+    async def stream_events(self, tracker: DialogueStateTracker) -> None:
+        """Tell the event broker what is new (see parent class)."""
+        new = _new(tracker)
+        if new is None:
+            await super().stream_events(tracker)
+        elif self.event_broker is not None:
+            await self._stream_new_events(self.event_broker, new, tracker.sender_id)
+
     def _additional_events(
         self, session: Session, tracker: DialogueStateTracker
     ) -> Iterator[Event]:
         known = self._known.get(tracker.sender_id)
-        if known and known.newest == self._newest(session, tracker.sender_id):
-            return iter(list(tracker.events)[len(known.tracker.events) :])
-        self.forget(tracker.sender_id)  # another process has added to it
-        return super()._additional_events(session, tracker)
+        if known and known.newest != self._newest(session, tracker.sender_id):
+            self.forget(tracker.sender_id)  # another process has added to it
+        new = _new(tracker)
+        return super()._additional_events(session, tracker) if new is None else iter(new)
 
     def _newest(self, session: Session, sender_id: str) -> tuple[int, float] | None:
         event = self.SQLEvent
@@ -129,12 +146,22 @@ def _engine(url: URL) -> Engine:
 
 
 def _copy(tracker: DialogueStateTracker) -> DialogueStateTracker:
-    """Return a conversation that can go on without changing the remembered one."""
+    """Return a conversation that can go on without changing the remembered one.
+
+    `stored` is how many of its events are in the database.
+    """
     made = copy.copy(tracker)
     made.events = tracker.events.copy()
+    made.stored = len(made.events)
     made.slots = copy.deepcopy(tracker.slots)
     made.active_loop = copy.copy(tracker.active_loop)
     return made
+
+
+def _new(tracker: DialogueStateTracker) -> list[Event] | None:
+    """Return the events that are not in the database; none where Rasa made the conversation."""
+    stored = getattr(tracker, "stored", None)
+    return None if stored is None else list(tracker.events)[stored:]
 
 
 def _begins_session(events: list[Event]) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
@@ -108,6 +109,11 @@ def state(tracker: DialogueStateTracker | None) -> Any:
     )
 
 
+def texts(tracker: DialogueStateTracker) -> list[str]:
+    """Return what the person said."""
+    return [event.text for event in tracker.events if isinstance(event, UserUttered)]
+
+
 def same(store: Make, ours: ConversationStore, name: str = "a") -> None:
     """Compare with Rasa's own store on the same database, and with a new one of ours."""
     theirs = store(SQLTrackerStore)
@@ -145,12 +151,8 @@ def test_a_new_session_begins_anew_and_keeps_the_old_one(store: Make) -> None:
     run(add(ours, said(3)))
     run(add(ours, said(4)))
     same(store, ours)
-    texts = [
-        event.text
-        for event in run(ours.retrieve_full_tracker("a")).events
-        if isinstance(event, UserUttered)
-    ]
-    assert texts == [f"jautājums {number}" for number in (1, 2, 3, 4)]
+    whole = run(ours.retrieve_full_tracker("a"))
+    assert texts(whole) == [f"jautājums {number}" for number in (1, 2, 3, 4)]
 
 
 def test_what_is_not_saved_is_forgotten(store: Make) -> None:
@@ -195,6 +197,46 @@ def test_only_the_last_conversations_stay_in_memory(store: Make) -> None:
     assert len(ours._known) == 3
 
 
+class Broker(EventBroker):
+    """Keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[dict[str, Any]] = []
+
+    def publish(self, event: dict[str, Any]) -> None:
+        self.told.append(event)
+
+
+def test_of_a_long_conversation_the_last_turns_are_given_and_all_is_kept(store: Make) -> None:
+    one, other = store(ConversationStore), store(ConversationStore)
+    one.event_broker = other.event_broker = broker = Broker()
+    run(add(one, begun()))
+    run(add(one, [SlotSet("plan", {"months": [12]})]))
+    for number in range(50):
+        run(add((one, other)[number % 5 == 0], said(number)))  # both write in it
+    wanted = [f"jautājums {number}" for number in range(50)]
+    for ours in (one, other, store(ConversationStore)):
+        tracker = run(ours.retrieve("a"))
+        assert texts(tracker) == wanted[-20:]
+        assert tracker.get_slot("plan") == {"months": [12]}
+        assert tracker.latest_message.text == wanted[-1]
+        assert texts(run(ours.retrieve_full_tracker("a"))) == wanted
+    whole = [event.as_dict() for event in run(one.retrieve_full_tracker("a")).events]
+    assert [{**event, "sender_id": "a"} for event in whole] == broker.told
+
+
+def test_what_two_processes_add_at_once_is_all_kept(store: Make) -> None:
+    one, other = store(ConversationStore), store(ConversationStore)
+    run(add(one, begun() + said(1)))
+    trackers = [run(each.retrieve("a")) for each in (one, other)]
+    for number, (ours, tracker) in enumerate(zip((one, other), trackers, strict=True), start=2):
+        for event in said(number):
+            tracker.update(event, ours.domain)
+        run(ours.save(tracker))
+    wanted = ["jautājums 1", "jautājums 2", "jautājums 3"]
+    assert [texts(run(each.retrieve("a"))) for each in (one, other)] == [wanted] * 2
+
+
 # A database that is away
 
 
@@ -223,9 +265,9 @@ def _said(store: ConversationStore, conversation: str) -> int:
 def test_two_processes_may_make_its_tables_at_once(postgresql: str) -> None:
     with ThreadPoolExecutor(2) as pool:
         one, other = pool.map(_opened, [postgresql] * 2)
-    _say(one, "a")
-    _say(other, "a")
-    assert _said(one, "a") == _said(other, "a") == 2
+    _say(one, "tables")
+    _say(other, "tables")
+    assert _said(one, "tables") == _said(other, "tables") == 2
 
 
 def test_a_connection_that_was_cut_is_made_anew(postgresql: str) -> None:
