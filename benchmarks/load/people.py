@@ -267,8 +267,8 @@ def _address() -> str:
 def _kind(error: Exception) -> str:
     if isinstance(error, Failed):
         return str(error)
-    # of a connection the cause says more: refused, reset
-    return type(error.__cause__ or error).__name__
+    # of HTTP the class says it: its texts name objects, each another one
+    return (isinstance(error, SocketIOError) and str(error)) or type(error).__name__
 
 
 def _talks(environment: Environment) -> list[dict[str, Any]]:
