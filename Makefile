@@ -23,7 +23,7 @@ help:
 	@echo "make build  make environment, model and widget, without starting anything"
 	@echo "make test   run all checks and tests"
 	@echo "make production-test   try out the set-up of deploy/: PostgreSQL, Redis, RabbitMQ, nginx"
-	@echo "make benchmarks   make what benchmarks/ needs beside that: Rasa's own pipeline, locust"
+	@echo "make benchmarks   make what benchmarks/ needs beside that: Rasa's own pipeline, locust, the services"
 	@echo "make lock   write requirements.lock anew from pyproject.toml"
 	@echo "make clean  remove environment, models and caches"
 
@@ -43,7 +43,7 @@ production-test: build chromium postgresql redis rabbitmq nginx
 	@$(BIN)/pytest -m production tests/production
 
 # TensorFlow and locust are needed for comparisons only.
-benchmarks: build .venv-benchmarks/ready
+benchmarks: build postgresql redis rabbitmq nginx .venv-benchmarks/ready
 
 .venv-benchmarks/ready: benchmarks/requirements.lock
 	@echo "== Benchmarks: making .venv-benchmarks (about 2.5 GB)"

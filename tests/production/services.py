@@ -54,6 +54,12 @@ class Service:
             time.sleep(0.1)
 
     @property
+    def pid(self) -> int:
+        """Return the process that was started; others may be below it."""
+        assert self._process is not None
+        return self._process.pid
+
+    @property
     def running(self) -> bool:
         return self._process is not None and self._process.poll() is None
 
@@ -104,7 +110,14 @@ def _accepts(port: int) -> bool:
 
 
 class PostgreSQL(Service):
-    def __init__(self, parent: Path) -> None:
+    """A server of its own.
+
+    Args:
+        parent: where its folder is made.
+        durable: whether it waits for the disk, as installed; tests need not.
+    """
+
+    def __init__(self, parent: Path, durable: bool = False) -> None:
         programs = max(
             Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parts[-2])
         )
@@ -119,7 +132,7 @@ class PostgreSQL(Service):
         command = [
             *_as("postgres"), str(programs / "postgres"), "-D", str(data), "-p", str(self.port),
             "-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={folder}",
-            "-c", "fsync=off", "-c", "max_connections=200",
+            "-c", f"fsync={'on' if durable else 'off'}", "-c", "max_connections=200",
         ]  # fmt: skip
         super().__init__(command, folder, self._answers)
 
@@ -147,13 +160,20 @@ class PostgreSQL(Service):
 
 
 class Redis(Service):
-    def __init__(self, parent: Path) -> None:
+    """A server of its own.
+
+    Args:
+        parent: where its folder is made.
+        durable: whether it keeps what it has over a restart, as docs/operations.md advises.
+    """
+
+    def __init__(self, parent: Path, durable: bool = False) -> None:
         self.port = free_port()
         self.url = f"redis://127.0.0.1:{self.port}/0"
         folder = _folder(parent, "redis")
         command = [
             "redis-server", "--bind", "127.0.0.1", "--port", str(self.port), "--dir", str(folder),
-            "--save", "", "--appendonly", "no",
+            "--save", "", "--appendonly", "yes" if durable else "no",
         ]  # fmt: skip
         super().__init__(command, folder, self._answers)
 
@@ -204,18 +224,24 @@ class RabbitMQ(Service):
 
 
 class Nginx(Service):
-    """nginx with the configuration of deploy/, for other ports and without a certificate."""
+    """nginx with the configuration of deploy/, for other ports and without a certificate.
 
-    def __init__(self, parent: Path, *ports: int) -> None:
+    Args:
+        parent: where its folder is made.
+        ports: those of the processes, as many as there are.
+        workers: nginx's own processes; `auto`, as Debian sets it, is one a core.
+    """
+
+    def __init__(self, parent: Path, *ports: int, workers: str = "1") -> None:
         self.port = free_port()
         folder = _folder(parent, "nginx")
         for name in ("upstreams.conf", "partneris.conf"):
             written = (ROOT / "deploy" / "nginx" / name).read_text(encoding="utf-8")
             (folder / name).write_text(self._local(written, ports), encoding="utf-8")
         (folder / "nginx.conf").write_text(
-            f"daemon off; pid {folder}/pid; error_log {folder}/log;\n"
+            f"daemon off; pid {folder}/pid; error_log {folder}/log; worker_processes {workers};\n"
             + f"user {pwd.getpwuid(os.geteuid()).pw_name};\n" * (os.geteuid() == 0)
-            + "events {}\nhttp {\naccess_log off;\n"
+            + "events { worker_connections 768; }\nhttp {\naccess_log off;\n"  # as Debian sets it
             + "".join(
                 f"{kind}_temp_path {folder}/{kind};\n"
                 for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -230,8 +256,11 @@ class Nginx(Service):
         return f"http://127.0.0.1:{self.port}"
 
     def _local(self, written: str, ports: tuple[int, ...]) -> str:
-        for number, port in enumerate(ports):
-            written = written.replace(f"127.0.0.1:{5005 + number}", f"127.0.0.1:{port}")
+        written = re.sub(
+            r"(?:    server 127\.0\.0\.1:\d+(.*)\n)+",
+            lambda found: "".join(f"    server 127.0.0.1:{port}{found[1]}\n" for port in ports),
+            written,
+        )
         written = re.sub(r"server \{\n    listen 80;.*?\n\}\n", "", written, flags=re.S)
         written = written.replace("listen 443 ssl;", f"listen 127.0.0.1:{self.port};")
         return re.sub(r"    ssl_.*\n|    add_header Strict.*\n", "", written)
