@@ -42,14 +42,16 @@ def serve(model: Path, scripts: Path, host: str, port: int) -> None:
     """Serve a trained model and the built widget until stopped; say how to talk to it.
 
     Raises:
-        RuntimeError: the model is not the one that was trained.
+        BrokenModelError: the model is not the one that was trained, or cannot be loaded.
+        RuntimeError: something else is missing; says what.
     """
     training.check(model)
 
     def begun() -> None:
         address = f"http://{host}:{port}"
         print(
-            f"Partneris is ready: open {address} in a browser.\n\n"
+            f"Partneris is ready: open {address} in a browser.\n"
+            f"The model is {model.name}.\n\n"
             "Or talk to it from another terminal:\n"
             f"  .venv/bin/partneris ask --url {address}\n"
             f"  .venv/bin/partneris ask --url {address} 'Kāds ir termiņš?'\n"
@@ -102,6 +104,7 @@ def application(model: Path, scripts: Path, configured: AvailableEndpoints) -> S
     events.use(lambda: app.ctx.agent.tracker_store)
     load = partial(load_agent_on_start, str(model), configured, None)
     app.register_listener(load, "before_server_start")
+    app.register_listener(partial(_know_the_model, model), "before_server_start")
     app.register_listener(_trust_nothing_but_the_store, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
 
@@ -128,6 +131,20 @@ def _register(channels: list[InputChannel], app: Sanic) -> None:
 
     for channel in channels:
         app.blueprint(channel.blueprint(handle), url_prefix=f"/webhooks/{channel.url_prefix()}")
+
+
+async def _know_the_model(model: Path, app: Sanic, loop: AbstractEventLoop) -> None:
+    """Let nobody wait at a server that has no model: Rasa would start without one.
+
+    Raises:
+        BrokenModelError: the file is whole, but the program cannot load it; the log says why.
+    """
+    if not app.ctx.agent.is_ready():
+        raise training.BrokenModelError(
+            f"{model} cannot be loaded by this program; name another one, or make it anew with:"
+            " partneris train --force"
+        )
+    metrics.MODEL.info({"name": model.name})
 
 
 async def _trust_nothing_but_the_store(app: Sanic, loop: AbstractEventLoop) -> None:
