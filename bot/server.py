@@ -10,6 +10,7 @@ from asyncio import AbstractEventLoop
 from functools import partial
 from pathlib import Path
 
+from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.core.run import close_resources, create_http_input_channels, load_agent_on_start
 from rasa.core.tracker_store import FailSafeTrackerStore
@@ -19,7 +20,7 @@ from sanic import Sanic
 from sqlalchemy.exc import OperationalError
 
 from bot import database, logs, metrics, openness, serving, training
-from bot.channels.conversations import LOCK_TURN
+from bot.channels.conversations import LOCK_TURN, was_said
 from bot.channels.website import WebsiteInput
 from bot.engine import endpoints
 from bot.helpdesk import hold, officers
@@ -126,11 +127,21 @@ def _register(channels: list[InputChannel], app: Sanic) -> None:
         agent = app.ctx.agent
         with metrics.turn(str(message.input_channel), message.sender_id) as turn:
             async with agent.lock_store.lock(message.sender_id, wait_time_in_seconds=LOCK_TURN):
+                if await _was_answered(agent, message):
+                    turn.state = "repeated"
+                    return
                 await hold.handle(agent, message, turn)
                 await erasure.finish(agent.tracker_store, message.sender_id)
 
     for channel in channels:
         app.blueprint(channel.blueprint(handle), url_prefix=f"/webhooks/{channel.url_prefix()}")
+
+
+async def _was_answered(agent: Agent, message: UserMessage) -> bool:
+    """Tell whether another process was faster with a messenger's message, which has an id."""
+    if not (message.metadata or {}).get("live"):
+        return False
+    return await was_said(agent, message.sender_id, message.message_id)
 
 
 async def _know_the_model(model: Path, app: Sanic, loop: AbstractEventLoop) -> None:
