@@ -1,4 +1,8 @@
-"""All of the production set-up, once for these tests: two processes behind nginx."""
+"""All of the production set-up, once for these tests: two processes behind nginx.
+
+At the end a table tells how long the system took to be well again after each fault; it is also
+written to `.partneris/recovery.md`.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Protocol
 
 import psycopg2
 import pytest
@@ -17,6 +21,7 @@ import pytest
 from bot import clock, database
 from bot.demo.standins.slack import SlackStandIn
 from bot.training import ROOT
+from tests import small_disk
 from tests.conftest import NOW
 from tests.production.services import (
     REST_TOKEN,
@@ -28,7 +33,11 @@ from tests.production.services import (
     Service,
 )
 from tests.server import free_port
+from tests.small_disk import SmallDisk
 
+_RECOVERED: list[str] = []
+
+_DISK_MEGABYTES = 400
 LOCK_SECONDS = 10
 """A killed process holds a conversation that long; shorter than in production."""
 
@@ -44,6 +53,10 @@ class Cluster:
     second: Partneris
     nginx: Nginx
     slack: SlackStandIn
+    disk: SmallDisk | None
+    """PostgreSQL's; none where this user may not mount one."""
+    environment: dict[str, str]
+    """That of both processes, from their next start on."""
 
     def events(self, conversation: str) -> list[dict[str, Any]]:
         """Return the events of a conversation, in order."""
@@ -78,7 +91,8 @@ def running() -> Iterator[Cluster]:
             service.start()
             return service
 
-        postgresql = started(PostgreSQL(folder))
+        disk = stack.enter_context(small_disk.mounted(folder / "disk", _DISK_MEGABYTES))
+        postgresql = started(PostgreSQL(disk.folder if disk else folder))
         for name in ("partneris", "conversations"):
             postgresql.create(name)
         redis, rabbitmq = started(Redis(folder)), started(RabbitMQ(folder))
@@ -109,7 +123,7 @@ def running() -> Iterator[Cluster]:
             for number, port in enumerate(ports, start=1)
         )
         slack.connect(nginx.url)
-        yield Cluster(postgresql, redis, rabbitmq, first, second, nginx, slack)
+        yield Cluster(postgresql, redis, rabbitmq, first, second, nginx, slack, disk, environment)
 
 
 @pytest.fixture
@@ -123,3 +137,41 @@ def cluster(running: Cluster) -> Cluster:
         if not part.running:
             part.start()
     return running
+
+
+class Recovery(Protocol):
+    """Notes how long it took to be well again after a fault."""
+
+    def __call__(self, fault: str, first: float | None, longest: float | None = None) -> None:
+        """Note it.
+
+        Args:
+            fault: in words.
+            first: seconds from the fault's end to the first good answer.
+            longest: seconds that somebody at a window waited at most, the fault included.
+        """
+
+
+@pytest.fixture
+def recovered() -> Recovery:
+    """Return what notes how long it took to be well again."""
+
+    def note(fault: str, first: float | None, longest: float | None = None) -> None:
+        shown = ("–" if each is None else f"{each:.1f}" for each in (first, longest))
+        _RECOVERED.append(f"| {' | '.join([fault, *shown])} |")
+
+    return note
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Tell how long it took to be well again."""
+    if not _RECOVERED:
+        return
+    heads = (
+        "| fault | seconds from its end to the first good answer | longest wait at a window |",
+        "| --- | --- | --- |",
+    )
+    table = "\n".join([*heads, *_RECOVERED])
+    terminalreporter.section("recovery")
+    terminalreporter.write_line(table)
+    (ROOT / ".partneris" / "recovery.md").write_text(f"{table}\n", encoding="utf-8")

@@ -11,7 +11,7 @@ import pytest
 
 from tests.fake_clock import FakeClock
 from tests.production import people
-from tests.production.conftest import Cluster
+from tests.production.conftest import Cluster, Recovery
 from tests.window import Window
 
 pytestmark = pytest.mark.production
@@ -39,7 +39,7 @@ def _restart(cluster: Cluster) -> None:
 
 
 def test_an_hour_forward_and_an_hour_back_lose_nothing_and_answer_nobody_twice(
-    cluster: Cluster, clock: FakeClock
+    cluster: Cluster, clock: FakeClock, recovered: Recovery
 ) -> None:
     one = Window(cluster.first.url)
     two = Window(cluster.second.url, one.session["token"])
@@ -49,6 +49,8 @@ def test_an_hour_forward_and_an_hour_back_lose_nothing_and_answer_nobody_twice(
             if seconds:  # Slack's messages are signed with the time: the clock must still be right
                 _answered_once(cluster, clock, seconds)
             clock.set(seconds)
+            first = people.first_good_answer(cluster.nginx.url, time.monotonic())
+            recovered(f"the clock set to {seconds:+d} s", first)
             for window, other in ((one, two), (two, one)):
                 name = secrets.token_hex(4)
                 window.say(name, "Kontakti PIA")
@@ -62,7 +64,7 @@ def test_an_hour_forward_and_an_hour_back_lose_nothing_and_answer_nobody_twice(
     assert [entry["id"] for entry in again.session["entries"]] == wanted
     for window in (one, two, again):
         window.close()
-    clock.set(0)
+    recovered("the clock set four times", None, crowd.longest)
     crowd.check(cluster)
 
 

@@ -37,6 +37,7 @@ def refused(model: Path) -> None:
     from bot.engine import Local
     from bot.server import serve
 
+    assert not training.is_whole(model)  # `partneris train` makes it anew
     with pytest.raises(RuntimeError, match="not the file that training wrote"):
         asyncio.run(Local.load(model))
     with pytest.raises(RuntimeError, match="not the file that training wrote"):
