@@ -29,6 +29,8 @@ _MANY = 12
 _MANY_MORE = 500
 _AWAY = 3
 """Seconds that a killed part stays away: long enough for everybody to notice."""
+_PATIENT = 10
+"""Seconds: far more than windows need to come to the other process, and less than a start takes."""
 _NGINX_FORGETS = 6
 """Seconds after which nginx tries a process again that was away (`fail_timeout`)."""
 
@@ -242,5 +244,6 @@ def test_a_new_model_goes_live_and_is_rolled_back_while_people_write(
             crowd.go_on()
     del cluster.environment[training.VARIABLE]
     recovered("a new model, then the old one: four restarts", None, crowd.longest)
+    assert crowd.longest < _PATIENT, "windows wait for a process that was restarted"
     crowd.check(cluster)
     assert [person.failed for person in crowd.over_rest] == [[]] * len(crowd.over_rest)
