@@ -33,13 +33,13 @@ run: setup
 build: setup model
 	@$(BIN)/python -c 'from bot.web.build import ensure; ensure()'
 
-test: setup hunspell libreoffice chromium postgresql redis
+test: setup hunspell libreoffice chromium postgresql redis faketime
 	@echo "== Checks (ruff, mypy, widget: biome and tsc, import contract) and the model, at once"
 	@$(MAKE) --no-print-directory --jobs 2 lint model
 	@echo "== Tests"
 	@$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
-production-test: build chromium postgresql redis rabbitmq nginx
+production-test: build chromium postgresql redis rabbitmq nginx faketime
 	@$(BIN)/pytest -m production tests/production
 
 # TensorFlow and locust are needed for comparisons only.
@@ -107,6 +107,11 @@ redis:
 .PHONY: rabbitmq
 rabbitmq:
 	@$(call debian,rabbitmq-server)
+
+# A clock that tests may set, for one program only.
+.PHONY: faketime
+faketime:
+	@$(call debian,faketime)
 
 .PHONY: nginx
 nginx:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, TextIO, get_args
 from pydantic import BaseModel, Field, ValidationError
 
 from bot import clock
+from bot.training import BrokenModelError
 from core import call
 from core.yaml_file import DataError
 
@@ -52,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
         if options.rasa:
             from bot import quiet  # noqa: F401  (before anything that imports Rasa)
         return int(options.run(options) or 0)
-    except (DataError, WrongInputError) as error:
+    except (DataError, WrongInputError, BrokenModelError) as error:
         print(f"partneris: {error}", file=sys.stderr)
         return WRONG_INPUT
     except OSError as error:
@@ -109,6 +110,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="Rasa's stores and brokers, such as deploy/endpoints.yml (default: endpoints.yml, or"
         " the variable PARTNERIS_ENDPOINTS)",
+    )
+    serve.add_argument(
+        "--model",
+        type=Path,
+        metavar="FILE",
+        help="a trained model, such as the one of before an upgrade (default: that of the present"
+        " data, or the variable PARTNERIS_MODEL)",
     )
     actions = command(
         "actions",
@@ -460,17 +468,22 @@ def _release_call(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    _ready_model(force=options.force)
+    from bot import training
+
+    _ready_model(force=options.force or not training.is_whole(training.current_model()))
 
 
 def _ready_model(force: bool = False) -> Path:
-    """Return a model that is up to date, trained first where needed."""
+    """Return a model that is up to date, trained first where there is none; who loads it checks it.
+
+    One that was damaged is not trained anew by itself: somebody should know of it.
+    """
     from bot import checks, training
 
     checks.check_rasa()
     checks.check_data()
     model = training.current_model()
-    if model.is_file() and training.record_of(model).is_file() and not force:
+    if model.is_file() and not force:
         return model
     print("Training the model (two to three minutes on two cores) …", file=sys.stderr, flush=True)
     with contextlib.redirect_stdout(sys.stderr):
@@ -529,10 +542,28 @@ def _serve(options: argparse.Namespace) -> None:
     # the widget is built beside the training; if that fails, it is said when the model is kept
     with ThreadPoolExecutor() as beside:
         scripts = beside.submit(build.ensure)
-        model = _ready_model()
+        model = _named_model(options.model) or _ready_model()
     from bot.server import serve
 
     serve(model, scripts.result(), options.host, options.port)
+
+
+def _named_model(given: Path | None) -> Path | None:
+    """Return the model that the option or the variable names; none where neither does.
+
+    Raises:
+        BrokenModelError: it is not there, or not as training wrote it.
+    """
+    from bot import checks, training
+
+    named = given or os.environ.get(training.VARIABLE)
+    if not named:
+        return None
+    checks.check_rasa()
+    checks.check_data()
+    path = Path(named).resolve()
+    training.check(path)
+    return path
 
 
 def _serve_actions(options: argparse.Namespace) -> None:

@@ -67,13 +67,13 @@ class Local:
         """Load a trained model.
 
         Raises:
-            RuntimeError: the model could not be loaded, or is not the one that was trained.
+            BrokenModelError: the model could not be loaded, or is not the one that was trained.
         """
         training.check(model)
         database.upgrade()
         agent = await load_agent(str(model), endpoints=endpoints(persistent=False))
         if not agent.is_ready():
-            raise RuntimeError(f"the model {model.name} could not be loaded")
+            raise training.BrokenModelError(f"the model {model.name} could not be loaded")
         events.use(lambda: agent.tracker_store)
         return cls(agent)
 

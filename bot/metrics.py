@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import structlog
-from prometheus_client import Counter, Gauge, Histogram
+from prometheus_client import Counter, Gauge, Histogram, Info
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import REGISTRY, Collector
 from rasa.core.channels.channel import OutputChannel
@@ -37,6 +37,7 @@ _SECONDS = Histogram(
 )
 SOCKETS = Gauge("partneris_sockets", "Open sockets of the website's chat.")
 BROKER = Gauge("partneris_event_broker_up", "Whether the event broker is reached; 1 without one.")
+MODEL = Info("partneris_model", "The model that answers.")
 DATABASE = "partneris_database_up"
 _SHOWN = 16
 """Letters of a conversation's hash that the log has."""

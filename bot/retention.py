@@ -46,9 +46,16 @@ def delete_older(store: TrackerStore, moment: dt.datetime) -> int:
 
 
 async def keep_deleting(app: Sanic, periods: Keeping) -> None:
-    """Delete what was kept long enough, now and every hour, until the server stops."""
+    """Delete what was kept long enough, now and every hour, until the server stops.
+
+    Not in the hour in which the clock was set: a wrong one may be put right before all is deleted.
+    """
+    watch = clock.Watch()
     while True:
-        await delete_old(app.ctx.agent.tracker_store, periods)
+        if watch.jumped_within(_EVERY.total_seconds()):
+            LOG.warning("the clock was set: what is old is deleted an hour later")
+        else:
+            await delete_old(app.ctx.agent.tracker_store, periods)
         await asyncio.sleep(_EVERY.total_seconds())
 
 

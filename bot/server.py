@@ -10,6 +10,7 @@ from asyncio import AbstractEventLoop
 from functools import partial
 from pathlib import Path
 
+from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.core.run import close_resources, create_http_input_channels, load_agent_on_start
 from rasa.core.tracker_store import FailSafeTrackerStore
@@ -19,7 +20,7 @@ from sanic import Sanic
 from sqlalchemy.exc import OperationalError
 
 from bot import database, logs, metrics, openness, serving, training
-from bot.channels.conversations import LOCK_TURN
+from bot.channels.conversations import LOCK_TURN, was_said
 from bot.channels.website import WebsiteInput
 from bot.engine import endpoints
 from bot.helpdesk import hold, officers
@@ -42,14 +43,16 @@ def serve(model: Path, scripts: Path, host: str, port: int) -> None:
     """Serve a trained model and the built widget until stopped; say how to talk to it.
 
     Raises:
-        RuntimeError: the model is not the one that was trained.
+        BrokenModelError: the model is not the one that was trained, or cannot be loaded.
+        RuntimeError: something else is missing; says what.
     """
     training.check(model)
 
     def begun() -> None:
         address = f"http://{host}:{port}"
         print(
-            f"Partneris is ready: open {address} in a browser.\n\n"
+            f"Partneris is ready: open {address} in a browser.\n"
+            f"The model is {model.name}.\n\n"
             "Or talk to it from another terminal:\n"
             f"  .venv/bin/partneris ask --url {address}\n"
             f"  .venv/bin/partneris ask --url {address} 'Kāds ir termiņš?'\n"
@@ -102,6 +105,7 @@ def application(model: Path, scripts: Path, configured: AvailableEndpoints) -> S
     events.use(lambda: app.ctx.agent.tracker_store)
     load = partial(load_agent_on_start, str(model), configured, None)
     app.register_listener(load, "before_server_start")
+    app.register_listener(partial(_know_the_model, model), "before_server_start")
     app.register_listener(_trust_nothing_but_the_store, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
 
@@ -123,11 +127,35 @@ def _register(channels: list[InputChannel], app: Sanic) -> None:
         agent = app.ctx.agent
         with metrics.turn(str(message.input_channel), message.sender_id) as turn:
             async with agent.lock_store.lock(message.sender_id, wait_time_in_seconds=LOCK_TURN):
+                if await _was_answered(agent, message):
+                    turn.state = "repeated"
+                    return
                 await hold.handle(agent, message, turn)
                 await erasure.finish(agent.tracker_store, message.sender_id)
 
     for channel in channels:
         app.blueprint(channel.blueprint(handle), url_prefix=f"/webhooks/{channel.url_prefix()}")
+
+
+async def _was_answered(agent: Agent, message: UserMessage) -> bool:
+    """Tell whether another process was faster with a messenger's message, which has an id."""
+    if not (message.metadata or {}).get("live"):
+        return False
+    return await was_said(agent, message.sender_id, message.message_id)
+
+
+async def _know_the_model(model: Path, app: Sanic, loop: AbstractEventLoop) -> None:
+    """Let nobody wait at a server that has no model: Rasa would start without one.
+
+    Raises:
+        BrokenModelError: the file is whole, but the program cannot load it; the log says why.
+    """
+    if not app.ctx.agent.is_ready():
+        raise training.BrokenModelError(
+            f"{model} cannot be loaded by this program; name another one, or make it anew with:"
+            " partneris train --force"
+        )
+    metrics.MODEL.info({"name": model.name})
 
 
 async def _trust_nothing_but_the_store(app: Sanic, loop: AbstractEventLoop) -> None:

@@ -22,9 +22,9 @@ from rasa.core.tracker_store import SQLTrackerStore, create_engine_kwargs
 from rasa.shared.core.events import Event, SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.utils.common import all_subclasses
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, func
 from sqlalchemy.engine import URL, Engine
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import Query, Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from bot.recent import recent
@@ -105,6 +105,25 @@ class ConversationStore(SQLTrackerStore):
             await super().stream_events(tracker)
         elif self.event_broker is not None:
             await self._stream_new_events(self.event_broker, new, tracker.sender_id)
+
+    def _event_query(
+        self, session: Session, sender_id: str, fetch_events_from_all_sessions: bool
+    ) -> Query:
+        """Return the query of the events, of all sessions or of the last one.
+
+        Rasa goes by the events' time: of what was said after the clock was set back it would read
+        nothing, and answer again what is sent again.
+        """
+        event = self.SQLEvent
+        found = session.query(event).filter(event.sender_id == sender_id)
+        if not fetch_events_from_all_sessions:
+            begun = (
+                session.query(func.max(event.id))
+                .filter(event.sender_id == sender_id)
+                .filter(event.type_name == SessionStarted.type_name)
+            )
+            found = found.filter(event.id >= func.coalesce(begun.scalar_subquery(), 0))
+        return found.order_by(event.id)
 
     def _additional_events(
         self, session: Session, tracker: DialogueStateTracker

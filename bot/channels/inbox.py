@@ -4,6 +4,10 @@ A message is written down before its sender is told that it has arrived. It is t
 order within its conversation, by one process at a time: who takes it has it for `LEASE` and renews
 that while at work; of a process that was stopped, the next one takes over. What was sent is counted
 part by part, so that an answer that broke off goes on where it was.
+
+Somebody may set the clock meanwhile. Then nothing is taken over for as long as those at work may
+need to renew what they have by the new clock, what seems to be due in the far future is due, and
+who has a message no longer learns it before the next part is sent.
 """
 
 from __future__ import annotations
@@ -12,15 +16,18 @@ import datetime as dt
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import delete, exists, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
-from bot import database
+from bot import clock, database
 from bot.channels.tables import InboxRow
 
 LEASE = dt.timedelta(seconds=30)
 TOO_OLD = dt.timedelta(hours=6)
 """An answer to what was asked before that would only surprise."""
+FURTHEST = dt.timedelta(minutes=30)
+"""No message is put off for longer."""
+_CLOCK = clock.Watch()
 
 
 class Waiting(BaseModel):
@@ -68,7 +75,7 @@ def waiting(channel: str) -> list[str]:
     now = database.now()
     query = (
         select(InboxRow.conversation)
-        .where(InboxRow.channel == channel, InboxRow.done_at.is_(None), InboxRow.due_at <= now)
+        .where(InboxRow.channel == channel, InboxRow.done_at.is_(None), _due(now))
         .where(InboxRow.received_at > now - TOO_OLD)
         .distinct()
     )
@@ -87,13 +94,21 @@ def take(channel: str, conversation: str) -> Waiting | None:
         .limit(1)
         .with_for_update()
     )
+    unsettled = _CLOCK.jumped_within(LEASE.total_seconds())
     with database.session() as session:
         row = session.scalar(query)
-        if row is None or row.due_at > now:
+        if row is None or (row.taken and (unsettled or now < row.due_at <= now + FURTHEST)):
             return None
         row.due_at = now + LEASE
         row.taken += 1
         return Waiting.model_validate(row)
+
+
+def holds(waiting: Waiting) -> bool:
+    """Tell whether nobody else has taken a message over."""
+    query = select(InboxRow.taken).where(InboxRow.id == waiting.id, InboxRow.done_at.is_(None))
+    with database.reading() as session:
+        return bool(session.scalar(query) == waiting.taken)
 
 
 def at_work(conversation: str) -> bool:
@@ -110,8 +125,8 @@ def at_work(conversation: str) -> bool:
 
 
 def postpone(number: int, delay: dt.timedelta) -> None:
-    """Let nobody take a message before a while has passed."""
-    _change(number, due_at=database.now() + delay)
+    """Let nobody take a message before a while has passed, at most `FURTHEST`."""
+    _change(number, due_at=database.now() + min(delay, FURTHEST))
 
 
 def sent(number: int, parts: int) -> None:
@@ -141,6 +156,11 @@ def delete_older(moment: dt.datetime) -> None:
     """Delete what came in before a moment."""
     with database.session() as session:
         session.execute(delete(InboxRow).where(InboxRow.received_at < moment))
+
+
+def _due(now: dt.datetime) -> Any:
+    """Return the condition that a message may be worked on: it is new, or its time has come."""
+    return or_(InboxRow.taken == 0, InboxRow.due_at <= now, InboxRow.due_at > now + FURTHEST)
 
 
 def _change(number: int, **values: Any) -> None:

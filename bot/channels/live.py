@@ -66,6 +66,10 @@ class UnreachableError(NotSentError):
         self.delay = delay
 
 
+class TakenOverError(Exception):
+    """Another process has the message by now; it sends what is still to be sent."""
+
+
 class Place(BaseModel):
     """Where something is said: `reply_to` is the message that it answers."""
 
@@ -355,6 +359,9 @@ class LiveInput(InputChannel, Generic[PartT]):
                 await asyncio.to_thread(inbox.postpone, waiting.id, asked or _delay(waiting))
                 return
             LOG.error("%s: an answer could not be sent: %s", self.name(), error)
+        except TakenOverError:
+            LOG.warning("%s: another process has taken a message over", self.name())
+            return
         except NotSentError as error:
             LOG.error("%s: an answer could not be sent: %s", self.name(), error)
         except Exception:  # the database may be back soon; a message that breaks us is let go
@@ -384,6 +391,8 @@ class LiveInput(InputChannel, Generic[PartT]):
             answers = await self._answers(conversation, waiting, received)
         parts = [part for answer in answers for part in self._output.parts(conversation, answer)]
         for number, part in enumerate(parts[waiting.sent :], waiting.sent + 1):
+            if not await asyncio.to_thread(inbox.holds, waiting):
+                raise TakenOverError
             first = number == 1
             place = received.place
             await self._output.send(

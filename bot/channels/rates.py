@@ -8,7 +8,6 @@ from typing import Annotated
 
 from limits import RateLimitItem, parse
 from limits.errors import StorageError
-from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 from pydantic import BeforeValidator
 
@@ -39,7 +38,7 @@ class Rates:
     def __init__(self, kind: str) -> None:
         self._kind = kind
         self._limiter = MovingWindowRateLimiter(shared.counts())
-        self._alone = MovingWindowRateLimiter(MemoryStorage())
+        self._alone = MovingWindowRateLimiter(shared.own_counts())
 
     async def beyond(self, limit: RateLimitItem, *names: str, cost: int = 1) -> int:
         """Count an event; return the seconds to wait where it is one too many, else 0.

@@ -6,11 +6,12 @@ import hashlib
 import hmac
 import os
 import secrets
+import time
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from itsdangerous import BadData, SignatureExpired, URLSafeTimedSerializer
+from itsdangerous import BadData, URLSafeTimedSerializer
 
 from bot.channels.names import WEBSITE
 from bot.training import ROOT
@@ -48,16 +49,12 @@ class Sessions:
 
         All windows of a conversation hold the same token; each change makes the others follow.
         """
-        conversation = self._tokens.loads(token)
-        try:
-            self._tokens.loads(token, max_age=_FRESH)
-        except SignatureExpired:
-            return self.token(str(conversation))
-        return token
+        conversation = _read(self._tokens, token, _FRESH)
+        return token if conversation else self.token(str(self._tokens.loads(token)))
 
     def conversation(self, token: object) -> str | None:
         """Return the conversation of a token; none where it is wrong or too old."""
-        return self._read(self._tokens, token)
+        return _read(self._tokens, token, self._seconds)
 
     def file_token(self, conversation: str, message: str) -> str:
         """Return a token of the file of a message."""
@@ -65,16 +62,24 @@ class Sessions:
 
     def file(self, token: str) -> tuple[str, str] | None:
         """Return conversation and message of a file's token; none where it is wrong or too old."""
-        conversation, _, message = (self._read(self._files, token) or "").partition(" ")
+        named = _read(self._files, token, self._seconds) or ""
+        conversation, _, message = named.partition(" ")
         return (conversation, message) if message else None
 
-    def _read(self, tokens: URLSafeTimedSerializer, token: object) -> str | None:
-        if not isinstance(token, str) or not token.isascii():
-            return None
-        try:
-            return str(tokens.loads(token, max_age=self._seconds))
-        except BadData:
-            return None
+
+def _read(tokens: URLSafeTimedSerializer, token: object, seconds: int) -> str | None:
+    """Return what a token names; none where it is wrong, or older than so many seconds.
+
+    One from the future is good: the clock was set back, and nobody else can have signed it. The
+    library takes it for expired, and people would lose their conversations.
+    """
+    if not isinstance(token, str) or not token.isascii():
+        return None
+    try:
+        named, signed = tokens.loads(token, return_timestamp=True)
+    except BadData:
+        return None
+    return str(named) if time.time() - signed.timestamp() <= seconds else None
 
 
 def secret(folder: Path) -> str:

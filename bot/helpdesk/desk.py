@@ -23,7 +23,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sanic import Sanic
 from sqlalchemy import select
 
-from bot import database
+from bot import clock, database
 from bot.channels.conversations import KEY, LOCK_TURN, Address, Conversations
 from bot.channels.messages import Entry
 from bot.helpdesk import tickets
@@ -76,12 +76,14 @@ class Desk:
 
     async def keep_delivering(self) -> None:
         """Deliver what waits, now and whenever something is said, until the server stops."""
-        since = database.now()
+        since, patience = time.monotonic(), tickets.ABANDONED.total_seconds()
+        watch = clock.Watch()
         while True:
             try:
                 self.deliver()
-                # after a start, consoles need a moment until they are heard of again
-                if database.now() - since > tickets.ABANDONED:
+                # after a start, or when the clock was set, consoles must be heard of again first
+                jumped = watch.jumped_within(patience)
+                if time.monotonic() - since > patience and not jumped:
                     tickets.release_abandoned()
             except Exception:  # the database is away; the next round tries again
                 LOG.exception("what officers said could not be read")

@@ -15,12 +15,11 @@ from sqlalchemy.orm import Session
 
 from bot import database
 from bot.helpdesk.tables import OfficerRow, SignInRow
+from bot.helpdesk.tickets import PRESENT
 from core.call import FieldId, Language
 
 Role = Literal["officer", "head"]
 """A head of unit also sees reports and every field's tickets as their own."""
-PRESENT = dt.timedelta(seconds=60)
-"""How long an officer counts as there after the console was last heard of; it asks every 2 s."""
 SESSION_HOURS = 12
 SHORTEST_PASSWORD = 12
 _HASHER = PasswordHasher()
@@ -48,8 +47,13 @@ class Officer(BaseModel):
 
     @property
     def gone(self) -> bool:
-        """Whether the console was not heard of for a while."""
-        return self.seen_at is None or self.seen_at < absent_since()
+        """Whether the console was not heard of for a while.
+
+        One that was last heard of in the future was heard of before the clock was set back.
+        """
+        if self.seen_at is None:
+            return True
+        return not absent_since() <= self.seen_at <= database.now() + PRESENT
 
     def serves(self, field: FieldId | None) -> bool:
         """Whether tickets of this field are theirs; those without a field are everybody's."""

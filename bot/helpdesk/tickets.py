@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import case, delete, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -28,6 +28,8 @@ EndReason = Literal[
     "solved", "back_to_bot", "no_reply", "by_email", "other_body", "not_ours", "cancelled"
 ]
 """Why a ticket ended; officers choose among all but `cancelled`, which is the person's."""
+PRESENT = dt.timedelta(seconds=60)
+"""How long an officer counts as there after the console was last heard of; it asks every 2 s."""
 ABANDONED = dt.timedelta(minutes=5)
 """How long an officer's console may be closed before the tickets go back to the queue."""
 Effect = Literal["pause", "resume"]
@@ -166,7 +168,9 @@ def release_abandoned() -> int:
     """
     long_gone = database.now() - ABANDONED
     with database.session() as session:
-        left = _held_by_absent(long_gone) & (TicketRow.claimed_at < long_gone)
+        # claimed in the future: before the clock was set back
+        long_held = or_(TicketRow.claimed_at < long_gone, TicketRow.claimed_at > database.now())
+        left = _held_by_absent(long_gone) & long_held
         numbers = list(session.scalars(select(TicketRow.id).where(left)))
         for number in numbers:
             row = _win(session, number, left, state="requested", officer_id=None, read_at=None)
@@ -303,7 +307,7 @@ def answer(ticket_id: int, officer_id: int, key: str, message: dict[str, Any]) -
                 _held_by(officer_id),
                 state="answered",
                 answered_at=func.coalesce(TicketRow.answered_at, moment),
-                read_at=moment,
+                read_at=_not_before(TicketRow.person_at),
             )
             _say(session, row, key, message)
             session.flush()
@@ -375,7 +379,7 @@ def person_wrote(conversation: str) -> Ticket | None:
         row = _open_row(session, conversation)
         if row is None:
             return None
-        _change(row, person_at=database.now())
+        _change(row, person_at=_after(row.read_at))
         return _ticket(session, row)
 
 
@@ -385,7 +389,7 @@ def looked_at(ticket_id: int, officer_id: int) -> None:
         session.execute(
             update(TicketRow)
             .where(TicketRow.id == ticket_id, _held_by(officer_id))
-            .values(read_at=database.now())
+            .values(read_at=_not_before(TicketRow.person_at))
         )
 
 
@@ -413,7 +417,8 @@ def handling_times(field: str | None, most: int) -> list[dt.timedelta]:
         )
         if field:
             ended = ended.where(TicketRow.field == field)
-        return [end - start for start, end in session.execute(ended)]
+        # a clock that was set back meanwhile makes an end before the beginning
+        return [max(end - start, dt.timedelta()) for start, end in session.execute(ended)]
 
 
 def delete_older(moment: dt.datetime) -> int:
@@ -435,9 +440,21 @@ def _listed(chosen: Any, fields: Iterable[str] | None) -> list[Ticket]:
         chosen &= or_(TicketRow.field.in_(list(fields)), TicketRow.field.is_(None))
     with database.reading() as session:
         rows = session.scalars(
-            select(TicketRow).where(chosen).order_by(TicketRow.requested_at, TicketRow.id)
+            select(TicketRow).where(chosen).order_by(TicketRow.id)  # as they came in, by no clock
         )
         return [_as_read(session, row) for row in rows]
+
+
+def _after(moment: dt.datetime | None) -> dt.datetime:
+    """Return the present moment, or just after a moment where the clock was set back since."""
+    now = database.now()
+    return now if moment is None else max(now, moment + dt.timedelta(microseconds=1))
+
+
+def _not_before(moment: Any) -> Any:
+    """Return the present moment, or that of a column where the clock was set back since."""
+    now = database.now()
+    return case((moment > now, moment), else_=now)
 
 
 def _open_row(session: Session, conversation: str) -> TicketRow | None:
@@ -449,10 +466,13 @@ def _held_by(officer_id: int) -> Any:
 
 
 def _held_by_absent(since: dt.datetime) -> Any:
-    """Return the condition that the holder has not been heard of since a moment."""
-    absent = select(OfficerRow.id).where(
-        or_(OfficerRow.seen_at.is_(None), OfficerRow.seen_at < since)
-    )
+    """Return the condition that the holder has not been heard of since a moment.
+
+    What was heard in the future was heard before the clock was set back.
+    """
+    seen = OfficerRow.seen_at
+    later = database.now() + PRESENT
+    absent = select(OfficerRow.id).where(or_(seen.is_(None), seen < since, seen > later))
     return TicketRow.state.in_(HELD) & TicketRow.officer_id.in_(absent)
 
 

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg2
@@ -53,6 +54,9 @@ class Service:
             assert time.monotonic() < end, self.said()
             time.sleep(0.1)
 
+    def __str__(self) -> str:
+        return type(self).__name__
+
     @property
     def pid(self) -> int:
         """Return the process that was started; others may be below it."""
@@ -83,6 +87,11 @@ class Service:
             self.tell(signal.SIGKILL)
             self.ended()
 
+    def kill(self) -> None:
+        """End the program in the middle of whatever it does."""
+        self.tell(signal.SIGKILL)
+        self.ended()
+
     def said(self) -> str:
         """Return what the program has written."""
         return (self._folder / "log").read_text(errors="replace")
@@ -101,6 +110,15 @@ def _as(user: str) -> list[str]:
     return ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", "--"] * (
         os.geteuid() == 0
     )
+
+
+def _children_of_data(data: Path) -> bool:
+    """Tell whether a program works in a folder, as PostgreSQL's helpers do."""
+    for place in Path("/proc").glob("[0-9]*/cwd"):
+        with suppress(OSError):
+            if place.readlink() == data:
+                return True
+    return False
 
 
 def _accepts(port: int) -> bool:
@@ -123,16 +141,17 @@ class PostgreSQL(Service):
         )
         self.port = free_port()
         folder = _folder(parent, "postgresql", "postgres")
-        data = folder / "data"
+        self._data = data = folder / "data"
         subprocess.run(
             [*_as("postgres"), str(programs / "initdb"), "--auth=trust", "--username=postgres",
-             "--encoding=UTF8", "-D", str(data)],
+             "--encoding=UTF8", "--wal-segsize=1", "-D", str(data)],
             check=True, stdout=subprocess.DEVNULL, cwd=folder,
         )  # fmt: skip
         command = [
             *_as("postgres"), str(programs / "postgres"), "-D", str(data), "-p", str(self.port),
             "-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={folder}",
             "-c", f"fsync={'on' if durable else 'off'}", "-c", "max_connections=200",
+            "-c", "min_wal_size=4MB", "-c", "max_wal_size=32MB",
         ]  # fmt: skip
         super().__init__(command, folder, self._answers)
 
@@ -141,6 +160,15 @@ class PostgreSQL(Service):
         if self.running:
             self.tell(signal.SIGINT)
             self.ended()
+
+    def kill(self) -> None:
+        """End all of it; its helpers, groups of their own, end when they miss it."""
+        assert self._process is not None
+        super().kill()
+        end = time.monotonic() + self.within
+        while _children_of_data(self._data):
+            assert time.monotonic() < end, "PostgreSQL's helpers stay"
+            time.sleep(0.05)
 
     def create(self, database: str) -> None:
         connection = psycopg2.connect(self.address("postgres"))
@@ -270,7 +298,7 @@ class Partneris(Service):
     """One process, as the unit of deploy/systemd starts it."""
 
     def __init__(self, parent: Path, number: int, port: int, environment: dict[str, str]) -> None:
-        self.port = port
+        self.port, self._number = port, number
         command = [sys.executable, "-m", "bot.cli", "serve", "--port", str(port)]
         super().__init__(command, _folder(parent, f"partneris-{number}"), lambda: _is_ready(port))
         self.environment = environment
@@ -280,10 +308,18 @@ class Partneris(Service):
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    def __str__(self) -> str:
+        return f"Partneris {self._number}"
+
     def ready(self) -> tuple[int, list[str]]:
         """Return the status of /ready, and what is missing."""
         answer = requests.get(f"{self.url}/ready", timeout=20)
         return answer.status_code, answer.json().get("missing", [])
+
+    def model(self) -> str:
+        """Return the name of the model that answers."""
+        told = requests.get(f"{self.url}/metrics", timeout=20).text
+        return re.findall(r'^partneris_model_info\{name="([^"]*)"', told, re.M)[0]
 
     def ask(self, sender: str, text: str, **headers: str) -> requests.Response:
         return ask(self.url, sender, text, **headers)

@@ -42,7 +42,11 @@ class SetUp:
 
 @contextmanager
 def production(
-    processes: int, now: str, durable: bool = False, **variables: str
+    processes: int,
+    now: str,
+    durable: bool = False,
+    databases: Path | None = None,
+    **variables: str,
 ) -> Iterator[SetUp]:
     """Start all of it; stop it at the end.
 
@@ -51,6 +55,7 @@ def production(
         now: the moment as of which they answer.
         durable: whether PostgreSQL and Redis wait for the disk and nginx has a process a core, as
             they are installed; tests are quicker and kinder to the machine without.
+        databases: folder of PostgreSQL's files; a temporary one if none is given.
         variables: further variables of the processes' environment.
     """
     with ExitStack() as stack:
@@ -62,7 +67,7 @@ def production(
             service.start()
             return service
 
-        postgresql = started(PostgreSQL(folder, durable))
+        postgresql = started(PostgreSQL(databases or folder, durable))
         for name in DATABASES:
             postgresql.create(name)
         redis, rabbitmq = started(Redis(folder, durable)), started(RabbitMQ(folder))

@@ -11,6 +11,7 @@ import pytest
 
 from bot import database
 from bot.channels import inbox
+from bot.clock import Watch
 from tests import postgres
 
 NONE = dt.timedelta()
@@ -97,3 +98,66 @@ def test_what_is_done_is_forgotten_and_stays_known_until_it_is_deleted() -> None
     assert not inbox.accept("slack", "1", "c", {})
     inbox.delete_older(database.now())
     assert inbox.accept("slack", "1", "c", {})
+
+
+class Hands:
+    """A clock that a test sets; `passed` goes by for all clocks, `apart` is how far it was set."""
+
+    def __init__(self) -> None:
+        self.passed = self.apart = NONE
+        self._start = database.now()
+
+    def now(self) -> dt.datetime:
+        return self._start + self.passed + self.apart
+
+    def watch(self) -> Watch:
+        return Watch(lambda: self.now().timestamp(), self.passed_seconds)
+
+    def passed_seconds(self) -> float:
+        return self.passed.total_seconds()
+
+
+@pytest.fixture
+def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
+    made = Hands()
+    monkeypatch.setattr(database, "now", made.now)
+    monkeypatch.setattr(inbox, "_CLOCK", made.watch())
+    return made
+
+
+def test_who_is_at_work_keeps_a_message_when_the_clock_is_put_forward(hands: Hands) -> None:
+    inbox.accept("slack", "1", "c", {"text": "1"})
+    first = inbox.take("slack", "c")
+    assert first is not None
+    hands.apart = dt.timedelta(hours=1)
+    assert inbox.take("slack", "c") is None  # its lease seems to be over
+    inbox.postpone(first.id, inbox.LEASE)
+    hands.passed += inbox.LEASE - dt.timedelta(seconds=1)
+    assert inbox.take("slack", "c") is None
+    assert inbox.holds(first)
+    hands.passed += dt.timedelta(seconds=2)  # it has not been renewed since: who had it was killed
+    second = inbox.take("slack", "c")
+    assert second is not None
+    assert second.taken == 2
+    assert inbox.holds(second)
+    assert not inbox.holds(first)
+
+
+def test_nothing_waits_for_an_hour_when_the_clock_is_put_back(hands: Hands) -> None:
+    for name in ("1", "2"):
+        inbox.accept("slack", name, "c", {"text": name})
+    first = inbox.take("slack", "c")
+    assert first is not None
+    inbox.postpone(first.id, dt.timedelta(days=1))  # more than a message is ever put off
+    hands.apart = -dt.timedelta(hours=1)
+    assert inbox.waiting("slack") == ["c"]
+    assert inbox.take("slack", "c") is None
+    hands.passed += inbox.LEASE
+    again = inbox.take("slack", "c")
+    assert again is not None
+    assert again.event == "1"
+    inbox.done(again.id)
+    hands.apart -= dt.timedelta(hours=1)
+    second = inbox.take("slack", "c")  # nobody has begun it: it waits for nobody
+    assert second is not None
+    assert second.event == "2"

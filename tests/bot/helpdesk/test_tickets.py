@@ -277,3 +277,45 @@ def test_a_ticket_that_nobody_ended_is_deleted_by_when_the_person_last_wrote() -
     tickets.leave_contact(wanted(), "ilze@skola.lv", "?")
     assert tickets.delete_older(database.now() - dt.timedelta(minutes=1)) == 0
     assert tickets.delete_older(database.now()) == 1
+
+
+def test_a_clock_that_is_put_back_an_hour_changes_nothing_for_officers_and_people(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    anna, first, second = officer(), tickets.request(wanted()), tickets.request(wanted("web-2"))
+    tickets.claim(first.id, anna.id)
+    tickets.looked_at(first.id, anna.id)
+    officers.seen(anna.id)
+    real = database.now
+    monkeypatch.setattr(database, "now", lambda: real() - dt.timedelta(hours=1))
+
+    assert officers.gone() == {anna.id}  # until the console asks again, two seconds later
+    officers.seen(anna.id)
+    assert officers.gone() == set()
+    assert tickets.release_abandoned() == 0
+
+    wrote = tickets.person_wrote("web-1")
+    assert wrote is not None
+    assert wrote.unread
+    tickets.looked_at(first.id, anna.id)
+    read = tickets.find(first.id)
+    assert read is not None
+    assert not read.unread
+
+    third = tickets.request(wanted("web-3"))
+    assert [each.id for each in tickets.waiting()] == [second.id, third.id]
+    assert tickets.ahead(third) == 1
+    tickets.end(first.id, anna.id, "solved")
+    assert tickets.handling_times("school", 1) == [dt.timedelta()]
+
+
+def test_who_left_before_the_clock_was_put_back_holds_no_ticket_for_an_hour(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    anna, ticket = officer(), tickets.request(wanted())
+    tickets.claim(ticket.id, anna.id)
+    officers.seen(anna.id)
+    real = database.now
+    monkeypatch.setattr(database, "now", lambda: real() - dt.timedelta(hours=1))
+    assert tickets.release_abandoned() == 1
+    assert [each.id for each in tickets.waiting()] == [ticket.id]
