@@ -37,7 +37,7 @@ test: setup hunspell libreoffice chromium postgresql redis faketime
 	@echo "== Checks (ruff, mypy, widget: biome and tsc, import contract) and the model, at once"
 	@$(MAKE) --no-print-directory --jobs 2 lint model
 	@echo "== Tests"
-	@$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder
+	@$(BIN)/pytest -n 3 --dist loadgroup --no-loadscope-reorder
 
 production-test: build chromium postgresql redis rabbitmq nginx faketime
 	@$(BIN)/pytest -m production tests/production

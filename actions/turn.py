@@ -184,6 +184,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     words = len((message.get("text") or "").split())
     short = turn.follows or words <= _SHORT
     turn = replace(turn, intent=_in_context(turn, words, bool(message.get("bare"))))
+    if turn.intent == "ask_total" and not turn.sums and turn.said.named:
+        turn = replace(turn, intent=_first_sum(turn))
     topic = turn.last_topic if turn.intent == "inform" else turn.intent.removeprefix("ask_")
     counts = topics()[topic].number if topic in topics() else None
     earlier = turn.last_said if short and topic == turn.last_topic else Said()
@@ -290,6 +292,15 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
     if (unclear and (turn.said.named or turn.follows)) or (elsewhere and turn.follows):
         return "inform"
     return turn.intent
+
+
+def _first_sum(turn: Turn) -> str:
+    """Return the topic of a message that tells and asks for the sum: nothing is summed up yet.
+
+    'Four meetings, three people each. What is that together?'
+    """
+    others = (each["name"] for each in turn.ranking if each["name"] != turn.intent)
+    return next((name for name in others if name.startswith("ask_")), turn.intent)
 
 
 def _told(message: dict[str, Any]) -> Said:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from bot.partner import TurnResult
 
 _LONGEST = (
-    "server", "assistant", "privacy/test_channels.py", "demo/test_day.py", "test_restart.py",
-    "chats", "content/test_check.py", "plans/test_commands.py", "web/test_report.py",
+    "browser", "assistant", "server", "privacy/test_channels.py", "demo/test_day.py",
+    "test_restart.py", "chats", "test_clock_jumps.py", "test_model.py", "content/test_check.py",
+    "plans/test_commands.py", "web/test_report.py",
 )  # fmt: skip
 """Groups of tests that take half a minute or more, the longest first."""
 NOW = "2020-03-20T10:00"
@@ -32,9 +33,9 @@ NOW = "2020-03-20T10:00"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep tests together that share something costly: a process each for server and model.
 
-    `make test` runs two processes (`pytest -n 2 --dist loadgroup --no-loadscope-reorder`), each of
-    which takes the next group when it is done. The longest come first, so that none is left with
-    one of them at the end.
+    `make test` runs three processes (`pytest -n 3 --dist loadgroup --no-loadscope-reorder`; many
+    tests wait for something), each of which takes the next group when it is done. The longest come
+    first, so that none is left with one of them at the end.
     """
     groups = {item.nodeid: _group(item) for item in items}
     for item in items:
@@ -44,8 +45,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _group(item: pytest.Item) -> str:
     fixtures = getattr(item, "fixturenames", ())
-    shared = [name for name in ("server", "assistant", "chats") if name in fixtures]
-    return shared[0] if shared else str(item.path)
+    shared = next((name for name in ("server", "assistant", "chats") if name in fixtures), None)
+    if shared == "server" and "browser" in fixtures:
+        return "browser"  # a server more costs less than to wait for one process
+    return shared or str(item.path)
 
 
 def _rank(group: str) -> int:
