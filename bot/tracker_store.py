@@ -71,10 +71,11 @@ class ConversationStore(SQLTrackerStore):
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Write the events that are not there yet (see parent class)."""
+        new = _new(tracker)
         await super().save(tracker)
         tracker.stored = len(tracker.events)
         known = self._known.pop(tracker.sender_id, None)
-        if known is None or _begins_session(list(tracker.events)[len(known.tracker.events) :]):
+        if known is None or new is None or _begins_session(new):
             return  # the database tells best where a session begins
         with self.session_scope() as session:
             newest = self._newest(session, tracker.sender_id)

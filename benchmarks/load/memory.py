@@ -43,10 +43,10 @@ def watched(processes: dict[str, int]) -> Iterator[list[Sample]]:
 
 
 def _sample(processes: dict[str, int]) -> Sample:
-    return Sample(time.time(), {name: _megabytes(each) for name, each in processes.items()})
+    return Sample(time.time(), {name: megabytes(each) for name, each in processes.items()})
 
 
-def _megabytes(process: int) -> float:
+def megabytes(process: int) -> float:
     """Return what a process has in memory (RSS), with those below it.
 
     Of several, what they share is counted once (PSS): each of PostgreSQL's would count all buffers.

@@ -18,7 +18,6 @@ import itertools
 import os
 import shutil
 import signal
-import socket
 import statistics
 import subprocess
 import sys
@@ -35,10 +34,12 @@ sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 import aiohttp
 import yaml
 
+from benchmarks.load.memory import megabytes
 from bot.evaluation import cases
 from bot.evaluation.scores import NOT_OURS
 from bot.nlu import training_files
 from bot.training import ROOT
+from tests.server import free_port
 
 HERE = Path(__file__).parent
 TURNS = 200
@@ -147,9 +148,7 @@ def _some(lines: list[str], each: int) -> list[str]:
 @contextmanager
 def served(side: Side) -> Iterator[tuple[str, float, int]]:
     """Serve one; yield its address, the seconds until it answered, and its process."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     url, start = f"http://127.0.0.1:{port}", time.perf_counter()
     with (side.folder / "output").open("w") as output:
         process = subprocess.Popen(
@@ -216,7 +215,7 @@ async def measure(side: Side, url: str, process: int, options: argparse.Namespac
             await timed("long", turn.user)
     first, last = statistics.median(spent[:7]), statistics.median(spent[-11:])
     return [
-        f"{_megabytes(process):.0f} MB",
+        f"{megabytes(process):.0f} MB",
         f"{statistics.median(alone):.0f} ms",
         f"{alone[int(len(alone) * 0.95)]:.0f} ms",
         f"{together:.1f}",
@@ -229,12 +228,6 @@ def _is_right(expected: str, found: list[str]) -> bool:
     if expected.startswith(NOT_OURS):
         return all(intent.startswith(NOT_OURS) for intent in found)
     return found == [expected]
-
-
-def _megabytes(process: int) -> float:
-    status = Path(f"/proc/{process}/status").read_text()
-    (line,) = (line for line in status.splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
 
 
 def main() -> None:

@@ -82,8 +82,7 @@ class Conversations:
         if text != message.text:
             metadata["typed"] = message.text
         async with self._lock(conversation):
-            tracker = await self._agent.tracker_store.retrieve(conversation)
-            if tracker and _was_said(tracker.events, message.id):
+            if await was_said(self._agent, conversation, message.id):
                 turn.state = "repeated"
                 return False
             await window(UserEntry(id=message.id, time=dt.datetime.now(dt.UTC), text=message.text))
@@ -126,7 +125,10 @@ class Conversations:
 async def was_said(agent: Agent, conversation: str, message: str) -> bool:
     """Tell whether a message is in the conversation already, by its id."""
     tracker = await agent.tracker_store.retrieve(conversation)
-    return tracker is not None and _was_said(tracker.events, message)
+    return tracker is not None and any(
+        isinstance(event, UserUttered) and name == message
+        for name, event in _with_ids(tracker.events)
+    )
 
 
 class _WindowChannel(OutputChannel):
@@ -160,12 +162,6 @@ def _with_ids(events: Sequence[RasaEvent]) -> Iterator[tuple[str, UserUttered | 
         elif isinstance(event, BotUttered):
             count += 1
             yield _bot_id(message, count), event
-
-
-def _was_said(events: Sequence[RasaEvent], message: str) -> bool:
-    return any(
-        isinstance(event, UserUttered) and name == message for name, event in _with_ids(events)
-    )
 
 
 def _bot_event(events: Sequence[RasaEvent], message: str) -> BotUttered | None:

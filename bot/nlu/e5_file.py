@@ -23,9 +23,7 @@ class _Reader:
     """Reads a file's numbers one after the other."""
 
     def __init__(self, content: npt.NDArray[np.uint8]) -> None:
-        self._content: Any = (
-            content  # what NumPy maps into memory is a buffer, unknown to its types
-        )
+        self._content: Any = content  # a buffer, too, which NumPy's types do not say
         self._at = 0
 
     def next(self, form: str) -> tuple[Any, ...]:

@@ -1,7 +1,7 @@
 """Sentence vectors of folded text.
 
-Thousands are worked on in as many processes as the machine has cores, each with one thread: so they
-never wait for each other. This module imports nothing of Rasa, since each process imports it.
+Thousands are worked on in as many processes as the machine has cores. This module imports nothing
+of Rasa, since each process imports it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from threading import Lock
 
 import numpy as np
 import numpy.typing as npt
-from threadpoolctl import threadpool_limits
 
 from bot.nlu.e5 import E5, NAME
 from core.call import CACHE
@@ -23,7 +22,7 @@ from core.text import fold
 
 Vectors = npt.NDArray[np.float32]
 LONGEST = 800
-"""Letters of a message that are read: 2 000 would take a second and a half, and tell no more."""
+"""Letters of a message that are read: time grows with them, and more would tell no more."""
 _REMEMBERED = 10_000
 """Messages whose vectors are kept, 1.5 KB each: buttons and short answers come again and again, and
 what was not understood stays in the report for weeks."""
@@ -69,7 +68,7 @@ def _remembered(texts: list[str]) -> dict[str, Vectors]:
     if path.is_file():
         with np.load(path) as stored:
             known = dict(zip(stored["texts"].tolist(), stored["vectors"], strict=True))
-    # equally long texts come into one batch, and no process is left with long ones at the end
+    # the longest first: no process is left with them at the end
     new = sorted((text for text in texts if text not in known), key=len, reverse=True)
     done = 0
     for rows in _of_many(new):
@@ -93,12 +92,8 @@ def _of_many(texts: list[str]) -> Iterator[Vectors]:
     if len(texts) < _WORTH_IT or processes == 1:
         yield from map(_of_part, parts)
         return
-    with ProcessPoolExecutor(processes, get_context("spawn"), _with_one_thread) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
         yield from pool.map(_of_part, parts)
-
-
-def _with_one_thread() -> None:
-    threadpool_limits(1)
 
 
 def _of_part(texts: list[str]) -> Vectors:
