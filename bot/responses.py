@@ -18,8 +18,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
+from contextvars import ContextVar
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -234,7 +235,6 @@ class Speaker:
     def __init__(
         self, call: Call, language: Language, day: dt.date, files: tuple[str, ...] = ("*",)
     ) -> None:
-        self._files = files
         self.language: Language = language
         self._call = call
         self.day = day
@@ -242,7 +242,7 @@ class Speaker:
         self._parts: list[tuple[str, str]] = []
         self._table: Table | None = None
         self._amounts: list[Decimal] = []
-        self._bundle = self._make_bundle()
+        self._bundle = _bundle(language, resources(language, files))
 
     def say(self, key: str, **values: Any) -> Speaker:
         """Add the sentence `key`, on a paragraph of its own."""
@@ -276,7 +276,11 @@ class Speaker:
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             raise DataError(f"data/responses/{self.language}: no sentence '{key}'; add it")
-        text, errors = self._bundle.format_pattern(pattern, _arguments(values))
+        before = _SPEAKING.set(self)
+        try:
+            text, errors = self._bundle.format_pattern(pattern, _arguments(values))
+        finally:
+            _SPEAKING.reset(before)
         if errors:
             raise DataError(f"data/responses/{self.language}: sentence '{key}': {errors[0]}")
         return str(text).strip()
@@ -356,24 +360,6 @@ class Speaker:
         return self._number(amount)
 
     # Functions of the sentences. Fluent hands over its own wrappers of text and numbers.
-
-    def _make_bundle(self) -> FluentBundle:
-        functions: dict[str, Callable[..., str]] = {
-            "FACT": self._fact,
-            "PART": self._part,
-            "ITEMS": self._items,
-            "MONEY": lambda amount: self._money(_decimal(amount)),
-            "NUMBER": lambda number: self._number(_decimal(number)),
-            "COUNT": self._count,
-            "DATE": lambda day, case="nominative": self._date(str(day), str(case)),
-            "NAME": self._name,
-            "COUNTRY": lambda code: country_name(str(code), self.language),
-        }
-        # isolating marks would stand invisibly around every figure
-        bundle = FluentBundle([self.language], functions=functions, use_isolating=False)
-        for resource in resources(self.language, self._files):
-            bundle.add_resource(resource)
-        return bundle
 
     def _fact(self, name: Any, case: Any = "nominative", back: Any = 0) -> str:
         fact = self._call.facts[str(name)]
@@ -473,6 +459,36 @@ class Speaker:
         if isinstance(item.name, Text):
             return str(getattr(item.name, self.language))
         return str(item.name.form(self.language, str(case)))
+
+
+_FUNCTIONS: dict[str, Callable[..., str]] = {
+    "FACT": Speaker._fact,
+    "PART": Speaker._part,
+    "ITEMS": Speaker._items,
+    "MONEY": lambda speaker, amount: speaker._money(_decimal(amount)),
+    "NUMBER": lambda speaker, number: speaker._number(_decimal(number)),
+    "COUNT": Speaker._count,
+    "DATE": lambda speaker, day, case="nominative": speaker._date(str(day), str(case)),
+    "NAME": Speaker._name,
+    "COUNTRY": lambda speaker, code: country_name(str(code), speaker.language),
+}
+_SPEAKING: ContextVar[Speaker] = ContextVar("speaking")
+"""Whose sentence is being worded."""
+
+
+def _of_speaker(function: Callable[..., str]) -> Callable[..., str]:
+    return lambda *values, **named: function(_SPEAKING.get(), *values, **named)
+
+
+@lru_cache(maxsize=64)
+def _bundle(language: Language, sentences: tuple[FluentResource, ...]) -> FluentBundle:
+    """Return sentences with their functions, one for all speakers: Fluent compiles each once."""
+    functions = {name: _of_speaker(function) for name, function in _FUNCTIONS.items()}
+    # isolating marks would stand invisibly around every figure
+    bundle = FluentBundle([language], functions=functions, use_isolating=False)
+    for resource in sentences:
+        bundle.add_resource(resource)
+    return bundle
 
 
 def country_name(code: str, language: Language) -> str:

@@ -52,7 +52,8 @@ def learning_curve(cases: Sequence[Case], steps: Sequence[int] = STEPS) -> Learn
             [intent for _, intent in chosen],
             np.vstack([vectors[text] for text, _ in chosen]),
         )
-        best = [model.intents[index] for index in model.of(texts, asked_vectors).argmax(axis=1)]
+        margins = (model.of(*each) for each in zip(texts, asked_vectors, strict=True))
+        best = [model.intents[int(each.argmax())] for each in margins]
         shares.append(_shares(best, asked))
     return LearningCurve(each=list(steps), shares=shares)
 

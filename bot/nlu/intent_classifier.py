@@ -37,7 +37,6 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, hstack
 from scipy.special import softmax
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 from spacy.tokens import Doc
 
@@ -93,7 +92,7 @@ _MOST_THREADS = 4
 class Separators(NamedTuple):
     """A column of weights, an offset and a name for each intent.
 
-    The columns are those of one block in rows: otherwise SciPy copies all of it for each message.
+    The columns are those of one block in rows, from which a message takes those of its terms.
     """
 
     weights: npt.NDArray[Any]
@@ -161,20 +160,21 @@ class Margins:
         self._separators = separators(features, np.array(intents), self._closeness)
         return self._ready()
 
-    def of(self, texts: list[str], vectors: Vectors) -> Vectors:
-        """Return one row of margins a text."""
-        folded = [fold(text) for text in texts]
-        margins = self._separators.offsets
-        first = 0
-        for part in (*(terms.of(folded) for terms in self._terms), self._centred(vectors)):
-            after = first + part.shape[1]
-            margins = margins + part @ self._separators.weights[first:after]
+    def of(self, text: str, vector: Vectors) -> Vectors:
+        """Return the margins of a text with its sentence vector."""
+        folded = fold(text)
+        margins, first = self._separators.offsets, 0
+        for terms in self._terms:
+            after = first + len(terms)
+            margins = margins + terms.times(folded, self._separators.weights[first:after])
             first = after
-        return np.asarray(margins)
+        return np.asarray(margins + self._centred(vector) @ self._separators.weights[first:])
 
     def _centred(self, vectors: Vectors) -> Vectors:
         # the encoder's vectors share a large common part: without it they tell texts apart better
-        return np.asarray(normalize(vectors - self._mean) * self._weight)
+        centred = vectors - self._mean
+        lengths = np.linalg.norm(centred, axis=-1, keepdims=True)
+        return np.asarray(centred / np.where(lengths, lengths, 1) * self._weight)
 
     def _ready(self) -> Margins:
         self._terms = [Terms(self._ngrams), Terms(self._words)]
@@ -289,7 +289,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         if not any(char.isalnum() for char in doc.text):
             _set(message, doc, [_entry(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0)], [])
             return
-        known = {doc.text: self._margins_of([doc.text], _vector(message))[0]}
+        known = {doc.text: self._margins_of(doc.text, _vector(message)[0])}
 
         language: Language = "en" if (message.get(LANGUAGE) or {}).get("name") == "en" else "lv"
 
@@ -383,12 +383,12 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
     def _margins(self, text: str, known: dict[str, Vectors]) -> Vectors:
         """Return the margins of a part of a message; `known` are those worked out before."""
         if text not in known:
-            known[text] = self._margins_of([text], encode([text]))[0]
+            known[text] = self._margins_of(text, encode([text])[0])
         return known[text]
 
-    def _margins_of(self, texts: list[str], vectors: Vectors) -> Vectors:
+    def _margins_of(self, text: str, vector: Vectors) -> Vectors:
         assert self._model is not None, "the component is not trained"
-        return self._model.of(texts, vectors)
+        return self._model.of(text, vector)
 
     def _ranking(self, margins: Vectors) -> list[dict[str, Any]]:
         assert self._model is not None, "the component is not trained"

@@ -77,7 +77,7 @@ class Letters:
 
     def likelier(self, text: str) -> tuple[str, float]:
         """Return the language of a text and how sure that is, 0.5 to 1."""
-        (margin,) = self._terms.of([text]) @ self._weights + self._offset
+        margin = self._terms.times(text, self._weights) + self._offset
         return self._languages[int(margin > 0)], float(expit(abs(margin)))
 
 

@@ -5,22 +5,30 @@ Its own `transform` checks and copies for longer than it works (docs/understandi
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Any
+
 import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
-from sklearn.preprocessing import normalize
+import numpy.typing as npt
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 
 class Terms:
     """A vectorizer that is trained or restored, with `sublinear_tf`."""
 
     def __init__(self, vectorizer: TfidfVectorizer) -> None:
-        self._vectorizer = vectorizer
+        self._analyze = vectorizer.build_analyzer()
+        self._places = vectorizer.vocabulary_
         self._weights = vectorizer.idf_.astype(vectorizer.dtype)
 
-    def of(self, texts: list[str]) -> csr_matrix:
-        """Return one row a text, of length 1: what the vectorizer's `transform` gives."""
-        counts = CountVectorizer.transform(self._vectorizer, texts)
-        shares = (np.log(counts.data) + 1) * self._weights[counts.indices]
-        rows = csr_matrix((shares, counts.indices, counts.indptr), counts.shape)
-        return normalize(rows, copy=False)
+    def __len__(self) -> int:
+        """Return how many terms there are."""
+        return len(self._places)
+
+    def times(self, text: str, matrix: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        """Return the row of a text, which has the length 1, times a matrix with a row a term."""
+        counts = Counter(self._places[term] for term in self._analyze(text) if term in self._places)
+        places = np.fromiter(counts, int)
+        weights = self._weights[places]
+        row = (np.log(np.fromiter(counts.values(), weights.dtype)) + 1) * weights
+        return np.asarray(row / (np.linalg.norm(row) or 1) @ matrix[places])

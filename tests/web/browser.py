@@ -22,7 +22,8 @@ WITHIN = 20_000
 """Milliseconds in which anything has to happen; the machine may be busy."""
 NETWORK = r"WebSocket connection to .* failed|Failed to load resource: net::ERR_|blocked by CORS"
 """What the browser itself says of a connection that fails."""
-SCREENSHOTS = Path(os.environ.get("PARTNERIS_SCREENSHOTS", ROOT / ".partneris" / "screenshots"))
+SCREENSHOTS = os.environ.get("PARTNERIS_SCREENSHOTS")
+"""The folder for pictures; without it none are made."""
 _AXE = ROOT / "bot" / "web" / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 
@@ -370,6 +371,6 @@ def barriers(page: Page, state: str) -> list[str]:
 
 
 def picture(page: Page, name: str, *, full_page: bool = False) -> None:
-    """Keep how a state looks."""
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=full_page)
+    """Keep how a state looks, for people to look at."""
+    if SCREENSHOTS:
+        page.screenshot(path=Path(SCREENSHOTS) / f"{name}.png", full_page=full_page)
