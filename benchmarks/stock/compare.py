@@ -47,6 +47,7 @@ _STORIES = 20
 """Pairs of questions for Rasa's TED, which has nothing to learn beyond the rules."""
 _STARTS_WITHIN = 300
 _QUIET = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
+_QUIET.pop("PYTHONDONTWRITEBYTECODE", None)  # both start from what training has compiled
 _CHANNEL = "/webhooks/rest/webhook?debug=true"
 Answer = list[dict[str, Any]]
 
