@@ -21,6 +21,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.spelling import CORRECTIONS, corrected
 from bot.nlu.vectors import Vectors, encode, encoder, remembered
 
 
@@ -55,9 +56,11 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vectors."""
-        texts = [message.get(TEXT) for message in messages if message.get(TEXT)]
-        if texts:
-            self._add(messages, dict(zip(texts, encode(texts), strict=True)))
+        asked = [message for message in messages if message.get(TEXT)]
+        if asked:
+            texts = [corrected(each.get(TEXT), each.get(CORRECTIONS) or {}) for each in asked]
+            vectors = dict(zip((m.get(TEXT) for m in asked), encode(texts), strict=True))
+            self._add(asked, vectors)
         return messages
 
     def _add(self, messages: list[Message], vectors: dict[str, Vectors]) -> None:

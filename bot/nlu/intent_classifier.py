@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -62,6 +62,7 @@ from bot.nlu.questions import (
     told,
 )
 from bot.nlu.spacy_tokenizer import parse
+from bot.nlu.spelling import CORRECTIONS, corrected
 from bot.nlu.tfidf import Terms
 from bot.nlu.vectors import Vectors, encode
 from core.call import Language
@@ -119,6 +120,14 @@ def separators(features: csr_matrix, intents: npt.NDArray[Any], closeness: float
     half = np.vstack(weights).astype(np.float32)
     columns = np.ascontiguousarray(half.T)
     return Separators(columns, np.concatenate(offsets), np.concatenate(names))
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a message: slips of the keyboard, and the margins of its parts so far."""
+
+    corrections: dict[str, str]
+    margins: dict[str, Vectors]
 
 
 class Margins:
@@ -289,7 +298,9 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         if not any(char.isalnum() for char in doc.text):
             _set(message, doc, [_entry(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0)], [])
             return
-        known = {doc.text: self._margins_of(doc.text, _vector(message)[0])}
+        corrections = message.get(CORRECTIONS) or {}
+        first = self._margins_of(corrected(doc.text, corrections), _vector(message)[0])
+        known = Known(corrections, {doc.text: first})
 
         language: Language = "en" if (message.get(LANGUAGE) or {}).get("name") == "en" else "lv"
 
@@ -302,7 +313,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
 
         if (message.get(LANGUAGE) or {}).get("name") == OTHER:
             # a message in another language is refused, whatever it resembles
-            others = self._ranking(known[doc.text])
+            others = self._ranking(known.margins[doc.text])
             _set(message, doc, [_entry(OUT_OF_SCOPE, 1.0), *_without(others, OUT_OF_SCOPE)], [])
             return
         asked = told(doc, likeliest)
@@ -315,17 +326,15 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
                 margins = self._after(before, message, doc, asked, margins, known)
         _set(message, doc, self._ranking(margins), several)
 
-    def _of_story(
-        self, doc: Doc, asked: list[Part], known: dict[str, Vectors], likeliest: Rank
-    ) -> Vectors:
+    def _of_story(self, doc: Doc, asked: list[Part], known: Known, likeliest: Rank) -> Vectors:
         """Return the margins of a message with one question, which may stand in a story.
 
         One sentence asks and the others tell: the clearest counts as much as all together.
         """
         parts = sentences(doc)
         if not parts:
-            return known[doc.text]
-        margins = self._with_clearest(known[doc.text], doc, asked, known)
+            return known.margins[doc.text]
+        margins = self._with_clearest(known.margins[doc.text], doc, asked, known)
         if self._ranking(margins)[0][INTENT_NAME_KEY] == INSULT:
             # somebody angry who asks gets an answer
             sure = [part for part in asked if is_sure(*likeliest(part.of(doc.text)))]
@@ -333,7 +342,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         if self._ranking(margins)[0][PREDICTED_CONFIDENCE_KEY] >= CONFIDENT:
             return margins
         # 'Our university plans eighteen months. Is that acceptable?'
-        return self._with_clearest(known[doc.text], doc, parts, known)
+        return self._with_clearest(known.margins[doc.text], doc, parts, known)
 
     def _after(
         self,
@@ -342,7 +351,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         doc: Doc,
         asked: list[Part],
         margins: Vectors,
-        known: dict[str, Vectors],
+        known: Known,
     ) -> Vectors:
         """Return the margins of a message that comes after a question.
 
@@ -375,16 +384,17 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         return bool(confidence >= _SURELY_NOT_OURS) and not follows(doc)
 
     def _with_clearest(
-        self, margins: Vectors, doc: Doc, parts: Sequence[Part], known: dict[str, Vectors]
+        self, margins: Vectors, doc: Doc, parts: Sequence[Part], known: Known
     ) -> Vectors:
         clearest = np.max([self._margins(part.of(doc.text), known) for part in parts], axis=0)
         return np.asarray((margins + clearest) / 2)
 
-    def _margins(self, text: str, known: dict[str, Vectors]) -> Vectors:
+    def _margins(self, text: str, known: Known) -> Vectors:
         """Return the margins of a part of a message; `known` are those worked out before."""
-        if text not in known:
-            known[text] = self._margins_of(text, encode([text])[0])
-        return known[text]
+        if text not in known.margins:
+            meant = corrected(text, known.corrections)
+            known.margins[text] = self._margins_of(meant, encode([meant])[0])
+        return known.margins[text]
 
     def _margins_of(self, text: str, vector: Vectors) -> Vectors:
         assert self._model is not None, "the component is not trained"

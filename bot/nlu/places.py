@@ -43,6 +43,11 @@ def _town_at(doc: Doc, start: int, taken: set[int], among: list[str]) -> int | N
     return None
 
 
+def is_place(name: str) -> bool:
+    """Tell whether a town somewhere has a name, in any case."""
+    return _place(name, []) is not None
+
+
 def _place(name: str, among: list[str]) -> distance.Place | None:
     if len(name) < 3:
         return None

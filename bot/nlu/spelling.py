@@ -1,0 +1,153 @@
+"""Slips of the keyboard: a word that nobody wrote before becomes the known one next to it.
+
+Only words count that stand several times in the training data, so that names stay as they are
+typed; docs/understanding.md has the measurement. The message itself stays untouched: what changes
+is how a word is matched (`norm_`), and what encoder and classifier are given.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import SPACY_DOCS
+from rasa.nlu.tokenizers.tokenizer import Tokenizer
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from spacy.tokens import Doc, Token
+
+from bot.nlu import places
+from core.text import fold
+
+CORRECTIONS = "corrections"
+"""Where a message keeps them: word as typed, folded → word that was meant."""
+_FILE = "words.json"
+_WORD = re.compile(r"[^\W\d_]+")
+_OFTEN = 3
+"""How often a word stands in the training data that others are corrected to."""
+_SHORTEST, _LONG = 5, 8
+"""Letters from which a word is corrected at all, and from which two slips may be in it."""
+_REMEMBERED = 5_000
+
+
+class Speller:
+    """Knows the words of the training data."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self.counts = dict(counts)
+        self._often: defaultdict[str, list[str]] = defaultdict(list)
+        for word, count in self.counts.items():
+            if count >= _OFTEN:
+                self._often[word[0]].append(word)
+        self.nearest = lru_cache(_REMEMBERED)(self._nearest)
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Speller:
+        """Return what knows the words of texts."""
+        return cls(Counter(word for text in texts for word in _WORD.findall(fold(text))))
+
+    def _nearest(self, word: str) -> str | None:
+        """Return the word that was meant by a folded one; none where it is known or far off.
+
+        The first letter is hardly ever wrong. One slip is a letter too many, too few, another or
+        two in the wrong order; of equally near words the more frequent one is meant.
+        """
+        if len(word) < _SHORTEST or word in self.counts or not word.isalpha():
+            return None
+        slips = 2 if len(word) >= _LONG else 1
+        near = process.extract(
+            word, self._often[word[0]], scorer=OSA.distance, score_cutoff=slips, limit=None
+        )
+        best = min(near, key=lambda each: (each[1], -self.counts[each[0]]), default=None)
+        return best[0] if best else None
+
+
+def corrected(text: str, corrections: Mapping[str, str]) -> str:
+    """Return a text, folded, with the words that were meant."""
+    return _WORD.sub(lambda word: corrections.get(word[0], word[0]), fold(text))
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class SpellingCorrector(GraphComponent):
+    """Corrects the words of each message (see above)."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Name the components that must come before (see parent class)."""
+        return [Tokenizer]
+
+    def __init__(
+        self, storage: ModelStorage, resource: Resource, speller: Speller | None = None
+    ) -> None:
+        self._storage = storage
+        self._resource = resource
+        self._speller = speller
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SpellingCorrector:
+        """Create the untrained component (see parent class)."""
+        return cls(model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the words."""
+        self._speller = Speller.of(each.get(TEXT) or "" for each in training_data.intent_examples)
+        with self._storage.write_to(self._resource) as folder:
+            content = json.dumps(self._speller.counts, ensure_ascii=False)
+            (folder / _FILE).write_text(content, encoding="utf-8")
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> SpellingCorrector:
+        """Load the trained component (see parent class)."""
+        with model_storage.read_from(resource) as folder:
+            counts = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+        return cls(model_storage, resource, Speller(counts))
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Correct the words."""
+        for message in messages:
+            if doc := message.get(SPACY_DOCS[TEXT]):
+                message.set(CORRECTIONS, self._correct(doc))
+        return messages
+
+    def _correct(self, doc: Doc) -> dict[str, str]:
+        assert self._speller is not None, "the component is not trained"
+        corrections = {}
+        for token in doc:
+            meant = None if _is_place(token) else self._speller.nearest(token.norm_)
+            if meant:
+                corrections[token.norm_] = meant
+                token.norm_ = meant
+        return corrections
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Leave training data as it is: it says which words there are."""
+        return training_data
+
+
+def _is_place(token: Token) -> bool:
+    return token.text[:1].isupper() and places.is_place(token.text)
