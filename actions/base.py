@@ -135,9 +135,10 @@ def _after(reply: Reply, turn: Turn) -> Turn:
 
 
 def _sums(reply: Reply) -> dict[str, Decimal]:
+    known = reply.turn.sums | reply.answer.sums
     if reply.topic is None or reply.answer.amount is None:
-        return reply.turn.sums
-    return reply.turn.sums | {reply.topic: reply.answer.amount}
+        return known
+    return known | {reply.topic: reply.answer.amount}
 
 
 def _kept(reply: Reply) -> list[EventType]:

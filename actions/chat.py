@@ -66,6 +66,8 @@ class ActionFollowUp(PartnerisAction):
         """See base class."""
         if topic := turn.last_topic:
             turn = replace(turn, said=turn.said.over(turn.last_said))
+            if topic == "management_use" and turn.said.organisations:
+                topic = "management"  # who names organisations asks what they get
             return Reply(turn, answer_topic(topic, turn), topic=topic)
         speaker = turn.speaker()
         if turn.said.field:

@@ -21,7 +21,9 @@ class ActionConsortium(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         verdicts = judge_consortium(turn)
-        if refused := next((each for each in verdicts if not each.allowed), None):
+        if self._fits_with_own(turn, verdicts):
+            speaker.say("consortium-fits-with-own", country=turn.call.agency_country)
+        elif refused := next((each for each in verdicts if not each.allowed), None):
             speaker.say(f"consortium-{refused.code.replace('_', '-')}")
         elif verdicts:
             key = (
@@ -33,6 +35,19 @@ class ActionConsortium(TopicAction):
         say_not_counted(speaker, turn)
         speaker.say("consortium")
         return finish(speaker, self.topic)
+
+    def _fits_with_own(self, turn: Turn, verdicts: list[judgements.Judgement]) -> bool:
+        """Tell whether the countries named are enough only with that of the one who asks.
+
+        'We have worked with a Polish school, and now one from Portugal.'
+        """
+        named = turn.said.country
+        if turn.said.organisations or not named or turn.call.agency_country in named:
+            return False
+        countries = [*named, turn.call.agency_country]
+        with_own = judgements.consortium(turn.call, turn.day, None, countries)
+        refused = any(not each.allowed for each in verdicts)
+        return refused and bool(with_own) and all(each.allowed for each in with_own)
 
 
 def judge_consortium(turn: Turn) -> list[judgements.Judgement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.base import TopicAction, finish, plain_answer
+from actions.dates import named_start, say_longest_from
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
@@ -19,9 +20,19 @@ class ActionDuration(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         if months := whole(turn.said.months):
-            say_duration(speaker, turn, months)
+            self._judge(speaker, turn, months)
         speaker.say("duration")
         return finish(speaker, self.topic)
+
+    def _judge(self, speaker: Speaker, turn: Turn, months: int) -> None:
+        """Say whether a length fits, with the start that was named: all end by the same day."""
+        begins = named_start(turn)
+        late = begins and not judgements.latest_end(turn.call, turn.day, begins[0], months).allowed
+        if not late:
+            say_duration(speaker, turn, months)
+            return
+        speaker.say("duration-ends-too-late", months=months)
+        say_longest_from(speaker, turn)
 
 
 def say_duration(speaker: Speaker, turn: Turn, months: int) -> None:

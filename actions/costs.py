@@ -13,11 +13,13 @@ from core import sums
 from core.call import Band, StaffCategory, in_force
 
 
-def say_line(speaker: Speaker, key: str, line: sums.Line, **values: object) -> None:
-    """Say a sum with its steps, and whether a cap cut it."""
+def say_line(
+    speaker: Speaker, key: str, line: sums.Line, of: str | None = None, **values: object
+) -> None:
+    """Say a sum with its steps, and whether a cap cut it; `of` is its topic among several."""
     steps = grouped(" + ".join(line.steps))
     speaker.say(key, amount=line.amount, steps=steps, **values).rest_on(*line.rests_on)
-    speaker.sum(line.amount)
+    speaker.sum(line.amount, of)
     if line.capped_by:
         capped = f"capped-{line.capped_by.replace('_', '-')}"
         speaker.say(capped, requested=line.requested, steps=steps)
@@ -91,8 +93,8 @@ class ActionMeetings(TopicAction):
         for band in in_force(turn.call.meeting_bands, turn.day):
             line = sums.meeting(turn.call, turn.day, people, Decimal(band.first), count)
             key = "meetings-sum-band" if band.last else "meetings-sum-last-band"
-            values = {"people": people, "count": count, "first": band.first, "last": band.last}
-            say_line(speaker, key, line, **values)
+            bounds = {"first": band.first, "last": band.last}
+            say_line(speaker, key, line, None, people=people, count=count, **bounds)
 
 
 class ActionOutputRates(TopicAction):

@@ -57,6 +57,7 @@ class ActionStartWindow(TopicAction):
             key = "start-inside" if verdict.allowed else "start-outside"
             speaker.say(key, day=written(span))
         speaker.say("start-window")
+        say_longest_from(speaker, turn)
         return finish(speaker, self.topic)
 
 
@@ -68,13 +69,19 @@ class ActionLatestEnd(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker().say("latest-end")
-        span = named_start(turn)
-        if span and judgements.start(turn.call, turn.day, *span).allowed:
-            months = judgements.latest_months(turn.call, turn.day, span[0])
-            speaker.say("latest-end-from", day=span[0].isoformat(), months=months)
-        else:
+        if not say_longest_from(speaker, turn):
             speaker.say("latest-end-months")
         return finish(speaker, self.topic)
+
+
+def say_longest_from(speaker: Speaker, turn: Turn) -> bool:
+    """Say how long a project may be that begins on the day that was named; tell if one was."""
+    span = named_start(turn)
+    if span is None or not judgements.start(turn.call, turn.day, *span).allowed:
+        return False
+    months = judgements.latest_months(turn.call, turn.day, span[0])
+    speaker.say("latest-end-from", day=span[0].isoformat(), months=months)
+    return True
 
 
 def named_start(turn: Turn) -> tuple[dt.date, dt.date] | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from actions import activity
 from actions.base import TopicAction, finish, plain_answer
 from actions.costs import amount_of, band_lines, say_line
 from actions.places import route
@@ -72,11 +75,9 @@ class ActionTravel(TopicAction):
             bands = in_force(turn.call.learning.travel, turn.day)
             speaker.say("travel", lines=band_lines(speaker, bands))
             return finish(speaker, self.topic)
-        people = whole(turn.said.people, 1) or 1
-        line = sums.travel(turn.call, turn.day, people, travelled.kilometres)
-        key = "travel-sum" if line.amount else "travel-too-near"
-        kilometres = int(travelled.kilometres)
-        say_line(speaker, key, line, people=people, kilometres=kilometres)
+        travel = activity.say_travel(speaker, turn, travelled)
+        if days := whole(turn.said.days):
+            activity.say_together(speaker, travel, activity.say_support(speaker, turn, days))
         speaker.say("travel-rule")
         return finish(speaker, self.topic)
 
@@ -123,14 +124,11 @@ class ActionIndividualSupport(TopicAction):
         if days is None:
             _say_rates(speaker, turn, "individual-support", kinds)
             return finish(speaker, self.topic)
-        people = whole(turn.said.people, 1) or 1
-        try:
-            for kind in kinds:
-                line = sums.individual_support(turn.call, turn.day, kind, people, days)
-                key = f"support-sum-{kind}"
-                say_line(speaker, key, line, people=people, days=days)
-        except sums.UnknownRateError:
-            speaker.say("support-unknown", days=days)
+        support = activity.say_support(speaker, turn, days)
+        travelled = route(turn)
+        if travelled.kilometres is not None:
+            travelled.say(speaker)
+            activity.say_together(speaker, support, activity.say_travel(speaker, turn, travelled))
         speaker.say("support-rule")
         return finish(speaker, self.topic)
 
@@ -173,14 +171,29 @@ class ActionAccompanyingPersons(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        people, days = whole(turn.said.people), whole(turn.said.days)
+        pupils = turn.last_topic == self.topic and turn.said.participant == ["learner"]
+        if pupils or activity.groups(turn)[1:]:  # 'and the pupil they are with?'
+            return ActionIndividualSupport().answer(turn)
+        people, days = whole(turn.said.people, 1) or 1, whole(turn.said.days)
         if days is None:
             speaker.say("accompanying-persons")
             _say_rates(speaker, turn, "accompanying-persons-rates", ["staff"])
             return finish(speaker, self.topic)
         try:
-            line = sums.individual_support(turn.call, turn.day, "staff", people or 1, days)
-            say_line(speaker, "support-sum-accompanying", line, people=people or 1, days=days)
+            line = sums.individual_support(turn.call, turn.day, "staff", people, days)
+            say_line(
+                speaker, "support-sum-accompanying", line, self.topic, people=people, days=days
+            )
+            self._say_travel(speaker, turn, people, line.amount)
         except sums.UnknownRateError:
             speaker.say("support-unknown", days=days)
         return plain_answer(turn, self.topic, speaker)
+
+    def _say_travel(self, speaker: Speaker, turn: Turn, people: int, support: Decimal) -> None:
+        kilometres = route(turn).kilometres
+        if kilometres is None:
+            return
+        line = sums.travel(turn.call, turn.day, people, kilometres)
+        values = {"people": people, "kilometres": int(kilometres)}
+        say_line(speaker, "travel-sum", line, self.topic, **values)
+        activity.say_together(speaker, support, line.amount)

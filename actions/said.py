@@ -78,11 +78,14 @@ class Said(BaseModel):
     """Numbers without a unit: 'un 18?'."""
     local: list[Decimal] = []
     international: list[Decimal] = []
+    groups: list[tuple[Participant, Decimal]] = []
+    """People by kind where several were counted: '12 skolēni un 2 skolotāji'."""
 
     @classmethod
     def of(cls, entities: Iterable[dict[str, Any]]) -> Said:
         """Read Rasa's entities; doubled values count once, but numbers as often as they stand."""
-        values: dict[str, list[Any]] = {}
+        entities = list(entities)
+        values: dict[str, list[Any]] = {"groups": _groups(entities)}
         for entity in entities:
             name, value = entity.get("entity", ""), entity.get("value")
             known = values.setdefault(name, [])
@@ -150,6 +153,19 @@ class Said(BaseModel):
         if len(self.country) > 1 or (self.country and self.organisations):
             return self.country
         return int(self.countries[0]) if self.countries else None
+
+
+def _groups(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
+    """Return kind and number where several numbers of people stand with their kinds."""
+    counted = [each for each in entities if each.get("entity") == "people"]
+    kinds = [each for each in entities if each.get("entity") == "participant"]
+    found = [
+        (kind["value"], number["value"])
+        for number in counted
+        for kind in kinds
+        if number["start"] <= kind["start"] < number["end"]
+    ]
+    return found if len(found) == len(counted) > 1 else []
 
 
 def whole(values: Iterable[Decimal | float], default: int | None = None) -> int | None:

@@ -34,6 +34,19 @@ _DROPS_HANDOVER = ("deny", "plan_stop", "cancel_human")
 _ASKED_FOR = 3
 """Messages for which an address that was asked for is still taken."""
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
+_OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
+"""Topics that share who goes, how far and for how long."""
+_SUMMED = _OF_AN_ACTIVITY | {
+    "management", "meetings", "output_rates", "multiplier_events", "exceptional_costs",
+    "special_needs", "expensive_travel", "linguistic_support", "grant",
+}  # fmt: skip
+"""Topics that work out a sum of what a message names."""
+_UNLIKELY = 0.5
+"""Below this a guess yields to a sum for which all is told."""
+_UNCLEAR_SUM = (
+    "ask_learning_activities", "ask_total", "describe_project", "inform", "nlu_fallback",
+    "out_of_scope", "near_miss_mobility",
+)  # fmt: skip
 _QUALIFYING = ("each", "a_year", "missing")
 """Words of the group `plan` that tell nothing by themselves."""
 SURE_OF_LANGUAGE = 0.75
@@ -175,6 +188,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [to_person]
     if turn.intent not in ("ask_human", "affirm"):
         turn = _without_old_question(turn)
+    turn = replace(turn, intent=_costs_of_an_activity(turn))
     if slot := about_slots(turn, several=bool(message.get("questions"))):
         return [replace(turn, intent=slot)]
     if about_plan := _in_plan(turn):
@@ -184,15 +198,25 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     words = len((message.get("text") or "").split())
     short = turn.follows or words <= _SHORT
     turn = replace(turn, intent=_in_context(turn, words, bool(message.get("bare"))))
-    if turn.intent == "ask_total" and not turn.sums and turn.said.named:
+    if turn.intent == "ask_total" and not (turn.sums or turn.plan.active) and turn.said.named:
         turn = replace(turn, intent=_first_sum(turn))
     topic = turn.last_topic if turn.intent == "inform" else turn.intent.removeprefix("ask_")
-    counts = topics()[topic].number if topic in topics() else None
-    earlier = turn.last_said if short and topic == turn.last_topic else Said()
-    said = said.counting(counts, earlier)
-    if turn.follows or (short and topic == turn.last_topic):
+    units = topics()[topic].number if topic in topics() else []
+    goes_on = short and (topic == turn.last_topic or {topic, turn.last_topic} <= _OF_AN_ACTIVITY)
+    earlier = turn.last_said if goes_on else Said()
+    known = said.over(earlier).over(turn.background)
+    said = said.counting(_counted(units, known), earlier)
+    if turn.follows or goes_on:
+        named = said.participant
         said = said.over(turn.last_said)
+        if topic == "accompanying_persons":  # they go with the pupils before, and are none
+            said = said.model_copy(update={"participant": named})
     return [replace(turn, said=said)]
+
+
+def _counted(units: list[str], known: Said) -> str | None:
+    """Return what a bare number counts: the first of a topic's units that is not known yet."""
+    return next((each for each in units if not getattr(known, each)), units[-1] if units else None)
 
 
 def _in_handover(turn: Turn) -> Turn | None:
@@ -248,6 +272,8 @@ def _in_plan(turn: Turn) -> str | None:
         return "plan_tell"
     if turn.intent.startswith("plan_") or turn.intent == f"ask_{PLAN}":
         return turn.intent
+    if turn.intent == "ask_total" and not turn.sums:
+        return f"ask_{PLAN}"
     if _tells(turn):
         return "plan_tell"
     if turn.said.named and message.asks and turn.follows and turn.last_topic == PLAN:
@@ -287,10 +313,28 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
     confidence = next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
     if bare and turn.said.named and (turn.said.only_counts or confidence < _SURE_OF_TOPIC):
         return "inform"
+    if turn.last_topic == "meetings" and turn.intent == "ask_travel" and not turn.message.asks:
+        return "inform"  # 'No Rīgas, kādi 850 km, un mēs esam divi.'
     unclear = turn.intent in ("out_of_scope", "nlu_fallback") and confidence < _UNSURE
     elsewhere = turn.intent.startswith("near_miss_") and confidence < _UNSURE
     if (unclear and (turn.said.named or turn.follows)) or (elsewhere and turn.follows):
         return "inform"
+    return turn.intent
+
+
+def _costs_of_an_activity(turn: Turn) -> str:
+    """Return the intent; of a message that tells who goes how far for how long, the one of its sum.
+
+    'Trīs skolotājas brauks uz apmācībām, 1500 km, piecas dienas. Cik sanāk?' may sound like a
+    question about the activities, or like nothing that is known.
+    """
+    said = turn.said
+    travels = said.kilometres or len(said.town) > 1
+    told = said.days and travels and (said.people or said.participant)
+    of_a_plan = said.months or said.organisations or said.euro or said.meetings or said.activity
+    unclear = turn.intent in _UNCLEAR_SUM or turn.ranking[0]["confidence"] < _UNLIKELY
+    if unclear and told and not (of_a_plan or turn.plan.active):
+        return "ask_individual_support"
     return turn.intent
 
 
@@ -299,8 +343,8 @@ def _first_sum(turn: Turn) -> str:
 
     'Four meetings, three people each. What is that together?'
     """
-    others = (each["name"] for each in turn.ranking if each["name"] != turn.intent)
-    return next((name for name in others if name.startswith("ask_")), turn.intent)
+    others = (each["name"] for each in turn.ranking)
+    return next((each for each in others if each.removeprefix("ask_") in _SUMMED), turn.intent)
 
 
 def _told(message: dict[str, Any]) -> Said:
@@ -344,9 +388,11 @@ def _spoken(message: dict[str, Any], before: str | None) -> str | None:
 def _language(message: dict[str, Any], spoken: str | None) -> Language:
     identified = message.get("language") or {}
     name = identified.get("name")
-    few = len((message.get("text") or "").split()) <= _FEW_WORDS
+    text = message.get("text") or ""
+    few = len(text.split()) <= _FEW_WORDS
     bound = _SURE_OF_FEW_WORDS if few else SURE_OF_LANGUAGE
-    sure = (identified.get("confidence") or 0) >= bound
-    if name not in ("lv", "en") or (spoken and not sure):
+    says = not few or any(letter.islower() for letter in text)  # 'KA204' is of no language
+    sure = says and (identified.get("confidence") or 0) >= bound
+    if not says or name not in ("lv", "en") or (spoken and not sure):
         name = spoken
     return "en" if name == "en" else "lv"

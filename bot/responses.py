@@ -47,8 +47,9 @@ class Topic(Strict):
     """Topics to offer as buttons."""
     pointer: bool = False
     """The answer says where to look, since the sources here do not hold it."""
-    number: str | None = None
-    """What a number without a unit counts in a question about this topic."""
+    number: list[str] = []
+    """What a number without a unit counts in a question about this topic: the first of these that
+    is not known yet."""
     never_offered: bool = False
     """Never named when asking back what was meant."""
 
@@ -123,6 +124,8 @@ class Answer(BaseModel):
     attachment: Attachment | None = None
     amount: Decimal | None = None
     """The sum that was worked out, EUR; none where there is none or several."""
+    sums: dict[str, Decimal] = {}
+    """Sums of several topics, EUR."""
 
     def between(self, before: str = "", after: str = "") -> Answer:
         """Return the answer with a paragraph before or after it."""
@@ -242,6 +245,7 @@ class Speaker:
         self._parts: list[tuple[str, str]] = []
         self._table: Table | None = None
         self._amounts: list[Decimal] = []
+        self._sums: dict[str, Decimal] = {}
         self._bundle = _bundle(language, resources(language, files))
 
     def say(self, key: str, **values: Any) -> Speaker:
@@ -294,9 +298,15 @@ class Speaker:
         """Remember that the answer rests on these facts of the call."""
         return self.rest_on(*(self._call.value(name, self.day) for name in names))
 
-    def sum(self, amount: Decimal) -> Speaker:
-        """Remember a sum that was said, in EUR."""
-        self._amounts.append(amount)
+    def sum(self, amount: Decimal, topic: str | None = None) -> Speaker:
+        """Remember a sum that was said, in EUR; of another topic than the answer's, with its name.
+
+        Several sums of a topic that is named add up.
+        """
+        if topic is None:
+            self._amounts.append(amount)
+        else:
+            self._sums[topic] = self._sums.get(topic, Decimal(0)) + amount
         return self
 
     def answer(self, next_topics: Iterable[str] = (), caution: bool = True) -> Answer:
@@ -315,6 +325,7 @@ class Speaker:
             buttons=[self.button(topic) for topic in next_topics],
             table=self._table,
             amount=self._amounts[0] if len(self._amounts) == 1 else None,
+            sums=self._sums,
         )
 
     def button(self, topic: str, **values: Any) -> Button:

@@ -10,6 +10,9 @@ _OTHER_LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
 
+_DIGRAPHS = re.compile(r"([aeiu])\1|([scz])h|([gkln])j")
+"""How Latvian is typed where letters such as ā, š and ģ are missing."""
+
 ENDINGS = (
     "iem", "am", "as", "ai", "em", "es", "ei", "ie", "is", "im", "us", "um", "ui", "os",
     "a", "e", "i", "o", "s", "u",
@@ -26,6 +29,11 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", small)
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return re.sub(r"\s+", " ", bare.translate(_OTHER_LETTERS)).strip()
+
+
+def without_digraphs(word: str) -> str:
+    """Return a folded word without letters that stand for diacritics: 'shkoleeni', 'gjimene'."""
+    return _DIGRAPHS.sub(lambda found: "".join(filter(None, found.groups())), word)
 
 
 def nominatives(form: str) -> Iterator[str]:

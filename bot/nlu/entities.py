@@ -36,7 +36,8 @@ PARTS_OF_QUANTITIES = {"unit", "number", "month"}
 
 
 @cache
-def _matcher() -> Matcher:
+def matcher() -> Matcher:
+    """Return the matcher of the vocabulary's entities."""
     return vocabulary.matcher(pipeline().vocab)
 
 
@@ -48,7 +49,7 @@ def _countries() -> list[str]:
 
 def entities(doc: Doc) -> list[dict[str, Any]]:
     """Return the entities of a text in Rasa's form, in the order of the text."""
-    found = vocabulary.find(_matcher(), doc)
+    found = vocabulary.find(matcher(), doc)
     result = [
         _entity(doc, entity, value, span.start, span.end)
         for entity, value, span in found
@@ -107,7 +108,7 @@ class CallEntityExtractor(GraphComponent, EntityExtractorMixin):
         execution_context: ExecutionContext,
     ) -> CallEntityExtractor:
         """Create the component (see parent class); all is read at once, not at first use."""
-        _matcher()
+        matcher()
         distance.find("Riga", among=_countries())
         return cls()
 

@@ -25,6 +25,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from bot.nlu import storage
+from bot.nlu.spelling import CORRECTIONS, as_on_phones, corrected
 from bot.nlu.tfidf import Terms
 
 LANGUAGE = "language"
@@ -166,7 +167,13 @@ class LanguageIdentifier(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the language."""
         for message in messages:
-            message.set(LANGUAGE, self._identify(message.get(TEXT) or ""), add_to_output=True)
+            # 'Kaadi ir pasaakumi?' looks Estonian as it is typed
+            meant = as_on_phones(message.get(CORRECTIONS) or {})
+            text = corrected(message.get(TEXT) or "", meant)
+            found = self._identify(text)
+            if found["code"]:  # in another language words are not slips of our own
+                message.set(CORRECTIONS, meant)
+            message.set(LANGUAGE, found, add_to_output=True)
         return messages
 
     def _identify(self, text: str) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Slips of the keyboard: a word that nobody wrote before becomes the known one next to it.
 
+So does a word that is typed as on old phones: 'shkoleeni'.
+
 Only words count that stand several times in the training data, so that names stay as they are
 typed; docs/understanding.md has the measurement. The message itself stays untouched: what changes
 is how a word is matched (`norm_`), and what encoder and classifier are given.
@@ -27,8 +29,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.tokens import Doc, Token
 
-from bot.nlu import places
-from core.text import fold
+from bot.nlu import places, vocabulary
+from bot.nlu.entities import matcher
+from core.text import fold, without_digraphs
 
 CORRECTIONS = "corrections"
 """Where a message keeps them: word as typed, folded → word that was meant."""
@@ -63,7 +66,11 @@ class Speller:
         The first letter is hardly ever wrong. One slip is a letter too many, too few, another or
         two in the wrong order; of equally near words the more frequent one is meant.
         """
-        if len(word) < _SHORTEST or word in self.counts or not word.isalpha():
+        if word in self.counts or not word.isalpha():
+            return None
+        if (plain := without_digraphs(word)) in self.counts:
+            return plain
+        if len(word) < _SHORTEST:
             return None
         slips = 2 if len(word) >= _LONG else 1
         near = process.extract(
@@ -73,9 +80,14 @@ class Speller:
         return best[0] if best else None
 
 
+def as_on_phones(corrections: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the corrections that are no slips: 'pasaakumi' for 'pasakumi'."""
+    return {word: meant for word, meant in corrections.items() if without_digraphs(word) == meant}
+
+
 def corrected(text: str, corrections: Mapping[str, str]) -> str:
-    """Return a text, folded, with the words that were meant."""
-    return _WORD.sub(lambda word: corrections.get(word[0], word[0]), fold(text))
+    """Return a text with the words that were meant."""
+    return _WORD.sub(lambda word: corrections.get(fold(word[0]), word[0]), text)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -138,8 +150,8 @@ class SpellingCorrector(GraphComponent):
         assert self._speller is not None, "the component is not trained"
         corrections = {}
         for token in doc:
-            meant = None if _is_place(token) else self._speller.nearest(token.norm_)
-            if meant:
+            meant = self._speller.nearest(token.norm_)
+            if meant and not _is_named(token):
                 corrections[token.norm_] = meant
                 token.norm_ = meant
         return corrections
@@ -149,5 +161,10 @@ class SpellingCorrector(GraphComponent):
         return training_data
 
 
-def _is_place(token: Token) -> bool:
-    return token.text[:1].isupper() and places.is_place(token.text)
+def _is_named(token: Token) -> bool:
+    """Tell whether a word, though new, is a place or in the vocabulary: 'Šveici' is no 'sveiki'."""
+    if token.text[0].isupper() and places.is_place(token.text):
+        return True
+    alone = Doc(token.vocab, [token.text])
+    alone[0].norm_ = token.norm_
+    return bool(vocabulary.find(matcher(), alone))

@@ -4,6 +4,7 @@ consortium-too-few-countries = No, that is too few different countries.
 consortium-enough-partners = Yes, the number of organisations is enough if they come from enough countries.
 consortium-enough-countries = Yes, the number of countries is enough.
 consortium-fits = Yes, the number of organisations and countries is enough.
+consortium-fits-with-own = Yes, if your own organisation is from another country ({ COUNTRY($country) }): then there are enough countries.
 consortium-not-counted = { COUNTRY($country) } is not a Programme Country, so its organisations do not count towards the smallest number.
 largest-consortium = { FACT("consortium_maximum") }
 countries = Programme Countries ({ NUMBER($number) }): { $names }. Organisations of other countries may only be partners, with an essential added value.

@@ -1,4 +1,5 @@
 duration = A project may last from { FACT("duration_minimum") } to { FACT("duration_maximum") }; in higher education from { FACT("duration_minimum_higher_education") } to { FACT("duration_maximum") }.
+duration-ends-too-late = No, { COUNT($months, unit: "months") } is too long: the project must end by { FACT("latest_end") }.
 duration-fits = { $field ->
     [none] Yes, { COUNT($months, unit: "months") } is fine.
    *[other] Yes, in { NAME("field", $field) } { COUNT($months, unit: "months") } is fine.

@@ -60,6 +60,7 @@ total-line = • { $topic ->
         [special_needs] special needs support
         [travel] travel to learning activities
         [expensive_travel] expensive travel
+        [accompanying_persons] accompanying persons
         [individual_support] individual support
        *[linguistic_support] linguistic support
     } – { MONEY($amount) }

@@ -42,6 +42,7 @@ support-sum-staff = Staff, { COUNT($people, unit: "people") }, { COUNT($days, un
 support-sum-learner = Learners, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
 support-sum-accompanying = Accompanying persons, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
 support-unknown = I do not know the rate for an activity of { COUNT($days, unit: "days") }. { FACT("long_activity_rates") }
+activity-together = Travel and individual support together: { MONEY($amount) }.
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Linguistic support is { FACT("linguistic_support") } a participant. { FACT("linguistic_support_scope") }
 linguistic-support-sum = { COUNT($people, unit: "people") }: { MONEY($amount) } = { $steps }.

@@ -4,6 +4,7 @@ consortium-too-few-countries = Nē, tas ir par maz dažādu valstu.
 consortium-enough-partners = Jā, organizāciju skaits ir pietiekams, ja tās ir no pietiekami daudzām valstīm.
 consortium-enough-countries = Jā, valstu skaits ir pietiekams.
 consortium-fits = Jā, organizāciju un valstu skaits ir pietiekams.
+consortium-fits-with-own = Jā, ja jūsu pašu organizācija ir no citas valsts ({ COUNTRY($country) }): tad valstu skaits ir pietiekams.
 consortium-not-counted = { COUNTRY($country) } nav Programmas valsts, tāpēc tās organizācijas mazākajā skaitā neieskaita.
 largest-consortium = { FACT("consortium_maximum") }
 countries = Programmas valstis ({ NUMBER($number) }): { $names }. Citu valstu organizācijas var piedalīties tikai kā partneri ar būtisku pievienoto vērtību.

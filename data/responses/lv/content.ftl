@@ -1,4 +1,5 @@
 duration = Projekts var ilgt no { FACT("duration_minimum", case: "dative") } līdz { FACT("duration_maximum", case: "dative") }; augstākajā izglītībā – no { FACT("duration_minimum_higher_education", case: "dative") } līdz { FACT("duration_maximum", case: "dative") }.
+duration-ends-too-late = Nē, { COUNT($months, unit: "months") } ir par ilgu: projektam jābeidzas vēlākais { FACT("latest_end", case: "locative") }.
 duration-fits = { $field ->
     [none] Jā, { COUNT($months, unit: "months") } der.
    *[other] Jā, { NAME("field", $field, case: "locative") } { COUNT($months, unit: "months") } der.

@@ -60,6 +60,7 @@ total-line = • { $topic ->
         [special_needs] atbalsts īpašām vajadzībām
         [travel] ceļš uz mācību pasākumiem
         [expensive_travel] dārgs ceļš
+        [accompanying_persons] pavadošās personas
         [individual_support] individuālais atbalsts
        *[linguistic_support] lingvistiskais atbalsts
     } – { MONEY($amount) }

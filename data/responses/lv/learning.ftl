@@ -42,6 +42,7 @@ support-sum-staff = Personāls, { COUNT($people, unit: "people") }, { COUNT($day
 support-sum-learner = Mācību apguvēji, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
 support-sum-accompanying = Pavadošās personas, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
 support-unknown = Pasākumam, kas ilgst { COUNT($days, unit: "days", case: "accusative") }, likmi nezinu. { FACT("long_activity_rates") }
+activity-together = Ceļš un individuālais atbalsts kopā: { MONEY($amount) }.
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Valodu atbalsts ir { FACT("linguistic_support") } par dalībnieku. { FACT("linguistic_support_scope") }
 linguistic-support-sum = { COUNT($people, unit: "people", case: "dative") }: { MONEY($amount) } = { $steps }.

@@ -1,0 +1,81 @@
+"""The money for one learning activity: travel by distance, individual support by days.
+
+Who asks for one of the two and has told what the other needs is told both and what they come to:
+'Astoņi skolotāji brauc uz 5 dienu apmācībām 1700 km attālumā.'
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from actions.costs import say_line
+from actions.places import Route
+from actions.said import whole
+from actions.turn import Turn
+from bot.responses import Speaker
+from core import sums
+from core.call import Participant
+
+TRAVEL, SUPPORT = "travel", "individual_support"
+
+
+class Group(NamedTuple):
+    """People of one kind."""
+
+    kind: Participant
+    people: int
+
+
+def groups(turn: Turn) -> list[Group]:
+    """Return who travels, as far as their kind is known: '12 skolēni un 2 skolotāji'."""
+    said = turn.said
+    if said.groups and [number for _, number in said.groups] == said.people:
+        return [Group(kind, int(number)) for kind, number in said.groups]
+    kinds = said.participant or turn.background.participant
+    return [Group(kinds[0], whole(said.people, 1) or 1)] if len(kinds) == 1 else []
+
+
+def travellers(turn: Turn) -> int:
+    """Return how many travel altogether; one where nobody is counted."""
+    return sum(each.people for each in groups(turn)) or whole(turn.said.people, 1) or 1
+
+
+def say_travel(speaker: Speaker, turn: Turn, travelled: Route) -> Decimal:
+    """Say the travel money of all who travel; return it, EUR."""
+    assert travelled.kilometres is not None
+    people = travellers(turn)
+    line = sums.travel(turn.call, turn.day, people, travelled.kilometres)
+    key = "travel-sum" if line.amount else "travel-too-near"
+    kilometres = int(travelled.kilometres)
+    say_line(speaker, key, line, TRAVEL, people=people, kilometres=kilometres)
+    return line.amount
+
+
+def say_support(speaker: Speaker, turn: Turn, days: int) -> Decimal | None:
+    """Say the individual support of all who stay for `days`.
+
+    Returns:
+        The sum, EUR; none where the kind of participants or the rate is not known.
+    """
+    people = whole(turn.said.people, 1) or 1
+    known = groups(turn)
+    try:
+        lines = [
+            (each, sums.individual_support(turn.call, turn.day, each.kind, each.people, days))
+            for each in known or [Group("staff", people), Group("learner", people)]
+        ]
+    except sums.UnknownRateError:
+        speaker.say("support-unknown", days=days)
+        return None
+    for group, line in lines:
+        topic = SUPPORT if known else None  # either of the two, not both
+        say_line(speaker, f"support-sum-{group.kind}", line, topic, people=group.people, days=days)
+    return sum((line.amount for _, line in lines), Decimal(0)) if known else None
+
+
+def say_together(speaker: Speaker, *amounts: Decimal | None) -> None:
+    """Say what travel and support come to, if both are known."""
+    known = [amount for amount in amounts if amount is not None]
+    if len(known) == len(amounts):
+        speaker.say("activity-together", amount=sum(known))
