@@ -311,6 +311,8 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
     if turn.last_topic is None or not (turn.follows or words <= _SHORT):
         return turn.intent
     confidence = next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
+    accompanied = turn.intent == "ask_accompanying_persons" and confidence > _UNLIKELY
+    bare = bare and not accompanied  # 'un divi pavadoņi?' counts others than those before
     if bare and turn.said.named and (turn.said.only_counts or confidence < _SURE_OF_TOPIC):
         return "inform"
     if turn.last_topic == "meetings" and turn.intent == "ask_travel" and not turn.message.asks:

@@ -41,6 +41,8 @@ _OFTEN = 3
 """How often a word stands in the training data that others are corrected to."""
 _SHORTEST, _LONG = 5, 8
 """Letters from which a word is corrected at all, and from which two slips may be in it."""
+_FAR_MORE = 40
+"""How many times as frequent the word is that a known one is a slip of."""
 _REMEMBERED = 5_000
 
 
@@ -64,19 +66,20 @@ class Speller:
         """Return the word that was meant by a folded one; none where it is known or far off.
 
         The first letter is hardly ever wrong. One slip is a letter too many, too few, another or
-        two in the wrong order; of equally near words the more frequent one is meant.
+        two in the wrong order; of equally near words the more frequent one is meant. Training data
+        have slips, too: a known word is one where the word next to it is far more frequent.
         """
-        if word in self.counts or not word.isalpha():
+        known = self.counts.get(word, 0)
+        if not known and (plain := without_digraphs(word)) in self.counts:
+            return plain if word.isalpha() else None
+        if len(word) < _SHORTEST or not word.isalpha():
             return None
-        if (plain := without_digraphs(word)) in self.counts:
-            return plain
-        if len(word) < _SHORTEST:
-            return None
-        slips = 2 if len(word) >= _LONG else 1
+        slips = 2 if len(word) >= _LONG and not known else 1
         near = process.extract(
             word, self._often[word[0]], scorer=OSA.distance, score_cutoff=slips, limit=None
         )
-        best = min(near, key=lambda each: (each[1], -self.counts[each[0]]), default=None)
+        likely = [each for each in near if self.counts[each[0]] >= known * _FAR_MORE]
+        best = min(likely, key=lambda each: (each[1], -self.counts[each[0]]), default=None)
         return best[0] if best else None
 
 
@@ -151,20 +154,26 @@ class SpellingCorrector(GraphComponent):
         corrections = {}
         for token in doc:
             meant = self._speller.nearest(token.norm_)
-            if meant and not _is_named(token):
+            if meant and self._is_slip(token, meant):
                 corrections[token.norm_] = meant
                 token.norm_ = meant
         return corrections
+
+    def _is_slip(self, token: Token, meant: str) -> bool:
+        """Tell whether a word is none itself: 'Šveici' is no 'sveiki', and 'theme' no 'there'."""
+        assert self._speller is not None, "the component is not trained"
+        if _in_vocabulary(token, token.norm_):
+            return False
+        if token.norm_ in self._speller.counts:
+            return _in_vocabulary(token, meant)
+        return not (token.text[0].isupper() and places.is_place(token.text))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave training data as it is: it says which words there are."""
         return training_data
 
 
-def _is_named(token: Token) -> bool:
-    """Tell whether a word, though new, is a place or in the vocabulary: 'Šveici' is no 'sveiki'."""
-    if token.text[0].isupper() and places.is_place(token.text):
-        return True
+def _in_vocabulary(token: Token, word: str) -> bool:
     alone = Doc(token.vocab, [token.text])
-    alone[0].norm_ = token.norm_
+    alone[0].norm_ = word
     return bool(vocabulary.find(matcher(), alone))

@@ -42,6 +42,81 @@ def test_follow_ups(partner: Ask, turns: list[str], last_holds: list[str]) -> No
         assert words in said(last)
 
 
+ACTIVITY = "8 skolotāji, 5 dienas, 1700 km. Cik kopā par ceļu un uzturēšanos?"
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # travel 8 × 275, support 8 × 5 × 106
+        ([ACTIVITY], ["2 200 EUR", "4 240 EUR", "6 440 EUR"]),
+        # travel 8 × 530
+        ([ACTIVITY, "bet ja lido 3000 km?"], ["4 240 EUR = 8 × 530 EUR", "8 480 EUR"]),
+        ([ACTIVITY, "un četriem cilvēkiem?"], ["1 100 EUR", "2 120 EUR", "3 220 EUR"]),
+        # 12 × 275; 12 × 5 × 58
+        (["12 pupils travel 600 km", "and their stay of 5 days?"], ["3 480 EUR", "6 780 EUR"]),
+        # 14 × 180; 12 × 7 × 58; 2 × 7 × 106
+        (
+            ["Travel and stay of 12 pupils and 2 teachers for 7 days, 420 km?"],
+            ["2 520 EUR", "4 872 EUR", "1 484 EUR", "8 876 EUR"],
+        ),
+        # 2 × 5 × 106; 2 × 275
+        (
+            ["12 pupils, 5 days, 600 km", "and two accompanying persons?"],
+            ["1 060 EUR", "550 EUR", "1 610 EUR"],
+        ),
+        (
+            ["12 pupils, 5 days, 600 km", "and two accompanying persons?", "what is it in total?"],
+            ["8 390 EUR", "accompanying persons – 1 610 EUR"],
+        ),
+    ],
+)
+def test_travel_and_stay_of_an_activity_add_up(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    last = said(partner(*turns)[-1])
+    for words in holds:
+        assert words in last
+
+
+def test_of_two_kinds_of_participants_nothing_is_added_up(partner: Ask) -> None:
+    (result,) = partner("Individuālais atbalsts 3 cilvēkiem, 5 dienas, 1700 km")
+    assert "1 590 EUR" in said(result)  # as staff
+    assert "870 EUR" in said(result)  # as learners
+    assert "kopā" not in said(result)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # who has not told how many they are tells that first, then the months
+        (["Cik dod vadībai, ja mēs esam 3?"], "1 000 EUR"),
+        (["Cik dod vadībai, ja mēs esam 3?", "18 mēneši"], "18 000 EUR"),
+        (["Management money for 4 partners", "24 months", "and 36?"], "45 000 EUR"),
+        # countries that are enough with the own one, and those that are not
+        (["Our partners are from Poland and Portugal, is that enough?"], "Yes, if your own"),
+        (["Partneri ir no Polijas un Šveices, vai pietiek?"], "Nē"),
+        # all projects end by the same day
+        (["Vai 36 mēneši der, ja sākam 1. novembrī?"], "34 mēnešus"),
+        (["We start on 1 December, how long may it be?"], "33 months"),
+        # a slip of the keyboard, and letters as on phones
+        (["managment costs 4 partnrs 18 mnths"], "22 500 EUR"),
+        (["Kaadi pasaakumi ir skoleeniem?"], "apmaiņas"),
+        # a plan has a total, too
+        (
+            ["We plan a school project of 24 months with 4 partners", "what is the total?"],
+            "Grant in total: 30 000 EUR",
+        ),
+    ],
+)
+def test_numbers_fall_into_their_places(partner: Ask, turns: list[str], holds: str) -> None:
+    assert holds in said(partner(*turns)[-1])
+
+
+def test_a_code_alone_is_answered_in_latvian(partner: Ask) -> None:
+    assert partner("KA204")[-1].language == "lv"
+
+
 @pytest.mark.parametrize(
     ("turns", "holds"),
     [
