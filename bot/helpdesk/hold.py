@@ -6,6 +6,11 @@ Only what a person asks about their own data is answered then, too: it is their 
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import AbstractAsyncContextManager, nullcontext
+from typing import Any
+from weakref import WeakKeyDictionary
+
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.policies.policy import PolicyPrediction
@@ -15,8 +20,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions import data_question
 from bot.helpdesk import tickets
+from bot.in_process import InProcessActions
 from bot.metrics import Turn
 
+_TURNS: WeakKeyDictionary[MessageProcessor, asyncio.Lock] = WeakKeyDictionary()
 _SURE = 0.9
 """Below this a message is for the officer: it may only sound like a request about data."""
 _ACTIONS = {
@@ -50,7 +57,20 @@ async def handle(agent: Agent, message: UserMessage, turn: Turn) -> None:
         await _resume(agent, message.sender_id)
     if message.output_channel:
         message.output_channel = turn.heard(message.output_channel)
-    await processor.handle_message(message)
+    async with _in_turn(processor):
+        await processor.handle_message(message)
+
+
+def _in_turn(processor: MessageProcessor) -> AbstractAsyncContextManager[Any]:
+    """Let messages be answered one by one, in the order in which they came.
+
+    Nothing is lost by it while the actions run in this process, which is at work on one of them all
+    the time. Without it whoever has to wait for something on the way, as the website's windows do,
+    is overtaken by everybody who has not: under more load than there is room for that made seconds.
+    """
+    if not isinstance(processor.action_endpoint, InProcessActions):
+        return nullcontext()
+    return _TURNS.setdefault(processor, asyncio.Lock())
 
 
 async def _keep(processor: MessageProcessor, message: UserMessage) -> None:
