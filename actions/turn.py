@@ -36,6 +36,8 @@ _ASKED_FOR = 3
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
 """Topics that share who goes, how far and for how long."""
+_NEXT_TO_AN_ACTIVITY = {"learning_activities", "output_rates", "total"}
+"""What the sentences may sound like that tell of one."""
 _SUMMED = _OF_AN_ACTIVITY | {
     "management", "meetings", "output_rates", "multiplier_events", "exceptional_costs",
     "special_needs", "expensive_travel", "linguistic_support", "grant",
@@ -193,11 +195,14 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [replace(turn, intent=slot)]
     if about_plan := _in_plan(turn):
         return [replace(turn, intent=about_plan)]
-    if questions := message.get("questions"):
+    questions = message.get("questions") or []
+    if questions and not _asks_for_one_sum(turn, questions):
         return [_of_question(turn, each, questions, entities) for each in questions]
     words = len((message.get("text") or "").split())
     short = turn.follows or words <= _SHORT
     turn = replace(turn, intent=_in_context(turn, words, bool(message.get("bare"))))
+    if questions:
+        turn = replace(turn, intent="ask_individual_support")
     if turn.intent == "ask_total" and not (turn.sums or turn.plan.active) and turn.said.named:
         turn = replace(turn, intent=_first_sum(turn))
     topic = turn.last_topic if turn.intent == "inform" else turn.intent.removeprefix("ask_")
@@ -330,14 +335,26 @@ def _costs_of_an_activity(turn: Turn) -> str:
     'Trīs skolotājas brauks uz apmācībām, 1500 km, piecas dienas. Cik sanāk?' may sound like a
     question about the activities, or like nothing that is known.
     """
-    said = turn.said
-    travels = said.kilometres or len(said.town) > 1
-    told = said.days and travels and (said.people or said.participant)
-    of_a_plan = said.months or said.organisations or said.euro or said.meetings or said.activity
-    unclear = turn.intent in _UNCLEAR_SUM or turn.ranking[0]["confidence"] < _UNLIKELY
-    if unclear and told and not (of_a_plan or turn.plan.active):
+    sure = turn.ranking and turn.ranking[0]["confidence"] >= _UNLIKELY
+    unclear = turn.intent in _UNCLEAR_SUM or not sure
+    if unclear and _tells_an_activity(turn.said) and not turn.plan.active:
         return "ask_individual_support"
     return turn.intent
+
+
+def _tells_an_activity(said: Said) -> bool:
+    """Tell whether all is named that an activity's money depends on, and nothing of a plan."""
+    travels = said.kilometres or len(said.town) > 1
+    of_a_plan = said.months or said.organisations or said.euro or said.meetings or said.activity
+    return bool(said.days and travels and (said.people or said.participant) and not of_a_plan)
+
+
+def _asks_for_one_sum(turn: Turn, questions: list[dict[str, Any]]) -> bool:
+    """Tell whether several sentences about an activity are one question for what it costs."""
+    topics_asked = {each["intent"].removeprefix("ask_") for each in questions}
+    astray = topics_asked & _NEXT_TO_AN_ACTIVITY
+    others = topics_asked - _NEXT_TO_AN_ACTIVITY - _OF_AN_ACTIVITY
+    return _tells_an_activity(turn.said) and bool(astray) and not others
 
 
 def _first_sum(turn: Turn) -> str:

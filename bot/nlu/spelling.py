@@ -41,7 +41,7 @@ _OFTEN = 3
 """How often a word stands in the training data that others are corrected to."""
 _SHORTEST, _LONG = 5, 8
 """Letters from which a word is corrected at all, and from which two slips may be in it."""
-_FAR_MORE = 40
+_FAR_MORE = 15
 """How many times as frequent the word is that a known one is a slip of."""
 _REMEMBERED = 5_000
 

@@ -95,7 +95,7 @@ def test_of_two_kinds_of_participants_nothing_is_added_up(partner: Ask) -> None:
         (["Management money for 4 partners", "24 months", "and 36?"], "45 000 EUR"),
         # countries that are enough with the own one, and those that are not
         (["Our partners are from Poland and Portugal, is that enough?"], "Yes, if your own"),
-        (["Partneri ir no Polijas un Šveices, vai pietiek?"], "Nē"),
+        (["Vai pietiek ar partneriem no Polijas un Šveices?"], "Nē"),
         # all projects end by the same day
         (["Vai 36 mēneši der, ja sākam 1. novembrī?"], "34 mēnešus"),
         (["We start on 1 December, how long may it be?"], "33 months"),
