@@ -46,8 +46,7 @@ _SUMMED = _OF_AN_ACTIVITY | {
 _UNLIKELY = 0.5
 """Below this a guess yields to a sum for which all is told."""
 _UNCLEAR_SUM = (
-    "ask_learning_activities", "ask_total", "describe_project", "inform", "nlu_fallback",
-    "out_of_scope", "near_miss_mobility",
+    "ask_learning_activities", "ask_total", "describe_project", "inform",
 )  # fmt: skip
 _QUALIFYING = ("each", "a_year", "missing")
 """Words of the group `plan` that tell nothing by themselves."""
@@ -335,11 +334,13 @@ def _costs_of_an_activity(turn: Turn) -> str:
     'Trīs skolotājas brauks uz apmācībām, 1500 km, piecas dienas. Cik sanāk?' may sound like a
     question about the activities, or like nothing that is known.
     """
-    sure = turn.ranking and turn.ranking[0]["confidence"] >= _UNLIKELY
-    unclear = turn.intent in _UNCLEAR_SUM or not sure
-    if unclear and _tells_an_activity(turn.said) and not turn.plan.active:
-        return "ask_individual_support"
-    return turn.intent
+    if turn.intent.startswith("near_miss_") or turn.plan.active:
+        return turn.intent  # another programme never gets this call's figures
+    confidence = turn.ranking[0]["confidence"] if turn.ranking else 0
+    doubtful = confidence < (_UNSURE if turn.intent == "out_of_scope" else _UNLIKELY)
+    # who travels must be of those whom the call pays for, not a family on holiday
+    unclear = bool(turn.said.participant) if doubtful else turn.intent in _UNCLEAR_SUM
+    return "ask_individual_support" if unclear and _tells_an_activity(turn.said) else turn.intent
 
 
 def _tells_an_activity(said: Said) -> bool:

@@ -79,6 +79,18 @@ def test_travel_and_stay_of_an_activity_add_up(
         assert words in last
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KA1 mobilitāte: 4 skolotāji, 5 dienas, 1200 km. Cik sanāk?",
+        "KA103 mobility of 4 students, 7 days, 900 km, how much in all?",
+    ],
+)
+def test_other_journeys_get_no_sums(partner: Ask, text: str) -> None:
+    (result,) = partner(text)
+    assert "EUR" not in said(result)
+
+
 def test_of_two_kinds_of_participants_nothing_is_added_up(partner: Ask) -> None:
     (result,) = partner("Individuālais atbalsts 3 cilvēkiem, 5 dienas, 1700 km")
     assert "1 590 EUR" in said(result)  # as staff
