@@ -41,14 +41,15 @@ def travellers(turn: Turn) -> int:
     return sum(each.people for each in groups(turn)) or whole(turn.said.people, 1) or 1
 
 
-def say_travel(speaker: Speaker, turn: Turn, travelled: Route) -> Decimal:
-    """Say the travel money of all who travel; return it, EUR."""
+def say_travel(
+    speaker: Speaker, turn: Turn, travelled: Route, people: int, topic: str = TRAVEL
+) -> Decimal:
+    """Say the travel money of `people`, a sum of `topic`; return it, EUR."""
     assert travelled.kilometres is not None
-    people = travellers(turn)
     line = sums.travel(turn.call, turn.day, people, travelled.kilometres)
     key = "travel-sum" if line.amount else "travel-too-near"
     kilometres = int(travelled.kilometres)
-    say_line(speaker, key, line, TRAVEL, people=people, kilometres=kilometres)
+    say_line(speaker, key, line, topic, people=people, kilometres=kilometres)
     return line.amount
 
 

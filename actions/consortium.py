@@ -44,19 +44,18 @@ class ActionConsortium(TopicAction):
         named = turn.said.country
         if turn.said.organisations or not named or turn.call.agency_country in named:
             return False
-        countries = [*named, turn.call.agency_country]
-        with_own = judgements.consortium(turn.call, turn.day, None, countries)
+        with_own = judge_consortium(turn, with_own=True)
         refused = any(not each.allowed for each in verdicts)
         return refused and bool(with_own) and all(each.allowed for each in with_own)
 
 
-def judge_consortium(turn: Turn) -> list[judgements.Judgement]:
-    """Judge what the message says of the consortium."""
+def judge_consortium(turn: Turn, with_own: bool = False) -> list[judgements.Judgement]:
+    """Judge what the message says of the consortium, `with_own`: as if it named one's own, too."""
     said = turn.said
     countries = said.country_count
     if countries is None and said.country and "all" in said.scope:
         countries = said.country  # 'all partners from Latvia'
-    if said.own and isinstance(countries, list):
+    if (said.own or with_own) and isinstance(countries, list):
         countries = [*countries, turn.call.agency_country]  # 'we and two partners from Estonia'
     return judgements.consortium(turn.call, turn.day, said.organisation_count, countries)
 

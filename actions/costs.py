@@ -93,8 +93,9 @@ class ActionMeetings(TopicAction):
         for band in in_force(turn.call.meeting_bands, turn.day):
             line = sums.meeting(turn.call, turn.day, people, Decimal(band.first), count)
             key = "meetings-sum-band" if band.last else "meetings-sum-last-band"
-            bounds = {"first": band.first, "last": band.last}
-            say_line(speaker, key, line, None, people=people, count=count, **bounds)
+            say_line(
+                speaker, key, line, people=people, count=count, first=band.first, last=band.last
+            )
 
 
 class ActionOutputRates(TopicAction):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from actions import activity
 from actions.base import TopicAction, finish, plain_answer
 from actions.costs import amount_of, band_lines, say_line
@@ -75,7 +73,7 @@ class ActionTravel(TopicAction):
             bands = in_force(turn.call.learning.travel, turn.day)
             speaker.say("travel", lines=band_lines(speaker, bands))
             return finish(speaker, self.topic)
-        travel = activity.say_travel(speaker, turn, travelled)
+        travel = activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
         if days := whole(turn.said.days):
             activity.say_together(speaker, travel, activity.say_support(speaker, turn, days))
         speaker.say("travel-rule")
@@ -118,17 +116,18 @@ class ActionIndividualSupport(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         days = whole(turn.said.days)
-        kinds: list[Participant] = (
-            turn.said.participant or turn.background.participant or ["staff", "learner"]
-        )
         if days is None:
+            kinds: list[Participant] = (
+                turn.said.participant or turn.background.participant or ["staff", "learner"]
+            )
             _say_rates(speaker, turn, "individual-support", kinds)
             return finish(speaker, self.topic)
         support = activity.say_support(speaker, turn, days)
         travelled = route(turn)
         if travelled.kilometres is not None:
             travelled.say(speaker)
-            activity.say_together(speaker, support, activity.say_travel(speaker, turn, travelled))
+            travel = activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
+            activity.say_together(speaker, support, travel)
         speaker.say("support-rule")
         return finish(speaker, self.topic)
 
@@ -184,16 +183,10 @@ class ActionAccompanyingPersons(TopicAction):
             say_line(
                 speaker, "support-sum-accompanying", line, self.topic, people=people, days=days
             )
-            self._say_travel(speaker, turn, people, line.amount)
+            travelled = route(turn)
+            if travelled.kilometres is not None:
+                travel = activity.say_travel(speaker, turn, travelled, people, self.topic)
+                activity.say_together(speaker, line.amount, travel)
         except sums.UnknownRateError:
             speaker.say("support-unknown", days=days)
         return plain_answer(turn, self.topic, speaker)
-
-    def _say_travel(self, speaker: Speaker, turn: Turn, people: int, support: Decimal) -> None:
-        kilometres = route(turn).kilometres
-        if kilometres is None:
-            return
-        line = sums.travel(turn.call, turn.day, people, kilometres)
-        values = {"people": people, "kilometres": int(kilometres)}
-        say_line(speaker, "travel-sum", line, self.topic, **values)
-        activity.say_together(speaker, support, line.amount)

@@ -412,7 +412,7 @@ def _language(message: dict[str, Any], spoken: str | None) -> Language:
     few = len(text.split()) <= _FEW_WORDS
     bound = _SURE_OF_FEW_WORDS if few else SURE_OF_LANGUAGE
     says = not few or any(letter.islower() for letter in text)  # 'KA204' is of no language
-    sure = says and (identified.get("confidence") or 0) >= bound
+    sure = (identified.get("confidence") or 0) >= bound
     if not says or name not in ("lv", "en") or (spoken and not sure):
         name = spoken
     return "en" if name == "en" else "lv"
