@@ -4,10 +4,30 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import engineio
 import requests
 import socketio
+
+
+class _InOrder(engineio.Client):
+    """Hands messages over as they come; the library starts a thread for each, and one overtakes."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._worker = ThreadPoolExecutor(1)
+
+    def _trigger_event(self, event: str, *args: Any, **options: Any) -> Any:
+        if event == "message":
+            return self._worker.submit(self.handlers[event], *args)
+        return super()._trigger_event(event, *args, **options)
+
+
+class _Client(socketio.Client):
+    def _engineio_client_class(self) -> type[_InOrder]:
+        return _InOrder
 
 
 class Window:
@@ -27,7 +47,7 @@ class Window:
         """Seconds that anything may take."""
         session = requests.Session()  # a header given to `connect` goes with its first request only
         session.headers["User-Agent"] = browser
-        self._client = socketio.Client(
+        self._client = _Client(
             http_session=session,
             reconnection=False,
             websocket_extra_options={"origin": origin} if origin else {},
