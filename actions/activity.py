@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from actions.costs import say_line
 from actions.places import Route
-from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Speaker
 from core import sums
@@ -33,12 +32,12 @@ def groups(turn: Turn) -> list[Group]:
     if said.groups and [number for _, number in said.groups] == said.people:
         return [Group(kind, int(number)) for kind, number in said.groups]
     kinds = said.participant or turn.background.participant
-    return [Group(kinds[0], whole(said.people, 1) or 1)] if len(kinds) == 1 else []
+    return [Group(kinds[0], said.travellers or 1)] if len(kinds) == 1 else []
 
 
 def travellers(turn: Turn) -> int:
     """Return how many travel altogether; one where nobody is counted."""
-    return sum(each.people for each in groups(turn)) or whole(turn.said.people, 1) or 1
+    return sum(each.people for each in groups(turn)) or turn.said.travellers or 1
 
 
 def say_travel(
@@ -59,7 +58,7 @@ def say_support(speaker: Speaker, turn: Turn, days: int) -> Decimal | None:
     Returns:
         The sum, EUR; none where the kind of participants or the rate is not known.
     """
-    people = whole(turn.said.people, 1) or 1
+    people = turn.said.travellers or 1
     known = groups(turn)
     try:
         lines = [
@@ -70,7 +69,8 @@ def say_support(speaker: Speaker, turn: Turn, days: int) -> Decimal | None:
         speaker.say("support-unknown", days=days)
         return None
     for group, line in lines:
-        topic = SUPPORT if known else None  # either of the two, not both
+        # either of the two, not both; each kind by itself: pupils come on top of teachers
+        topic = f"{SUPPORT}/{group.kind}" if known else None
         say_line(speaker, f"support-sum-{group.kind}", line, topic, people=group.people, days=days)
     return sum((line.amount for _, line in lines), Decimal(0)) if known else None
 

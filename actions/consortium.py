@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.base import TopicAction, finish, plain_answer
 from actions.dates import named_start, written
+from actions.places import place_named
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
@@ -21,8 +22,9 @@ class ActionConsortium(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         verdicts = judge_consortium(turn)
-        if self._fits_with_own(turn, verdicts):
-            speaker.say("consortium-fits-with-own", country=turn.call.agency_country)
+        if fits_with_own(turn):
+            key = "consortium-fits" if _at_home(turn) else "consortium-fits-with-own"
+            speaker.say(key, country=turn.call.agency_country)
         elif refused := next((each for each in verdicts if not each.allowed), None):
             speaker.say(f"consortium-{refused.code.replace('_', '-')}")
         elif verdicts:
@@ -36,28 +38,38 @@ class ActionConsortium(TopicAction):
         speaker.say("consortium")
         return finish(speaker, self.topic)
 
-    def _fits_with_own(self, turn: Turn, verdicts: list[judgements.Judgement]) -> bool:
-        """Tell whether the countries named are enough only with that of the one who asks.
 
-        'We have worked with a Polish school, and now one from Portugal.'
-        """
-        named = turn.said.country
-        if turn.said.organisations or not named or turn.call.agency_country in named:
-            return False
-        with_own = judge_consortium(turn, with_own=True)
-        refused = any(not each.allowed for each in verdicts)
-        return refused and bool(with_own) and all(each.allowed for each in with_own)
+def fits_with_own(turn: Turn) -> bool:
+    """Tell whether the countries named are enough only with that of the one who asks.
+
+    'We have worked with a Polish school, and now one from Portugal.' So where as many partners are
+    counted as countries are named: 'two partners abroad, one in Finland and one in Poland'.
+    """
+    named, counted = turn.said.country, turn.said.organisation_count
+    if not named or turn.call.agency_country in named or counted not in (None, len(named)):
+        return False
+    with_own = judge_consortium(turn, with_own=True)
+    refused = any(not each.allowed for each in judge_consortium(turn))
+    return refused and bool(with_own) and all(each.allowed for each in with_own)
+
+
+def _at_home(turn: Turn) -> bool:
+    """Tell whether somebody says that they are from the agency's country: 'skola Kuldīgā'."""
+    places = (place_named(name, turn) for name in turn.said.town)
+    return any(place and place.country == turn.call.agency_country for place in places)
 
 
 def judge_consortium(turn: Turn, with_own: bool = False) -> list[judgements.Judgement]:
     """Judge what the message says of the consortium, `with_own`: as if it named one's own, too."""
-    said = turn.said
+    said, organisations = turn.said, turn.said.organisation_count
+    if with_own and organisations and not said.own:
+        organisations += 1
     countries = said.country_count
     if countries is None and said.country and "all" in said.scope:
         countries = said.country  # 'all partners from Latvia'
     if (said.own or with_own) and isinstance(countries, list):
         countries = [*countries, turn.call.agency_country]  # 'we and two partners from Estonia'
-    return judgements.consortium(turn.call, turn.day, said.organisation_count, countries)
+    return judgements.consortium(turn.call, turn.day, organisations, countries)
 
 
 def say_not_counted(speaker: Speaker, turn: Turn) -> None:
@@ -66,6 +78,22 @@ def say_not_counted(speaker: Speaker, turn: Turn) -> None:
         verdict = judgements.country(turn.call, turn.day, code)
         if not verdict.allowed:
             speaker.say("consortium-not-counted", country=code).rest_on(*verdict.rests_on)
+
+
+class ActionApplicant(TopicAction):
+    """Who may be the applicant (coordinator); named countries get a verdict."""
+
+    topic = "applicant"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        for code in turn.said.country:
+            verdict = judgements.country(turn.call, turn.day, code)
+            home = code == turn.call.agency_country
+            place = "home" if home else "programme" if verdict.allowed else "outside"
+            speaker.say(f"applicant-{place}", country=code).rest_on(*verdict.rests_on)
+        return plain_answer(turn, self.topic, speaker)
 
 
 class ActionCountries(TopicAction):
@@ -135,7 +163,8 @@ class ActionEligibility(TopicAction):
     def _judged(self, turn: Turn, speaker: Speaker) -> list[str]:
         said, call, day = turn.said, turn.call, turn.day
         found: list[tuple[judgements.Judgement, dict[str, object]]] = []
-        for verdict in judge_consortium(turn):
+        with_own = fits_with_own(turn)
+        for verdict in judge_consortium(turn, with_own):
             found.append((verdict, {}))
         if months := whole(said.months):
             verdict = judgements.duration(call, day, months, turn.field)
@@ -170,6 +199,8 @@ class ActionEligibility(TopicAction):
                 )
                 if not given
             ]
+            if with_own:
+                lines.append(speaker.phrase("finding-with-own", country=call.agency_country))
             if missing:
                 names = ", ".join(speaker.phrase(f"unchecked-{name}") for name in missing)
                 lines.append(speaker.phrase("finding-unchecked", names=names))

@@ -21,6 +21,8 @@ class ActionDuration(TopicAction):
         speaker = turn.speaker()
         if months := whole(turn.said.months):
             self._judge(speaker, turn, months)
+        else:
+            say_longest_from(speaker, turn)
         speaker.say("duration")
         return finish(speaker, self.topic)
 

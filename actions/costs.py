@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from actions.base import PartnerisAction, Reply, TopicAction, finish, plain_answer
-from actions.places import Route, route
+from actions.places import Route, place_named, route
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped
@@ -48,7 +48,11 @@ class ActionManagement(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         organisations, months = turn.known.organisation_count, whole(turn.known.months)
-        if organisations == 1 and months:
+        if turn.said.partner_role == ["coordinator"] and not turn.said.organisations:
+            line = sums.coordinator_management(turn.call, turn.day, months or 1)
+            key = "management-coordinator-sum" if months else "management-coordinator-month"
+            say_line(speaker, key, line, months=months)
+        elif organisations == 1 and months:
             say_line(
                 speaker,
                 "management-partner-sum",
@@ -71,7 +75,7 @@ class ActionMeetings(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        people, count = whole(turn.said.people), whole(turn.said.meetings, 1) or 1
+        people, count = turn.said.travellers, whole(turn.said.meetings, 1) or 1
         travelled = route(turn)
         if travelled.kilometres is not None:
             self._sum(speaker, turn, travelled, people or 1, count)
@@ -107,7 +111,10 @@ class ActionOutputRates(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         days = whole(turn.said.days)
-        countries = turn.said.country
+        countries = turn.said.country or self._of_towns(turn)
+        if days and turn.said.staff and not countries:
+            countries = [turn.call.agency_country]
+            speaker.say("output-rates-of-agency-country", country=turn.call.agency_country)
         for code in countries:
             self._country(speaker, turn, code, days)
         if not countries:
@@ -116,6 +123,11 @@ class ActionOutputRates(TopicAction):
         if {"manager", "administrative"} & set(turn.said.staff):
             speaker.say("output-rates-justified")
         return finish(speaker, self.topic)
+
+    def _of_towns(self, turn: Turn) -> list[str]:
+        """Return the countries of the towns that were named: 'a trainer in Cork'."""
+        places = (place_named(name, turn) for name in turn.said.town)
+        return list(dict.fromkeys(place.country for place in places if place))
 
     def _country(self, speaker: Speaker, turn: Turn, code: str, days: int | None) -> None:
         kinds = turn.said.staff or [kind.id for kind in turn.call.staff]
@@ -130,7 +142,9 @@ class ActionOutputRates(TopicAction):
     ) -> None:
         line = sums.output_work(turn.call, turn.day, code, kind, days or 1)
         key = "output-rates-sum" if days else "output-rates-day"
-        say_line(speaker, key, line, country=code, staff=kind, days=days)
+        # the work of one kind of staff of a country comes on top of others'
+        of = f"{self.topic}/{code}/{kind}" if days and len(turn.said.staff) == 1 else None
+        say_line(speaker, key, line, of, country=code, staff=kind, days=days)
 
     def _all(self, speaker: Speaker, turn: Turn) -> None:
         kinds = turn.said.staff or [kind.id for kind in turn.call.staff]
@@ -153,6 +167,9 @@ class ActionMultiplierEvents(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         said = turn.said
+        if said.project_type == ["good_practice"] and turn.field != "higher_education":
+            speaker.say("event-not-in-good-practice").say("multiplier-events")
+            return finish(speaker, self.topic)
         local, international = whole(said.local, 0) or 0, whole(said.international, 0) or 0
         if not local and not international and (people := whole(said.people)):
             speaker.say("event-people", people=people)
@@ -161,9 +178,6 @@ class ActionMultiplierEvents(TopicAction):
         elif local or international:
             self._sum(speaker, turn, local, international)
         speaker.say("multiplier-events")
-        if turn.field == "higher_education" or said.project_type != ["good_practice"]:
-            return finish(speaker, self.topic)
-        speaker.say("event-not-in-good-practice")
         return finish(speaker, self.topic)
 
     def _sum(self, speaker: Speaker, turn: Turn, local: int, international: int) -> None:
@@ -212,12 +226,22 @@ class ActionTotal(PartnerisAction):
         if not turn.sums:
             speaker.say("total-nothing")
             return Reply(turn, finish(speaker, self.topic))
-        lines = [
-            speaker.phrase("total-line", topic=topic, amount=amount)
-            for topic, amount in turn.sums.items()
-        ]
+        lines = [_total_line(speaker, kind, amount) for kind, amount in turn.sums.items()]
         speaker.say("total", amount=sum(turn.sums.values()), lines="\n".join(lines))
         return Reply(turn, finish(speaker, self.topic))
+
+
+def _total_line(speaker: Speaker, kind: str, amount: Decimal) -> str:
+    """Word one line of the total; `kind` is a topic, with whom or what the sum is for behind it."""
+    topic, *parts = kind.split("/")
+    line = speaker.phrase("total-line", topic=topic, amount=amount)
+    match parts:
+        case [participant]:
+            return speaker.phrase("total-line-participant", line=line, participant=participant)
+        case [country, staff]:
+            return speaker.phrase("total-line-work", line=line, country=country, staff=staff)
+        case _:
+            return line
 
 
 def amount_of(turn: Turn) -> Decimal | None:

@@ -88,7 +88,10 @@ def named_start(turn: Turn) -> tuple[dt.date, dt.date] | None:
     """Return first and last day of the first date that was named."""
     opens = turn.call.value("start_first", turn.day).value
     assert isinstance(opens, dt.date)
-    return named_day(turn, opens.year)
+    span = named_day(turn, opens.year)
+    # nobody begins before applying: who names January means the one after
+    past = span and span[0] < turn.deadline.date()
+    return named_day(turn, opens.year + 1) if past else span
 
 
 def named_day(turn: Turn, year: int) -> tuple[dt.date, dt.date] | None:

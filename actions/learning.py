@@ -173,7 +173,7 @@ class ActionAccompanyingPersons(TopicAction):
         pupils = turn.last_topic == self.topic and turn.said.participant == ["learner"]
         if pupils or activity.groups(turn)[1:]:  # 'and the pupil they are with?'
             return ActionIndividualSupport().answer(turn)
-        people, days = whole(turn.said.people, 1) or 1, whole(turn.said.days)
+        people, days = turn.said.travellers or 1, whole(turn.said.days)
         if days is None:
             speaker.say("accompanying-persons")
             _say_rates(speaker, turn, "accompanying-persons-rates", ["staff"])

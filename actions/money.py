@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from actions.base import TopicAction, finish
+from decimal import Decimal
+
+from actions.base import TopicAction, finish, plain_answer
 from actions.content import say_duration
+from actions.costs import amount_of
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, grouped
@@ -23,14 +26,58 @@ class ActionGrant(TopicAction):
         if months is None:
             speaker.say("grant")
             return finish(speaker, self.topic)
+        if not judgements.duration(turn.call, turn.day, months, turn.field).allowed:
+            say_duration(speaker, turn, months)  # it gets no grant, whatever the months come to
+            speaker.say("duration").say("grant-rule")
+            return finish(speaker, self.topic)
         line = sums.maximum_grant(turn.call, turn.day, months)
         speaker.say("grant-months", months=months, amount=line.amount, step=grouped(line.steps[0]))
         speaker.rest_on(*line.rests_on)
         if line.capped_by:
             speaker.say("grant-capped")
-        if not judgements.duration(turn.call, turn.day, months, turn.field).allowed:
-            say_duration(speaker, turn, months)
         return finish(speaker, self.topic)
+
+
+class ActionPayments(TopicAction):
+    """In which parts the grant is paid: by the length where it is known, with a sum in EUR."""
+
+    topic = "payments"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        months, grant = whole(turn.known.months), amount_of(turn)
+        if months is None and grant is None:
+            return plain_answer(turn, self.topic, speaker)
+        limit = int(turn.call.number("payments_limit", turn.day))
+        if months is None or months <= limit:
+            self._say(speaker, turn, "payments_until_24", grant, "until")
+        if months is None or months > limit:
+            self._say(speaker, turn, "payments_over_24", grant, "over")
+        return finish(speaker, self.topic)
+
+    def _say(
+        self, speaker: Speaker, turn: Turn, rule: str, grant: Decimal | None, length: str
+    ) -> None:
+        months = whole(turn.known.months)
+        parts = turn.call.items(rule, turn.day)
+        amounts = sums.instalments(grant, [part.value or Decimal(0) for part in parts])
+        lines = [
+            speaker.phrase(
+                "payment-line",
+                name=getattr(part.name, speaker.language),
+                share=part.value,
+                amount=amount,
+            )
+            for part, amount in zip(parts, amounts, strict=True)
+        ]
+        speaker.say(
+            "payments-by-length",
+            length="named" if months else length,
+            months=months,
+            lines="\n".join(lines),
+        )
+        speaker.rest_on_facts([rule, "payments_limit"])
 
 
 class ActionMoneyAvailable(TopicAction):

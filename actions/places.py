@@ -24,6 +24,8 @@ class Route(BaseModel):
     origin: str | None = None
     target: str | None = None
     unclear: list[Place] = []
+    from_agency: bool = False
+    """Reckoned from the agency's town, since none was named."""
 
     def say(self, speaker: Speaker) -> None:
         """Say the distance where it was worked out from towns, or that a town is not clear."""
@@ -37,14 +39,30 @@ class Route(BaseModel):
                 target=self.target,
                 kilometres=int(self.kilometres),
             )
+        if self.from_agency:
+            speaker.say("distance-from-agency", origin=self.origin)
+
+
+def place_named(name: str, turn: Turn) -> Place | None:
+    """Return the place of a name, in a Programme Country rather than elsewhere; none: unclear."""
+    try:
+        return distance.find(name, among=turn.call.programme_countries(turn.day).countries)
+    except LookupError:
+        return None
 
 
 def route(turn: Turn) -> Route:
-    """Return the journey that the message names: kilometres, else from one town to another."""
+    """Return the journey that the message names: kilometres, else from one town to another.
+
+    Who names only where they go to sets out from the agency's town, and is told so.
+    """
     for kilometres in turn.said.kilometres:
         if 0 <= kilometres <= _FARTHEST:
             return Route(kilometres=kilometres)
     towns = turn.said.town[:2]
+    from_agency = len(towns) == 1 and towns != turn.said.departure
+    if from_agency:
+        towns = [getattr(turn.call.agency_town, turn.language), *towns]
     if len(towns) < 2:
         return Route()
     programme = turn.call.programme_countries(turn.day).countries
@@ -58,4 +76,5 @@ def route(turn: Turn) -> Route:
         kilometres=distance.kilometres(origin, target),
         origin=distance.called(origin, towns[0]),
         target=distance.called(target, towns[1]),
+        from_agency=from_agency,
     )

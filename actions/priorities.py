@@ -24,9 +24,17 @@ class ActionPriorities(TopicAction):
             return finish(speaker, self.topic)
         if turn.field:
             say_list(speaker, "priorities-field", priorities, turn.field)
+            self._say_added(speaker, turn, priorities)
             return finish(speaker, self.topic)
         say_list(speaker, "priorities-all", priorities, "horizontal")
         return speaker.answer().model_copy(update={"buttons": field_buttons(turn, speaker)})
+
+    def _say_added(self, speaker: Speaker, turn: Turn, priorities: list[Priority]) -> None:
+        """Say which of a field's priorities were added after the call had opened."""
+        for each in priorities:
+            if each.field == turn.field and each.since and each.since > turn.call.opens:
+                name = getattr(each.name, speaker.language)
+                speaker.say("priority-added", name=name, day=each.since.isoformat())
 
     def _theme(self, turn: Turn, speaker: Speaker, fitting: list[Priority]) -> Answer:
         own = [each for each in fitting if each.field in ("horizontal", turn.field)] or fitting

@@ -25,6 +25,7 @@ _OF_ONE_QUESTION = {"date", "scope", "priority", "contact_detail", "field", "eur
 _OF_THE_PROJECT = {
     "months",
     "organisations",
+    "we",
     "own",
     "countries",
     "country",
@@ -63,6 +64,8 @@ class Said(BaseModel):
     target_language: list[Language] = []
     country: list[str] = []
     town: list[str] = []
+    departure: list[str] = []
+    """Those of the towns from which somebody sets out: 'no Liepājas'."""
     date: list[str] = []
     months: list[Decimal] = []
     days: list[Decimal] = []
@@ -72,6 +75,9 @@ class Said(BaseModel):
     organisations: list[Decimal] = []
     countries: list[Decimal] = []
     meetings: list[Decimal] = []
+    we: list[Decimal] = []
+    """People or organisations, as the topic has it: 'divatā', 'the two of us'."""
+    partner_role: list[str] = []
     own: list[str] = []
     """Set where the asking organisation comes on top of those counted: 'mēs un divi partneri'."""
     number: list[Decimal] = []
@@ -89,6 +95,8 @@ class Said(BaseModel):
         for entity in entities:
             name, value = entity.get("entity", ""), entity.get("value")
             known = values.setdefault(name, [])
+            if entity.get("role") == "departure":
+                values.setdefault("departure", []).append(value)
             if isinstance(value, (int, float)) or value not in known:
                 known.append(value)
         return cls.model_validate(
@@ -100,9 +108,10 @@ class Said(BaseModel):
 
         The field is not taken over: the conversation's slot holds it.
         """
-        return earlier.model_copy(
-            update={"field": self.field, **{name: value for name, value in self if value}}
-        )
+        named = {name: value for name, value in self if value}
+        if self.town and self.town == self.departure:  # 'un no Liepājas?' keeps where one goes
+            named["town"] = [*self.town, *earlier.town[-1:]]
+        return earlier.model_copy(update={"field": self.field, **named})
 
     def counting(self, usual: str | None, earlier: Said) -> Said:
         """Return this with its bare numbers read as what the earlier message counted.
@@ -145,12 +154,18 @@ class Said(BaseModel):
     @property
     def organisation_count(self) -> int | None:
         """Organisations named: '2 no Latvijas un 1 no Igaunijas' is 3."""
-        return int(sum(self.organisations)) + bool(self.own) if self.organisations else None
+        counted = self.organisations or self.we
+        return int(sum(counted)) + bool(self.own) if counted else None
+
+    @property
+    def travellers(self) -> int | None:
+        """People named."""
+        return whole(self.people or self.we)
 
     @property
     def country_count(self) -> list[str] | int | None:
         """Countries of a consortium: by name, else how many."""
-        if len(self.country) > 1 or (self.country and self.organisations):
+        if len(self.country) > 1 or (self.country and self.organisation_count):
             return self.country
         return int(self.countries[0]) if self.countries else None
 

@@ -321,6 +321,8 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
         return "inform"
     if turn.last_topic == "meetings" and turn.intent == "ask_travel" and not turn.message.asks:
         return "inform"  # 'No Rīgas, kādi 850 km, un mēs esam divi.'
+    if turn.intent == "deny" and turn.said.named:
+        return "inform"  # 'oh sorry, it is 2100 km, not 600'
     unclear = turn.intent in ("out_of_scope", "nlu_fallback") and confidence < _UNSURE
     elsewhere = turn.intent.startswith("near_miss_") and confidence < _UNSURE
     if (unclear and (turn.said.named or turn.follows)) or (elsewhere and turn.follows):

@@ -466,6 +466,7 @@ class _CallFile(Strict):
     opens: dt.date
     agency_timezone: Zone
     agency_country: CountryCode
+    agency_town: Text
     documents: dict[str, Document]
 
 
@@ -491,6 +492,7 @@ class Call(Strict):
     opens: dt.date
     agency_timezone: Zone
     agency_country: CountryCode
+    agency_town: Text
     documents: dict[str, Document]
     facts: dict[str, Fact]
     fields: list[EducationField]
@@ -540,6 +542,17 @@ class Call(Strict):
         value = self.value(fact, day).value
         if not isinstance(value, Decimal):
             raise LookupError(f"'{fact}' is not a number")
+        return value
+
+    def items(self, fact: str, day: dt.date) -> list[ListItem]:
+        """Return the lines of a list that is in force on a day.
+
+        Raises:
+            LookupError: there is none.
+        """
+        value = self.value(fact, day).value
+        if not isinstance(value, list):
+            raise LookupError(f"'{fact}' is not a list")
         return value
 
     def field(self, field: str) -> EducationField:

@@ -101,6 +101,17 @@ def management(call: Call, day: dt.date, organisations: int, months: int) -> Lin
     )
 
 
+def coordinator_management(call: Call, day: dt.date, months: int) -> Line:
+    """Return the management money of the coordinator alone for `months`.
+
+    Source: Programme Guide 2020, part B, Strategic Partnerships.
+
+    Raises:
+        ValueError: less than one month.
+    """
+    return _monthly(call, day, "management_coordinator", months)
+
+
 def partner_management(call: Call, day: dt.date, months: int) -> Line:
     """Return the management money of one partner that is not the coordinator for `months`.
 
@@ -109,11 +120,14 @@ def partner_management(call: Call, day: dt.date, months: int) -> Line:
     Raises:
         ValueError: less than one month.
     """
+    return _monthly(call, day, "management_partner", months)
+
+
+def _monthly(call: Call, day: dt.date, rate: str, months: int) -> Line:
     _positive(months)
-    amount = cents(call.number("management_partner", day) * months)
-    step = f"{months} × {plain(call.number('management_partner', day))} EUR"
-    rule = call.value("management_partner", day)
-    return Line(amount=amount, requested=amount, steps=[step], rests_on=[rule])
+    amount = cents(call.number(rate, day) * months)
+    step = f"{months} × {plain(call.number(rate, day))} EUR"
+    return Line(amount=amount, requested=amount, steps=[step], rests_on=[call.value(rate, day)])
 
 
 def meeting(
@@ -344,6 +358,11 @@ def _capped(
         capped_by=cap_id if requested > cap else None,
         rests_on=list(facts),
     )
+
+
+def instalments(grant: Decimal | None, shares: Sequence[Decimal]) -> list[Decimal | None]:
+    """Return what the parts of a grant come to, by their shares in per cent; none for no grant."""
+    return [None if grant is None else cents(grant * share / 100) for share in shares]
 
 
 def _positive(*numbers: int) -> None:

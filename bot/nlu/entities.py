@@ -16,6 +16,7 @@ from rasa.nlu.tokenizers.tokenizer import Tokenizer
 from rasa.shared.nlu.constants import (
     ENTITIES,
     ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_ROLE,
     ENTITY_ATTRIBUTE_START,
     ENTITY_ATTRIBUTE_TYPE,
     ENTITY_ATTRIBUTE_VALUE,
@@ -65,8 +66,14 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
     ]
     result += _codes(doc)
     taken = {token.i for _, _, span in found for token in span}
-    result += [_entity(doc, "town", *each) for each in places.towns(doc, taken, _countries())]
+    result += [_town(doc, *each) for each in places.towns(doc, taken, _countries())]
     return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
+
+
+def _town(doc: Doc, name: str, start: int, end: int) -> dict[str, Any]:
+    """Return a town, with its role where somebody sets out from there."""
+    town = _entity(doc, "town", name, start, end)
+    return town | {ENTITY_ATTRIBUTE_ROLE: "departure"} if places.is_departure(doc, start) else town
 
 
 def _codes(doc: Doc) -> list[dict[str, Any]]:

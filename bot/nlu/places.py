@@ -10,10 +10,14 @@ from bot.nlu.vocabulary import SMALL_WORDS
 from core import distance
 
 _BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "and", "un", "via"}
+_DEPARTURE = {"no", "from"}
 _DASHES = {"-", "–", "—"}
+_TOWARDS = {"uz", "to"}
 _LONGEST = 3
 _LARGE = 50_000
 """People of a town that is known without a word before it."""
+_CITY = 400_000
+"""The same where its name is written small and nothing else tells of a journey."""
 
 
 def towns(doc: Doc, taken: set[int], among: list[str]) -> Iterator[tuple[str, int, int]]:
@@ -27,7 +31,19 @@ def towns(doc: Doc, taken: set[int], among: list[str]) -> Iterator[tuple[str, in
         index = end or index + 1
     journey = len(found) > 1
     # a single word in small letters is rather a word ('līdz kuram') than a town
-    yield from (town for town in found if journey or town[0][0].isupper())
+    yield from (town for town in found if journey or town[0][0].isupper() or _known(doc, *town))
+
+
+def is_departure(doc: Doc, start: int) -> bool:
+    """Tell whether the town at a token is where somebody sets out: 'no Liepājas'."""
+    return start > 0 and doc[start - 1].norm_ in _DEPARTURE
+
+
+def _known(doc: Doc, name: str, start: int, end: int) -> bool:
+    """Tell whether a name in small letters is that of a city that one goes to: 'uz lisabonu'."""
+    place = _place(name, [])
+    going = start > 0 and doc[start - 1].norm_ in _TOWARDS
+    return place is not None and going and place.population >= _CITY and len(name) > 4
 
 
 def _town_at(doc: Doc, start: int, taken: set[int], among: list[str]) -> int | None:
@@ -66,6 +82,8 @@ def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
         return True
     # at the beginning of a sentence every word is written large
     inside = start > 0 and not doc[start - 1].is_punct
+    if not inside and start and start + 1 == len(doc) and place.population >= _LARGE:
+        return doc[start].text[0].isupper()  # 'ceļš 4 cilv. Lisabona'
     if inside and doc[start].text[0].isupper():
         return True
     return before in _BEFORE_A_PLACE and place.population >= _LARGE

@@ -18,6 +18,8 @@ Found = list[tuple[str, str, Span]]
 
 _JOINING = {"-", "–", "x", "gab", "gab.", "."}
 _FROM = {"no", "from"}
+_SHARING = {"or", "vai", "lidz", "to", "-", "–"}
+_A_RATE = {"a day", "per day", "each day", "a month", "per month", "dienā", "diena", "mēnesī"}
 _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
 _CALENDAR_YEAR = 1000
@@ -65,11 +67,23 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             result.append(_standard(Quantity(unit, number, start, stop)))
         elif start in money_ends:
             result.append(Quantity("euro", number, start - 1, end))
+        elif (shared := _shared_unit(doc, end, units)) is not None:
+            result.append(_standard(Quantity(shared, number, start, end)))
         elif after + 1 in countries and doc[after].norm_ in _FROM:
             result.append(Quantity("organisations", number, start, end))
         elif _stands_alone(doc, start, end, number):
             result.append(Quantity("number", number, start, end))
     return result
+
+
+def _shared_unit(doc: Doc, end: int, units: dict[int, tuple[str, int]]) -> str | None:
+    """Return the unit of the next number where both share it: '100 vai 200 eiro', '5–7 days'."""
+    behind = end + 2
+    if end >= len(doc) or doc[end].norm_ not in _SHARING or behind >= len(doc):
+        return None
+    if not doc[end + 1].text.isdigit():
+        return None
+    return units[behind][0] if behind in units else None
 
 
 def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
@@ -78,6 +92,8 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
         return False
     if number == 1 and not doc[start].text.isdigit():
         return False  # 'is the website one?'
+    if doc[end : end + 2].text.lower() in _A_RATE or doc[end : end + 1].text.lower() in _A_RATE:
+        return False  # 'teachers get 160 a day'
     if end < len(doc) and (doc[end].text == "%" or doc[end].norm_.startswith(_PERCENT)):
         return False
     return end == len(doc) or not doc[end].is_alpha or doc[end].norm_ in SMALL_WORDS

@@ -13,7 +13,10 @@ country-partner-country = { COUNTRY($country) } is not a Programme Country.
 country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-partners = { FACT("associated_partners") }
-applicant = { FACT("one_applicant") } { FACT("applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
+applicant-home = Yes, an organisation from Latvia may be the applicant; it applies to VIAA.
+applicant-programme = Yes, { COUNTRY($country) } is a Programme Country: an organisation established there may be the applicant, at the agency of its own country.
+applicant-outside = No, { COUNTRY($country) } is not a Programme Country: an organisation from there may only be a partner, never the applicant.
+applicant = { FACT("participants_rule") } { FACT("applicant") } { FACT("one_applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
 who-can-participate = { FACT("participants_rule") } For example:
     { ITEMS("participants") }
     { FACT("informal_groups") } My sources name no other demands, such as on an organisation's age or profile.
@@ -34,6 +37,7 @@ eligibility-fits = From what you told me, everything fits:
     { $lines }
 eligibility-refused = Like this you can't apply:
     { $lines }
+finding-with-own = • Your own organisation is counted in ({ COUNTRY($country) }).
 finding-unchecked = • Not checked, as you did not say it: { $names }.
 unchecked-organisations = number of organisations
 unchecked-countries = countries

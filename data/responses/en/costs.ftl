@@ -1,5 +1,7 @@
 management = For management and implementation the coordinator gets { FACT("management_coordinator") } a month and each other partner { FACT("management_partner") } a month, together at most { FACT("management_cap") } a month. It is paid for at most { FACT("management_paid_organisations") }, the coordinator included.
 management-sum = { COUNT($organisations, unit: "organisations") } (the coordinator among them) for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps }.
+management-coordinator-sum = The coordinator alone, for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps }.
+management-coordinator-month = The coordinator alone: { MONEY($amount) } a month.
 management-partner-sum = One partner that is not the coordinator, for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps }.
 management-month = { COUNT($organisations, unit: "organisations") } (the coordinator among them) a month: { MONEY($amount) } = { $steps }.
 capped-management-cap = Without the monthly cap ({ FACT("management_cap") }) it would be { MONEY($requested) }.
@@ -18,6 +20,7 @@ output-rates = Day rates for intellectual outputs (EUR a day: { $heads }):
 output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } a day.
 output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
+output-rates-of-agency-country = No country was named, so this is for { COUNTRY($country) }; for the staff of another country, name it.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
 intellectual-output = { FACT("output_definition") } For example:
@@ -37,7 +40,7 @@ event-sum = { $international ->
 }
 event-people = The sum depends on whether the participants are local or from other countries:
 capped-event-cap = Without the cap ({ FACT("event_cap") }) it would be { MONEY($requested) }.
-event-not-in-good-practice = A project for the exchange of good practices gets no money for multiplier events.
+event-not-in-good-practice = No: a project for the exchange of good practices gets no money for multiplier events.
 
 exceptional-costs = Exceptional costs are paid at { FACT("exceptional_share") } of the real costs, at most { FACT("exceptional_cap") } a project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $steps }).
@@ -50,6 +53,11 @@ special-needs-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $st
 
 total = Together { MONEY($amount) }, counting the last sum of each kind of cost:
     { $lines }
+total-line-participant = { $line } ({ $participant ->
+        [learner] learners
+       *[staff] staff
+    })
+total-line-work = { $line } ({ COUNTRY($country) }, { NAME("staff", $staff) })
 total-nothing = There is no single sum in this conversation yet that I could add up. Name the numbers (people, days, distance, partners, months), and I will work out each kind of cost and then the total.
 total-line = • { $topic ->
         [management] project management and implementation

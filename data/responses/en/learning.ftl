@@ -29,6 +29,7 @@ travel-sum = Travel money for { COUNT($people, unit: "people") } at { NUMBER($ki
 travel-too-near = No travel money is paid for { NUMBER($kilometres) } km: it starts at { FACT("travel_minimum_distance") }.
 travel-rule = { FACT("distance_rule") }
 distance-between = { $origin } – { $target }: about { NUMBER($kilometres) } km in a straight line.
+distance-from-agency = You named no place of departure, so this is reckoned from { $origin }. If you set out from elsewhere, name the place.
 place-unclear = The name of the place is not clear, it may be: { $names }. Please name the country too, or the distance in kilometres.
 distance-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
 expensive-travel = Where travel is expensive, { FACT("expensive_travel_share") } of the real costs are paid instead of the unit cost. That is so where the unit cost does not cover { FACT("expensive_travel_threshold") } of them.

@@ -1,5 +1,6 @@
 grant = The largest grant is { FACT("grant_per_month") } a month, at most { FACT("grant_maximum") } for the whole project. Examples:
     { ITEMS("grant_examples") }
+grant-rule = The largest grant is { FACT("grant_per_month") } a month, at most { FACT("grant_maximum") } for the whole project.
 grant-months = For { COUNT($months, unit: "months") } the grant is at most { MONEY($amount) } ({ $step }).
 grant-capped = No project gets more than { FACT("grant_maximum") }.
 money-available = Money planned for strategic partnerships in Latvia in 2020:
@@ -21,6 +22,16 @@ money-split-adult = • { NAME("field", "adult") }: { FACT("split_innovation_adu
 funding-mechanism = { FACT("funding_mechanism") } They depend on:
     { ITEMS("funding_influences") }
     Exceptional costs, expensive travel and special needs support are paid by real costs.
+payments-by-length = { $length ->
+        [until] A project of up to { FACT("payments_limit") } is paid like this:
+        [over] A longer project is paid like this:
+       *[named] A project of { COUNT($months, unit: "months") } is paid like this:
+    }
+    { $lines }
+payment-line = • { $name } – { NUMBER($share) } %{ $amount ->
+        [none] {""}
+       *[other] : { MONEY($amount) }
+    }
 payments = A project of up to { FACT("payments_limit") } is paid like this:
     { ITEMS("payments_until_24") }
     A longer one:

@@ -1,5 +1,6 @@
 priorities-horizontal = Horizontal priorities ({ NUMBER($number) }), open to all fields:
     { $lines }
+priority-added = Added later, on { DATE($day) }: “{ $name }”.
 priorities-field = Priorities of { NAME("field", $field) } ({ NUMBER($number) }):
     { $lines }
     A horizontal priority may be chosen too.

@@ -13,7 +13,10 @@ country-partner-country = { COUNTRY($country) } nav Programmas valsts.
 country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-partners = { FACT("associated_partners") }
-applicant = { FACT("one_applicant") } { FACT("applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
+applicant-home = Jā, Latvijas organizācija var būt pieteicēja; pieteikumu tā iesniedz VIAA.
+applicant-programme = Jā, { COUNTRY($country) } ir Programmas valsts: tur izveidota organizācija var būt pieteicēja, un pieteikumu tā iesniedz savas valsts aģentūrai.
+applicant-outside = Nē, { COUNTRY($country) } nav Programmas valsts: organizācija no turienes var būt tikai partneris, nevis pieteicēja.
+applicant = { FACT("participants_rule") } { FACT("applicant") } { FACT("one_applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
 who-can-participate = { FACT("participants_rule") } Piemēram:
     { ITEMS("participants") }
     { FACT("informal_groups") } Citu prasību, piemēram, par organizācijas vecumu vai profilu, manos avotos nav.
@@ -34,6 +37,7 @@ eligibility-fits = No tā, ko pateicāt, viss atbilst:
     { $lines }
 eligibility-refused = Tā pieteikties nevar:
     { $lines }
+finding-with-own = • Pieskaitīta arī jūsu pašu organizācija ({ COUNTRY($country) }).
 finding-unchecked = • Nepārbaudīju, jo nepateicāt: { $names }.
 unchecked-organisations = organizāciju skaits
 unchecked-countries = valstis

@@ -1,5 +1,7 @@
 management = Vadībai un īstenošanai koordinators saņem { FACT("management_coordinator") } mēnesī, katrs cits partneris – { FACT("management_partner") } mēnesī, kopā ne vairāk kā { FACT("management_cap") } mēnesī. Maksā ne vairāk kā par { FACT("management_paid_organisations", case: "dative") }, ieskaitot koordinatoru.
 management-sum = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps }.
+management-coordinator-sum = Koordinatoram vienam pašam par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps }.
+management-coordinator-month = Koordinatoram vienam pašam: { MONEY($amount) } mēnesī.
 management-partner-sum = Vienam partnerim, kas nav koordinators, par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps }.
 management-month = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) mēnesī: { MONEY($amount) } = { $steps }.
 capped-management-cap = Bez mēneša griestiem ({ FACT("management_cap") }) tie būtu { MONEY($requested) }.
@@ -18,6 +20,7 @@ output-rates = Intelektuālo rezultātu dienas likmes (EUR dienā: { $heads }):
 output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } dienā.
 output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
+output-rates-of-agency-country = Valsts nav nosaukta, tāpēc skaitīts pēc šīs valsts likmes: { COUNTRY($country) }. Ja darbinieki ir no citas valsts, nosauciet to.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
 intellectual-output = { FACT("output_definition") } Piemēram:
@@ -37,7 +40,7 @@ event-sum = { $international ->
 }
 event-people = Summa ir atkarīga no tā, vai dalībnieki ir vietējie vai no citām valstīm:
 capped-event-cap = Bez griestiem ({ FACT("event_cap") }) tie būtu { MONEY($requested) }.
-event-not-in-good-practice = Labas pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē.
+event-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē.
 
 exceptional-costs = Izņēmuma izmaksas sedz { FACT("exceptional_share") } apmērā no faktiskajām izmaksām, ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }).
@@ -50,6 +53,11 @@ special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }
 
 total = Kopā { MONEY($amount) }, skaitot katra izmaksu veida pēdējo summu:
     { $lines }
+total-line-participant = { $line } ({ $participant ->
+        [learner] mācību apguvēji
+       *[staff] personāls
+    })
+total-line-work = { $line } ({ COUNTRY($country) }, { NAME("staff", $staff) })
 total-nothing = Šajā sarunā vēl nav viennozīmīgas summas, ko es varētu saskaitīt. Nosauciet skaitļus (cilvēkus, dienas, attālumu, partnerus, mēnešus), un es sarēķināšu katru izmaksu veidu un pēc tam kopsummu.
 total-line = • { $topic ->
         [management] projekta vadība un īstenošana

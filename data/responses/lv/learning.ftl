@@ -29,6 +29,7 @@ travel-sum = Ceļa nauda { COUNT($people, unit: "people", case: "dative") }, ja 
 travel-too-near = Par { NUMBER($kilometres) } km ceļa naudu nemaksā: to maksā no { FACT("travel_minimum_distance", case: "genitive") }.
 travel-rule = { FACT("distance_rule") }
 distance-between = { $origin } – { $target }: taisnā līnijā apmēram { NUMBER($kilometres) } km.
+distance-from-agency = Izbraukšanas vieta nav nosaukta, tāpēc attālums skaitīts no pilsētas, kurā ir VIAA ({ $origin }). Ja izbrauksiet no citurienes, nosauciet vietu.
 place-unclear = Vietas nosaukums nav skaidrs, tā var būt: { $names }. Lūdzu, nosauciet arī valsti vai attālumu kilometros.
 distance-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
 expensive-travel = Ja ceļš ir dārgs, vienības izmaksu vietā sedz { FACT("expensive_travel_share") } no faktiskajām izmaksām. Tas attiecas uz gadījumiem, kad vienības izmaksas nesedz { FACT("expensive_travel_threshold") } no tām.

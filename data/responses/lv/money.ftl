@@ -1,5 +1,6 @@
 grant = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vairāk kā { FACT("grant_maximum") } par visu projektu. Piemēri:
     { ITEMS("grant_examples") }
+grant-rule = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vairāk kā { FACT("grant_maximum") } par visu projektu.
 grant-months = Par { COUNT($months, unit: "months", case: "par") } var saņemt ne vairāk kā { MONEY($amount) } ({ $step }).
 grant-capped = Vairāk par { FACT("grant_maximum") } projektam nepiešķir.
 money-available = Latvijai 2020. gadā plānotais finansējums stratēģiskajām partnerībām:
@@ -21,6 +22,16 @@ money-split-adult = • { NAME("field", "adult") }: { FACT("split_innovation_adu
 funding-mechanism = { FACT("funding_mechanism") } Tās ietekmē:
     { ITEMS("funding_influences") }
     Izņēmuma izmaksas, dārgus ceļa izdevumus un atbalstu īpašām vajadzībām sedz pēc faktiskajām izmaksām.
+payments-by-length = { $length ->
+        [until] Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, maksā tā:
+        [over] Ja projekts ir ilgāks, maksā tā:
+       *[named] Ja projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, maksā tā:
+    }
+    { $lines }
+payment-line = • { $name } – { NUMBER($share) } %{ $amount ->
+        [none] {""}
+       *[other] : { MONEY($amount) }
+    }
 payments = Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, maksā tā:
     { ITEMS("payments_until_24") }
     Ja projekts ir ilgāks:

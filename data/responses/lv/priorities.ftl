@@ -1,5 +1,6 @@
 priorities-horizontal = Horizontālās prioritātes ({ NUMBER($number) }), kas attiecas uz visiem sektoriem:
     { $lines }
+priority-added = Pievienota vēlāk, { DATE($day, case: "locative") }: „{ $name }”.
 priorities-field = { NAME("field", $field, case: "genitive") } prioritātes ({ NUMBER($number) }):
     { $lines }
     Var izvēlēties arī horizontālo prioritāti.
