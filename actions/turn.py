@@ -338,6 +338,8 @@ def _costs_of_an_activity(turn: Turn) -> str:
     """
     if turn.intent.startswith("near_miss_") or turn.plan.active:
         return turn.intent  # another programme never gets this call's figures
+    if turn.intent == "ask_output_rates" and "learner" in turn.said.participant:
+        return "ask_individual_support"  # learners are not paid for work on outputs
     confidence = turn.ranking[0]["confidence"] if turn.ranking else 0
     doubtful = confidence < (_UNSURE if turn.intent == "out_of_scope" else _UNLIKELY)
     # who travels must be of those whom the call pays for, not a family on holiday

@@ -294,7 +294,8 @@ def questions(doc: Doc, asked: Sequence[Part], rank: Rank) -> list[Question]:
     intent, confidence = rank(doc.text)
     if intent.startswith(NEAR_MISS) and confidence >= _SURELY_ELSEWHERE:
         return []  # 'With KA229 we swap pupils, right? What is the most we can get?'
-    if len(parts) == 1 and len(clauses(doc, parts[0])) == 1:
+    one = len(parts) == 1 and len(clauses(doc, parts[0])) == 1
+    if one and _second_topic(doc, parts[0], rank) is None:
         return []
     found: dict[str, Question] = {}
     for part in parts:
@@ -308,6 +309,8 @@ def questions(doc: Doc, asked: Sequence[Part], rank: Rank) -> list[Question]:
 
 def _of_sentence(doc: Doc, part: Part, rank: Rank, before: str | None) -> list[Question]:
     parts = clauses(doc, part)
+    if len(parts) == 1 and (keyword := _second_topic(doc, part, rank)):
+        parts = [Part(part.start, keyword.start), keyword]
     if len(parts) > 1:
         several = _confident(doc, parts, rank, before)
         intents = {each.intent for each in several}
@@ -315,6 +318,27 @@ def _of_sentence(doc: Doc, part: Part, rank: Rank, before: str | None) -> list[Q
         if len(intents) > 1 and not any(intent.startswith(NEAR_MISS) for intent in intents):
             return several
     return _confident(doc, [part], rank, before)
+
+
+def _second_topic(doc: Doc, part: Part, rank: Rank) -> Part | None:
+    """Return the few words behind the last 'and' of a sentence if they name a topic of their own.
+
+    'Is there a cap on multiplier events and on exceptional costs?'
+    """
+    marks = _marks(doc)
+    tokens = [token.i for token in doc if part.start <= token.idx < part.end]
+    joins = [i for i in tokens[1:-1] if marks.get(i, ("",))[0].startswith("joins")]
+    if not joins:
+        return None
+    after = marks[joins[-1]][1]
+    if not after <= tokens[-1] < after + _LONGEST_KEYWORD + 1:
+        return None
+    keyword = Part(doc[after].idx, part.end)
+    intent, confidence = rank(keyword.of(doc.text))
+    if confidence < _CLEAR or not _is_topic(intent):
+        return None
+    first, sure = rank(Part(part.start, keyword.start).of(doc.text))
+    return keyword if is_sure(first, sure) and first != intent else None
 
 
 def _confident(doc: Doc, parts: list[Part], rank: Rank, before: str | None) -> list[Question]:
