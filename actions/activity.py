@@ -14,7 +14,7 @@ from actions.places import Route
 from actions.turn import Turn
 from bot.responses import Speaker
 from core import sums
-from core.call import Participant
+from core.call import Participant, in_force
 
 TRAVEL, SUPPORT = "travel", "individual_support"
 
@@ -31,8 +31,14 @@ def groups(turn: Turn) -> list[Group]:
     said = turn.said
     if said.groups and [number for _, number in said.groups] == said.people:
         return [Group(kind, int(number)) for kind, number in said.groups]
-    kinds = said.participant or turn.background.participant
+    kinds = said.participant or _participants(turn) or turn.background.participant
     return [Group(kinds[0], said.travellers or 1)] if len(kinds) == 1 else []
+
+
+def _participants(turn: Turn) -> list[Participant]:
+    """Return whom the activities that were named are for: 'mācības personālam'."""
+    kinds = in_force(turn.call.learning.kinds, turn.day)
+    return [who for kind in kinds if kind.id in turn.said.activity for who in kind.participants]
 
 
 def travellers(turn: Turn) -> int:

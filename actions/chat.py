@@ -69,6 +69,9 @@ class ActionFollowUp(PartnerisAction):
             if topic == "management_use" and turn.said.organisations:
                 topic = "management"  # who names organisations asks what they get
             return Reply(turn, answer_topic(topic, turn), topic=topic)
+        if turn.said.participant and turn.said.days:  # 'staff 14 days'
+            topic = "individual_support"
+            return Reply(turn, answer_topic(topic, turn), topic=topic)
         speaker = turn.speaker()
         if turn.said.field:
             speaker.say("field-noted", field=turn.field)

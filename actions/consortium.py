@@ -42,11 +42,10 @@ class ActionConsortium(TopicAction):
 def fits_with_own(turn: Turn) -> bool:
     """Tell whether the countries named are enough only with that of the one who asks.
 
-    'We have worked with a Polish school, and now one from Portugal.' So where as many partners are
-    counted as countries are named: 'two partners abroad, one in Finland and one in Poland'.
+    'We have worked with a Polish school, and now one from Portugal.'
     """
-    named, counted = turn.said.country, turn.said.organisation_count
-    if not named or turn.call.agency_country in named or counted not in (None, len(named)):
+    named = turn.said.country
+    if not named or turn.call.agency_country in named:
         return False
     with_own = judge_consortium(turn, with_own=True)
     refused = any(not each.allowed for each in judge_consortium(turn))
@@ -62,7 +61,8 @@ def _at_home(turn: Turn) -> bool:
 def judge_consortium(turn: Turn, with_own: bool = False) -> list[judgements.Judgement]:
     """Judge what the message says of the consortium, `with_own`: as if it named one's own, too."""
     said, organisations = turn.said, turn.said.organisation_count
-    if with_own and organisations and not said.own:
+    # 'two partners abroad, one in Finland and one in Poland' leaves out one's own
+    if with_own and organisations == len(said.country) and not said.own:
         organisations += 1
     countries = said.country_count
     if countries is None and said.country and "all" in said.scope:

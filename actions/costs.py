@@ -111,6 +111,8 @@ class ActionOutputRates(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         days = whole(turn.said.days)
+        if turn.said.works:
+            return self._works(speaker, turn)
         countries = turn.said.country or self._of_towns(turn)
         if days and turn.said.staff and not countries:
             countries = [turn.call.agency_country]
@@ -122,6 +124,18 @@ class ActionOutputRates(TopicAction):
         speaker.say("output-rates-rule")
         if {"manager", "administrative"} & set(turn.said.staff):
             speaker.say("output-rates-justified")
+        return finish(speaker, self.topic)
+
+    def _works(self, speaker: Speaker, turn: Turn) -> Answer:
+        """Say the sum of each who works, and what they come to."""
+        home = turn.call.agency_country
+        if not all(work.country for work in turn.said.works):
+            speaker.say("output-rates-of-agency-country", country=home)
+        amounts = [
+            self._sum(speaker, turn, work.country or home, work.staff, whole([work.days]) or 1)
+            for work in turn.said.works
+        ]
+        speaker.say("output-rates-together", amount=sum(amounts)).say("output-rates-rule")
         return finish(speaker, self.topic)
 
     def _of_towns(self, turn: Turn) -> list[str]:
@@ -139,12 +153,14 @@ class ActionOutputRates(TopicAction):
 
     def _sum(
         self, speaker: Speaker, turn: Turn, code: str, kind: StaffCategory, days: int | None
-    ) -> None:
+    ) -> Decimal:
         line = sums.output_work(turn.call, turn.day, code, kind, days or 1)
         key = "output-rates-sum" if days else "output-rates-day"
         # the work of one kind of staff of a country comes on top of others'
-        of = f"{self.topic}/{code}/{kind}" if days and len(turn.said.staff) == 1 else None
+        surely = days and (turn.said.works or len(turn.said.staff) == 1)
+        of = f"{self.topic}/{code}/{kind}" if surely else None
         say_line(speaker, key, line, of, country=code, staff=kind, days=days)
+        return line.amount
 
     def _all(self, speaker: Speaker, turn: Turn) -> None:
         kinds = turn.said.staff or [kind.id for kind in turn.call.staff]

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -48,6 +48,19 @@ def contact_in(text: str) -> str | None:
     return found.group() if found else None
 
 
+def may_count(unit: str, number: Decimal) -> bool:
+    """Tell whether a bare number may be one of a unit's."""
+    return number <= _MOST.get(unit, number)
+
+
+class Work(NamedTuple):
+    """Days that somebody works on an output; none as country: it was not named."""
+
+    days: Decimal
+    staff: StaffCategory
+    country: str | None
+
+
 class Said(BaseModel):
     """Values named in a message; what is not named is None or empty."""
 
@@ -86,12 +99,14 @@ class Said(BaseModel):
     international: list[Decimal] = []
     groups: list[tuple[Participant, Decimal]] = []
     """People by kind where several were counted: '12 skolēni un 2 skolotāji'."""
+    works: list[Work] = []
+    """Days of work where several people's were told: 'a trainer 20 days, a technician 15 days'."""
 
     @classmethod
     def of(cls, entities: Iterable[dict[str, Any]]) -> Said:
         """Read Rasa's entities; doubled values count once, but numbers as often as they stand."""
         entities = list(entities)
-        values: dict[str, list[Any]] = {"groups": _groups(entities)}
+        values: dict[str, list[Any]] = {"groups": _groups(entities), "works": _works(entities)}
         for entity in entities:
             name, value = entity.get("entity", ""), entity.get("value")
             known = values.setdefault(name, [])
@@ -108,10 +123,32 @@ class Said(BaseModel):
 
         The field is not taken over: the conversation's slot holds it.
         """
-        named = {name: value for name, value in self if value}
+        named: dict[str, Any] = {name: value for name, value in self if value}
         if self.town and self.town == self.departure:  # 'un no Liepājas?' keeps where one goes
             named["town"] = [*self.town, *earlier.town[-1:]]
+        elif self.town and set(self.town) < set(earlier.town):  # 'and the hosts in Madrid?'
+            named["town"] = earlier.town
+        if self.town and not self.kilometres:  # another journey
+            named["kilometres"] = []
+        if self.days or self.staff or self.country:  # another's work
+            named["works"] = self.works
         return earlier.model_copy(update={"field": self.field, **named})
+
+    def among(self, groups: list[tuple[Participant, Decimal]]) -> Said:
+        """Return this with its people in place of their kind's among groups told before.
+
+        'Nē, skolēni būs 12': the teachers who go with them stay.
+        """
+        kinds = dict(groups)
+        if len(self.participant) != 1 or len(self.people) != 1 or self.participant[0] not in kinds:
+            return self
+        kinds[self.participant[0]] = self.people[0]
+        update = {"groups": [*kinds.items()], "people": [*kinds.values()], "participant": [*kinds]}
+        return self.model_copy(update=update)
+
+    def adds_to(self, earlier: Said) -> bool:
+        """Tell whether this names something, and only what was not named earlier."""
+        return self.named and not any(value and getattr(earlier, name) for name, value in self)
 
     def counting(self, usual: str | None, earlier: Said) -> Said:
         """Return this with its bare numbers read as what the earlier message counted.
@@ -120,11 +157,17 @@ class Said(BaseModel):
             usual: what they count where that does not tell.
             earlier: what was said before.
         """
-        counted = [unit for unit in _UNITS if getattr(earlier, unit)]
+        counted = [
+            unit
+            for unit in _UNITS
+            if getattr(earlier, unit) and all(may_count(unit, number) for number in self.number)
+        ]
+        if self.participant and not self.people:
+            usual, counted = "people", []  # 'nē, skolēni būs 12'
         unit = counted[0] if len(counted) == 1 and counted != ["kilometres"] else usual
         if earlier.kilometres and self.number and min(self.number) > _CROWD:
             unit = "kilometres"
-        meant = [number for number in self.number if number <= _MOST.get(unit or "", number)]
+        meant = [number for number in self.number if may_count(unit or "", number)]
         if not meant or unit is None or getattr(self, unit):
             return self
         return self.model_copy(update={unit: meant, "number": []})
@@ -181,6 +224,33 @@ def _groups(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
         if number["start"] <= kind["start"] < number["end"]
     ]
     return found if len(found) == len(counted) > 1 else []
+
+
+def _works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any]]:
+    """Return days, staff and country of each who works, where several are told.
+
+    A country belongs to the person before whom it stands at once ('a Spanish technician'), else to
+    the one before it ('pētniece no Somijas').
+    """
+    staff, days, countries = (
+        [each for each in entities if each.get("entity") == name]
+        for name in ("staff", "days", "country")
+    )
+    if len(days) < 2 or len(staff) != len(days):
+        return []
+    at_once = {each["end"] + 1: each["start"] for each in countries}
+    starts = [
+        min(at_once.get(person["start"], person["start"]), day["start"])
+        for person, day in zip(staff, days, strict=True)
+    ]
+    named: dict[int, str] = {}
+    for country in countries:
+        number = sum(start <= country["start"] for start in starts) - 1
+        named[max(number, 0)] = country["value"]
+    return [
+        (day["value"], person["value"], named.get(number))
+        for number, (person, day) in enumerate(zip(staff, days, strict=True))
+    ]
 
 
 def whole(values: Iterable[Decimal | float], default: int | None = None) -> int | None:

@@ -13,7 +13,7 @@ from rasa_sdk import Tracker
 from actions import data_question
 from actions.draft import Draft
 from actions.plan_reading import Message
-from actions.said import Said, contact_in
+from actions.said import Said, contact_in, may_count
 from actions.slot_question import SlotQuestion, about_slots
 from bot import clock
 from bot.helpdesk.tickets import Reason
@@ -57,6 +57,8 @@ _FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
 """A word or two ('ok', 'PIA') are easily of both languages."""
 _SHORT = 6
 """Words of a message up to which what it leaves out is that of the same topic before."""
+_SENTENCE = 15
+"""The same where it only adds to what was told: 'Būsim tur 7 dienas, cik par uzturēšanos?'."""
 _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
 _UNSURE = 0.85
@@ -206,20 +208,23 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         turn = replace(turn, intent=_first_sum(turn))
     topic = turn.last_topic if turn.intent == "inform" else turn.intent.removeprefix("ask_")
     units = topics()[topic].number if topic in topics() else []
-    goes_on = short and (topic == turn.last_topic or {topic, turn.last_topic} <= _OF_AN_ACTIVITY)
+    same = topic == turn.last_topic or {topic, turn.last_topic} <= _OF_AN_ACTIVITY
+    goes_on = same and (short or (words <= _SENTENCE and said.adds_to(turn.last_said)))
     earlier = turn.last_said if goes_on else Said()
     known = said.over(earlier).over(turn.background)
-    said = said.counting(_counted(units, known), earlier)
+    said = said.counting(_counted(units, known, said.number), earlier)
     if turn.follows or goes_on:
         named = said.participant
+        said = said.among(earlier.groups)
         said = said.over(turn.last_said)
         if topic == "accompanying_persons":  # they go with the pupils before, and are none
             said = said.model_copy(update={"participant": named})
     return [replace(turn, said=said)]
 
 
-def _counted(units: list[str], known: Said) -> str | None:
+def _counted(units: list[str], known: Said, numbers: list[Decimal]) -> str | None:
     """Return what a bare number counts: the first of a topic's units that is not known yet."""
+    units = [each for each in units if all(may_count(each, number) for number in numbers)]
     return next((each for each in units if not getattr(known, each)), units[-1] if units else None)
 
 
@@ -312,6 +317,8 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
         words: how many words it has.
         bare: whether it holds nothing but values: '36 months?', 'bet Vācijā?'.
     """
+    if turn.intent == "deny" and turn.last_topic and turn.said.named and words <= _SENTENCE:
+        return "inform"  # 'oh sorry, it is 2100 km, not 600'
     if turn.last_topic is None or not (turn.follows or words <= _SHORT):
         return turn.intent
     confidence = next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
@@ -321,8 +328,6 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
         return "inform"
     if turn.last_topic == "meetings" and turn.intent == "ask_travel" and not turn.message.asks:
         return "inform"  # 'No Rīgas, kādi 850 km, un mēs esam divi.'
-    if turn.intent == "deny" and turn.said.named:
-        return "inform"  # 'oh sorry, it is 2100 km, not 600'
     unclear = turn.intent in ("out_of_scope", "nlu_fallback") and confidence < _UNSURE
     elsewhere = turn.intent.startswith("near_miss_") and confidence < _UNSURE
     if (unclear and (turn.said.named or turn.follows)) or (elsewhere and turn.follows):

@@ -18,6 +18,9 @@ Found = list[tuple[str, str, Span]]
 
 _JOINING = {"-", "–", "x", "gab", "gab.", "."}
 _FROM = {"no", "from"}
+_PART_OF = {"no", "of"}
+_NOT = {"not", "nevis"}
+_THOUSAND = 1000
 _SHARING = {"or", "vai", "lidz", "to", "-", "–"}
 _A_RATE = {"a day", "per day", "each day", "a month", "per month", "dienā", "diena", "mēnesī"}
 _MONTHS_A_YEAR = 12
@@ -90,6 +93,10 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
     """Tell whether a number counts nothing that is named: 'un 18?', but not 'vienam projektam'."""
     if _FIRST_YEAR <= number <= _LAST_YEAR or doc[end - 1].text.endswith("."):
         return False
+    if number >= _THOUSAND and start and doc[start - 1].norm_ in _PART_OF:
+        return True  # 'cik no 4000 atmaksās?'
+    if start and doc[start - 1].norm_ in _NOT:
+        return False  # '2100 km, not 600'
     if number == 1 and not doc[start].text.isdigit():
         return False  # 'is the website one?'
     if doc[end : end + 2].text.lower() in _A_RATE or doc[end : end + 1].text.lower() in _A_RATE:

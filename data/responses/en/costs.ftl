@@ -21,6 +21,7 @@ output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($am
 output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
 output-rates-of-agency-country = No country was named, so this is for { COUNTRY($country) }; for the staff of another country, name it.
+output-rates-together = Together: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
 intellectual-output = { FACT("output_definition") } For example:
