@@ -25,7 +25,7 @@ ask-back = { $number ->
     [one] I am not sure that I understood. Are you asking about this?
    *[other] I am not sure that I understood. Are you asking about one of these?
 }
-not-understood = I can't answer that with certainty.
+not-understood = I can't answer that with certainty; please ask VIAA.
 out-of-scope = I can't help with that: I only know about the 2020 call of Erasmus+ KA2 strategic partnerships (KA201–KA204).
 other-language = I understand Latvian and English. Please write in one of them.
     Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā no tām.

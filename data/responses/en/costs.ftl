@@ -28,7 +28,7 @@ intellectual-output = { FACT("output_definition") } For example:
     These do not count as intellectual outputs:
     { ITEMS("output_is_not") }
     { FACT("outputs_only_innovation") }
-output-staff = Intellectual outputs have four staff categories: { NAME("staff", "manager") }; { NAME("staff", "researcher") }; { NAME("staff", "technician") }; { NAME("staff", "administrative") }. { FACT("outputs_justified_staff") } { FACT("outputs_only_innovation") } Whether volunteers' work can be paid and how salaries are proven my sources do not say; see the guide or ask VIAA.
+output-staff = Intellectual outputs have four staff categories: { NAME("staff", "manager") }; { NAME("staff", "researcher") }; { NAME("staff", "technician") }; { NAME("staff", "administrative") }. { FACT("outputs_justified_staff") } { FACT("outputs_only_innovation") } My sources do not say whether volunteers' work can be paid or how salaries are proven; please ask VIAA.
 
 multiplier-events = A multiplier event is paid { FACT("event_local") } for each local participant and { FACT("event_international") } for each participant from another country, at most { FACT("event_cap") } per project. { FACT("event_condition") } { FACT("event_own_staff") }
 event-sum = { $international ->

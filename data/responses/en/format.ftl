@@ -226,9 +226,9 @@ contact-line = { $fields ->
    *[other] • { $person } ({ $fields }): { $email }, phone { $phone }
 }
 ask-officer = { $number ->
-    [one] Please ask the officer of your field:
+    [one] Officer at VIAA:
         { $lines }
-   *[other] Please ask the officer of your field:
+   *[other] Officers at VIAA by field:
         { $lines }
 }
 

@@ -28,7 +28,7 @@ intellectual-output = { FACT("output_definition") } Piemēram:
     Intelektuālie rezultāti nav:
     { ITEMS("output_is_not") }
     { FACT("outputs_only_innovation") }
-output-staff = Intelektuālajos rezultātos ir četras darbinieku kategorijas: { NAME("staff", "manager") }; { NAME("staff", "researcher") }; { NAME("staff", "technician") }; { NAME("staff", "administrative") }. { FACT("outputs_justified_staff") } { FACT("outputs_only_innovation") } Vai var apmaksāt brīvprātīgo darbu un kā pierāda algas, manos avotos nav teikts; skatieties vadlīnijās vai jautājiet VIAA.
+output-staff = Intelektuālajos rezultātos ir četras darbinieku kategorijas: { NAME("staff", "manager") }; { NAME("staff", "researcher") }; { NAME("staff", "technician") }; { NAME("staff", "administrative") }. { FACT("outputs_justified_staff") } { FACT("outputs_only_innovation") } Vai var apmaksāt brīvprātīgo darbu un kā pierāda algas, manos avotos nav teikts; jautājiet to VIAA.
 
 multiplier-events = Izplatīšanas pasākumā maksā { FACT("event_local") } par katru vietējo dalībnieku un { FACT("event_international") } par katru dalībnieku no citas valsts, kopā ne vairāk kā { FACT("event_cap") } projektam. { FACT("event_condition") } { FACT("event_own_staff") }
 event-sum = { $international ->

@@ -223,9 +223,9 @@ contact-line = { $fields ->
    *[other] • { $person } ({ $fields }): { $email }, tālr. { $phone }
 }
 ask-officer = { $number ->
-    [one] Jautājiet sava sektora kontaktpersonai:
+    [one] Kontaktpersona VIAA:
         { $lines }
-   *[other] Jautājiet sava sektora kontaktpersonai:
+   *[other] Kontaktpersonas VIAA pa sektoriem:
         { $lines }
 }
 
