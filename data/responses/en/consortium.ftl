@@ -1,5 +1,5 @@
 consortium = You need at least { FACT("consortium_organisations") } from { FACT("consortium_countries", unit: "different-countries") }. { FACT("one_applicant") }
-consortium-too-few-partners = No, you need more organisations.
+consortium-too-few-partners = No, that is too few organisations.
 consortium-too-few-countries = No, you need organisations from more Programme Countries.
 consortium-enough-partners = Yes, the number of organisations is enough if they come from enough countries.
 consortium-enough-countries = Yes, the number of countries is enough.

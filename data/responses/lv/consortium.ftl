@@ -1,5 +1,5 @@
 consortium = Vajadzīgas vismaz { FACT("consortium_organisations") } no { FACT("consortium_countries", unit: "different-countries", case: "dative") }. { FACT("one_applicant") }
-consortium-too-few-partners = Nē, organizāciju ir par maz.
+consortium-too-few-partners = Nē, tas ir par maz organizāciju.
 consortium-too-few-countries = Nē, vajadzīgas organizācijas no vairāk Programmas valstīm.
 consortium-enough-partners = Jā, organizāciju skaits ir pietiekams, ja tās ir no pietiekami daudzām valstīm.
 consortium-enough-countries = Jā, valstu skaits ir pietiekams.
