@@ -14,8 +14,8 @@ country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_ad
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-partners = { FACT("associated_partners") }
 applicant-home = Yes, an organisation from Latvia may be the applicant; it applies to VIAA.
-applicant-programme = Yes, { COUNTRY($country) } is a Programme Country: an organisation established there may be the applicant, at the agency of its own country.
-applicant-outside = No, { COUNTRY($country) } is not a Programme Country: an organisation from there may only be a partner, never the applicant.
+applicant-programme = Yes, { country-named } is a Programme Country: an organisation established there may be the applicant, at the agency of its own country.
+applicant-outside = No, { country-named } is not a Programme Country: an organisation from there may only be a partner, never the applicant.
 applicant = { FACT("participants_rule") } { FACT("applicant") } { FACT("one_applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
 who-can-participate = { FACT("participants_rule") } For example:
     { ITEMS("participants") }

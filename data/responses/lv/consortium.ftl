@@ -14,8 +14,8 @@ country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_ad
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-partners = { FACT("associated_partners") }
 applicant-home = Jā, Latvijas organizācija var būt pieteicēja; pieteikumu tā iesniedz VIAA.
-applicant-programme = Jā, { COUNTRY($country) } ir Programmas valsts: tur izveidota organizācija var būt pieteicēja, un pieteikumu tā iesniedz savas valsts aģentūrai.
-applicant-outside = Nē, { COUNTRY($country) } nav Programmas valsts: organizācija no turienes var būt tikai partneris, nevis pieteicēja.
+applicant-programme = Jā, { country-named } ir Programmas valsts: tur izveidota organizācija var būt pieteicēja, un pieteikumu tā iesniedz savas valsts aģentūrai.
+applicant-outside = Nē, { country-named } nav Programmas valsts: organizācija no turienes var būt tikai partneris, nevis pieteicēja.
 applicant = { FACT("participants_rule") } { FACT("applicant") } { FACT("one_applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
 who-can-participate = { FACT("participants_rule") } Piemēram:
     { ITEMS("participants") }
