@@ -75,8 +75,11 @@ class ActionActionCodes(TopicAction):
         speaker = turn.speaker()
         fields = in_force(turn.call.fields, turn.day)
         named = [field for field in fields if field.id in turn.said.field] or fields
+        if len(named) == 1:
+            speaker.say("action-code", code=named[0].code, field=named[0].id).rest_on(*named)
+            return finish(speaker, self.topic)
         lines = [
             speaker.phrase("action-code-line", code=field.code, field=field.id) for field in named
         ]
-        speaker.say("action-codes", lines="\n".join(lines), number=len(lines)).rest_on(*named)
+        speaker.say("action-codes", lines="\n".join(lines)).rest_on(*named)
         return finish(speaker, self.topic)

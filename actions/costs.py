@@ -8,7 +8,7 @@ from actions.base import PartnerisAction, Reply, TopicAction, finish, plain_answ
 from actions.places import Route, place_named, route
 from actions.said import whole
 from actions.turn import Turn
-from bot.responses import Answer, Speaker, country_name, grouped
+from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import sums
 from core.call import Band, StaffCategory, in_force
 
@@ -18,11 +18,21 @@ def say_line(
 ) -> None:
     """Say a sum with its steps, and whether a cap cut it; `of` is its topic among several."""
     steps = grouped(" + ".join(line.steps))
-    speaker.say(key, amount=line.amount, steps=steps, **values).rest_on(*line.rests_on)
+    worked_out = _worked_out(speaker, line)
+    speaker.say(key, amount=line.amount, steps=steps, sum=worked_out, **values)
+    speaker.rest_on(*line.rests_on)
     speaker.sum(line.amount, of)
     if line.capped_by:
         capped = f"capped-{line.capped_by.replace('_', '-')}"
         speaker.say(capped, requested=line.requested, steps=steps)
+
+
+def _worked_out(speaker: Speaker, line: sums.Line) -> str:
+    """Return a sum with its steps; alone where nothing was multiplied or added."""
+    steps = without_ones(" + ".join(line.steps))
+    alone = steps == f"{sums.plain(line.amount)} EUR"
+    shown = None if alone else grouped(steps)
+    return speaker.phrase("worked-out", amount=line.amount, steps=shown)
 
 
 def band_lines(speaker: Speaker, bands: list[Band]) -> str:

@@ -5,6 +5,7 @@ no name stands twice; each use is remembered, and the answer names its sources b
 
     FACT("grant_maximum")            a fact's value with its unit, in force today
     FACT("deadline", back: 1)        the value before that
+    FACT("consortium_countries", unit: "different-countries")    its number with another noun
     ITEMS("annexes")                 a list of the call, a line each
     MONEY($sum)  NUMBER($n)          numbers as the language writes them
     COUNT($n, unit: "month", case: "genitive")    a number with its noun
@@ -372,13 +373,13 @@ class Speaker:
 
     # Functions of the sentences. Fluent hands over its own wrappers of text and numbers.
 
-    def _fact(self, name: Any, case: Any = "nominative", back: Any = 0) -> str:
+    def _fact(self, name: Any, case: Any = "nominative", back: Any = 0, unit: Any = None) -> str:
         fact = self._call.facts[str(name)]
         value = fact.on(self.day)
         if steps := int(_decimal(back)):
             value = fact.earlier(self.day)[-steps]
         self._used.append(value)
-        return self._written(value, fact.unit, str(case))
+        return self._written(value, str(unit or fact.unit), str(case))
 
     def _part(self, amount: Any, share: Any) -> str:
         """Write what a share (a fact in per cent) is of an amount (a fact in EUR)."""
@@ -510,6 +511,11 @@ def country_name(code: str, language: Language) -> str:
 def grouped(steps: str) -> str:
     """Return a sum's steps with the numbers grouped as in the rest of the answer."""
     return re.sub(r"\d{4,}", lambda digits: f"{int(digits.group()):,}".replace(",", " "), steps)
+
+
+def without_ones(steps: str) -> str:
+    """Return a sum's steps, not yet grouped, without the factors that are 1."""
+    return re.sub(r"(?<![\d.])1 × | × 1(?![\d.])", "", steps)
 
 
 def _decimal(value: Any) -> Decimal:

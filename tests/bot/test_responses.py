@@ -12,7 +12,7 @@ import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
 from bot import responses
-from bot.responses import LANGUAGES, Speaker, grouped, topics
+from bot.responses import LANGUAGES, Speaker, grouped, topics, without_ones
 from core import call as calls
 from core.call import Language
 from core.yaml_file import DataError
@@ -155,6 +155,32 @@ def test_money(call: calls.Call, language: Language, amount: str, written: str) 
 
 def test_numbers_in_steps_are_grouped() -> None:
     assert grouped("18 × 12500 + 999") == "18 × 12 500 + 999"
+
+
+@pytest.mark.parametrize(
+    ("steps", "shown"),
+    [
+        ("1 × 575 EUR", "575 EUR"),
+        ("2750 EUR × 1", "2750 EUR"),
+        ("1 × 14 × 106 EUR + 1 × 1 × 74 EUR", "14 × 106 EUR + 74 EUR"),
+        ("(500 + 1 × 250) EUR × 12", "(500 + 250) EUR × 12"),
+        ("11 × 1500 EUR", "11 × 1500 EUR"),
+        ("2000 EUR × 1.5 %", "2000 EUR × 1.5 %"),
+    ],
+)
+def test_a_factor_of_one_is_not_shown(steps: str, shown: str) -> None:
+    assert without_ones(steps) == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("GB", "The United Kingdom is not"), ("NL", "The Netherlands is"), ("FR", "France is")],
+)
+def test_a_country_within_an_english_sentence_has_its_article(
+    call: calls.Call, code: str, said: str
+) -> None:
+    text = speaker(call, "en").say("country-partner-country", country=code).answer().text
+    assert text.startswith(said)
 
 
 def test_noon_in_brussels_is_one_in_riga(call: calls.Call) -> None:

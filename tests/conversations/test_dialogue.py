@@ -274,7 +274,7 @@ def test_neighbours_are_told_in_their_language_which_two_are_spoken(
         ("Linguistic support for 4 participants", "600 EUR"),  # 4 × 150
         # short verdicts
         ("Vai varam pieteikties divatā?", "par maz organizāciju"),
-        ("2 partneri no Latvijas un 1 no Igaunijas, vai pietiek?", "par maz dažādu valstu"),
+        ("2 partneri no Latvijas un 1 no Igaunijas, vai pietiek?", "no vairāk Programmas valstīm"),
         ("Is Switzerland a Programme Country?", "Switzerland is not a Programme Country"),
         ("Vai Norvēģija ir programmas valsts?", "Jā, Norvēģija ir Programmas valsts"),
         ("Vai 10 mēneši der?", "Nē, 10 mēneši ir par īsu"),

@@ -7,7 +7,7 @@ form-trouble = { FACT("form_trouble") }
 change-application = { FACT("form_reopen") } The deadline: { FACT("deadline") }.
 form-budget = { FACT("form_budget") }
 application-language = { FACT("application_language") }
-annexes = What goes with the application:
+annexes = To be attached to the application:
     { ITEMS("annexes") }
-    Whether originals must be sent my sources do not say; please ask VIAA.
+    My sources do not say whether originals must be sent; please ask VIAA.
 signature = The declaration on honour is signed by the applicant's legal representative. { FACT("mandates") } { FACT("signature") }

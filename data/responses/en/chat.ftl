@@ -10,8 +10,8 @@ what-can-you-do = I answer questions about Erasmus+ KA2 strategic partnerships (
     • the grant, costs and small sums (for example “travel for 4 people, 1200 km”)
     • whom to contact
     You can write in Latvian or English.
-who-are-you = I am Partneris, a program, not a person. I answer by VIAA's presentation and other sources about the 2020 call of Erasmus+ KA2 strategic partnerships, and name the source with each answer.
-change-language = All right, we go on in English. What would you like to know?
+who-are-you = I am Partneris, a program, not a person. My answers rest on VIAA's presentation and other sources about the 2020 call of Erasmus+ KA2 strategic partnerships, and each answer names its source.
+change-language = All right, let's continue in English. What would you like to know?
 nothing-yet = I have not answered anything yet. What would you like to know?
 about-sources = My answers rest on VIAA's presentation, the Erasmus+ Programme Guide and explanations by the agencies; the source stands at the end of each answer.
 last-source = { $number ->
@@ -19,13 +19,13 @@ last-source = { $number ->
    *[other] The last answer rests on:
         { $lines }
 }
-field-noted = All right, the field is { NAME("field", $field) }. What would you like to know?
+field-noted = All right, let's talk about { NAME("field", $field) }. What would you like to know?
 topic-missing = I did not understand what this is about. What would you like to know?
 ask-back = { $number ->
     [one] I am not sure that I understood. Are you asking about this?
    *[other] I am not sure that I understood. Are you asking about one of these?
 }
-not-understood = I can't answer that with certainty.
+not-understood = I can't answer that with certainty; please ask VIAA.
 out-of-scope = I can't help with that: I only know about the 2020 call of Erasmus+ KA2 strategic partnerships (KA201–KA204).
 other-language = I understand Latvian and English. Please write in one of them.
     Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā no tām.

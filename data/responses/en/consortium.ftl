@@ -1,41 +1,41 @@
-consortium = At least { FACT("consortium_organisations") } from { FACT("consortium_countries") } that are Programme Countries are needed. { FACT("one_applicant") }
+consortium = You need at least { FACT("consortium_organisations") } from { FACT("consortium_countries", unit: "different-countries") }. { FACT("one_applicant") }
 consortium-too-few-partners = No, that is too few organisations.
-consortium-too-few-countries = No, that is too few different countries.
+consortium-too-few-countries = No, you need organisations from more Programme Countries.
 consortium-enough-partners = Yes, the number of organisations is enough if they come from enough countries.
 consortium-enough-countries = Yes, the number of countries is enough.
 consortium-fits = Yes, the number of organisations and countries is enough.
 consortium-fits-with-own = Yes, if your own organisation is from another country ({ COUNTRY($country) }): then there are enough countries.
-consortium-not-counted = { COUNTRY($country) } is not a Programme Country, so its organisations do not count towards the smallest number.
+consortium-not-counted = { country-named } is not a Programme Country, so its organisations do not count towards the required minimum.
 largest-consortium = { FACT("consortium_maximum") }
-countries = Programme Countries ({ NUMBER($number) }): { $names }. Organisations of other countries may only be partners, with an essential added value.
-country-programme-country = Yes, { COUNTRY($country) } is a Programme Country.
-country-partner-country = { COUNTRY($country) } is not a Programme Country.
+countries = Programme Countries ({ NUMBER($number) }): { $names }. Organisations from other countries may only be partners, and must bring essential added value to the project.
+country-programme-country = Yes, { country-named } is a Programme Country.
+country-partner-country = { country-named } is not a Programme Country.
 country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-partners = { FACT("associated_partners") }
 applicant-home = Yes, an organisation from Latvia may be the applicant; it applies to VIAA.
-applicant-programme = Yes, { COUNTRY($country) } is a Programme Country: an organisation established there may be the applicant, at the agency of its own country.
-applicant-outside = No, { COUNTRY($country) } is not a Programme Country: an organisation from there may only be a partner, never the applicant.
+applicant-programme = Yes, { country-named } is a Programme Country: an organisation established there may be the applicant, at the agency of its own country.
+applicant-outside = No, { country-named } is not a Programme Country: an organisation from there may only be a partner, never the applicant.
 applicant = { FACT("participants_rule") } { FACT("applicant") } { FACT("one_applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
 who-can-participate = { FACT("participants_rule") } For example:
     { ITEMS("participants") }
-    { FACT("informal_groups") } My sources name no other demands, such as on an organisation's age or profile.
+    { FACT("informal_groups") } My sources mention no other requirements, for example as to an organisation's age or profile.
 eche = { FACT("eche") }
 one-application = { FACT("one_application_rule") } { FACT("near_identical_applications") }
 several-applications = { FACT("several_applications") } { FACT("near_identical_applications") } But the same consortium may submit only { FACT("one_application") } at one deadline.
 partner-search = { FACT("partner_search") }
 
 eligibility = The main conditions:
-    • at least { FACT("consortium_organisations") } from { FACT("consortium_countries") } that are Programme Countries;
+    • at least { FACT("consortium_organisations") } from { FACT("consortium_countries", unit: "different-countries") };
     • the applicant is from a Programme Country and applies to the agency of its own country;
-    • { FACT("duration_minimum") } to { FACT("duration_maximum") }, in higher education at least { FACT("duration_minimum_higher_education") };
+    • a length of { FACT("duration_minimum") } to { FACT("duration_maximum") }, in higher education at least { FACT("duration_minimum_higher_education") };
     • a start between { FACT("start_first") } and { FACT("start_last") };
     • at least { FACT("priorities_minimum") };
     • activities take place in the partners' countries.
     Tell me about your project (partners, countries, field, months, start) and I will check it.
 eligibility-fits = From what you told me, everything fits:
     { $lines }
-eligibility-refused = Like this you can't apply:
+eligibility-refused = As it stands, you can't apply:
     { $lines }
 finding-with-own = • Your own organisation is counted in ({ COUNTRY($country) }).
 finding-unchecked = • Not checked, as you did not say it: { $names }.

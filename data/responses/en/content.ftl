@@ -24,12 +24,9 @@ activities = A project may include, for example:
 venues = { FACT("venues") } The exception is the seats of the EU's institutions:
     { ITEMS("venues_exception") }
 action-code-line = • { $code } – { NAME("field", $field) }
-action-codes = { $number ->
-    [one] The action code:
-        { $lines }
-   *[other] Action codes by field:
-        { $lines }
-}
+action-code = { $code } is the code for strategic partnerships in { NAME("field", $field) }.
+action-codes = Action codes by field:
+    { $lines }
 award-criteria = Applications are assessed by these criteria (points):
     { ITEMS("award_criteria") }
     At least { FACT("award_threshold") } in all are needed. { FACT("award_half") }

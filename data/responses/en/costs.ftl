@@ -1,24 +1,24 @@
 management = For management and implementation the coordinator gets { FACT("management_coordinator") } a month and each other partner { FACT("management_partner") } a month, together at most { FACT("management_cap") } a month. It is paid for at most { FACT("management_paid_organisations") }, the coordinator included.
-management-sum = { COUNT($organisations, unit: "organisations") } (the coordinator among them) for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps }.
-management-coordinator-sum = The coordinator alone, for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps }.
+management-sum = { COUNT($organisations, unit: "organisations") }, the coordinator included, for { COUNT($months, unit: "months") }: { $sum }.
+management-coordinator-sum = The coordinator alone, for { COUNT($months, unit: "months") }: { $sum }.
 management-coordinator-month = The coordinator alone: { MONEY($amount) } a month.
-management-partner-sum = One partner that is not the coordinator, for { COUNT($months, unit: "months") }: { MONEY($amount) } = { $steps }.
-management-month = { COUNT($organisations, unit: "organisations") } (the coordinator among them) a month: { MONEY($amount) } = { $steps }.
+management-partner-sum = One partner that is not the coordinator, for { COUNT($months, unit: "months") }: { $sum }.
+management-month = { COUNT($organisations, unit: "organisations") }, the coordinator included, per month: { $sum }.
 capped-management-cap = Without the monthly cap ({ FACT("management_cap") }) it would be { MONEY($requested) }.
-management-use = { FACT("management_scope") } { FACT("management_monthly") } How to share it among the partners and whether to pay salaries from it my sources do not say; see the guide or ask VIAA.
+management-use = { FACT("management_scope") } { FACT("management_monthly") } My sources do not say how to share it among the partners or whether salaries may be paid from it; see the guide or ask VIAA.
 
 meetings = A transnational meeting is paid per participant, by distance one way:
     { $lines }
-    Under { FACT("meetings_minimum_distance") } nothing is paid. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
-meetings-sum = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }: { MONEY($amount) } = { $steps }.
-meetings-sum-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) }–{ NUMBER($last) } km: { MONEY($amount) } = { $steps }.
-meetings-sum-last-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) } km or more: { MONEY($amount) } = { $steps }.
+    Nothing is paid for distances under { FACT("meetings_minimum_distance") }. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
+meetings-sum = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }: { $sum }.
+meetings-sum-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) }–{ NUMBER($last) } km: { $sum }.
+meetings-sum-last-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) } km or more: { $sum }.
 meetings-too-near = Nothing is paid for such a short journey to a meeting.
 
 output-rates = Day rates for intellectual outputs (EUR a day: { $heads }):
     { $lines }
 output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } a day.
-output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
+output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { $sum }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
 output-rates-of-agency-country = No country was named, so this is for { COUNTRY($country) }; for the staff of another country, name it.
 output-rates-together = Together: { MONEY($amount) }.
@@ -26,33 +26,33 @@ output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovatio
 output-rates-justified = { FACT("outputs_justified_staff") }
 intellectual-output = { FACT("output_definition") } For example:
     { ITEMS("output_is") }
-    No intellectual outputs are:
+    These do not count as intellectual outputs:
     { ITEMS("output_is_not") }
     { FACT("outputs_only_innovation") }
-output-staff = Intellectual outputs have four staff categories: { NAME("staff", "manager") }; { NAME("staff", "researcher") }; { NAME("staff", "technician") }; { NAME("staff", "administrative") }. { FACT("outputs_justified_staff") } { FACT("outputs_only_innovation") } Whether volunteers' work can be paid and how salaries are proven my sources do not say; see the guide or ask VIAA.
+output-staff = Intellectual outputs have four staff categories: { NAME("staff", "manager") }; { NAME("staff", "researcher") }; { NAME("staff", "technician") }; { NAME("staff", "administrative") }. { FACT("outputs_justified_staff") } { FACT("outputs_only_innovation") } My sources do not say whether volunteers' work can be paid or how salaries are proven; please ask VIAA.
 
-multiplier-events = A multiplier event is paid { FACT("event_local") } for each local participant and { FACT("event_international") } for each participant from another country, at most { FACT("event_cap") } a project. { FACT("event_condition") } { FACT("event_own_staff") }
+multiplier-events = A multiplier event is paid { FACT("event_local") } for each local participant and { FACT("event_international") } for each participant from another country, at most { FACT("event_cap") } per project. { FACT("event_condition") } { FACT("event_own_staff") }
 event-sum = { $international ->
-    [0] { COUNT($local, unit: "participants") } from the country itself: { MONEY($amount) } = { $steps }.
+    [0] { COUNT($local, unit: "participants") } from the country itself: { $sum }.
    *[other] { $local ->
-        [0] { COUNT($international, unit: "participants") } from other countries: { MONEY($amount) } = { $steps }.
-       *[other] { COUNT($local, unit: "participants") } from the country itself and { COUNT($international, unit: "participants") } from other countries: { MONEY($amount) } = { $steps }.
+        [0] { COUNT($international, unit: "participants") } from other countries: { $sum }.
+       *[other] { COUNT($local, unit: "participants") } from the country itself and { COUNT($international, unit: "participants") } from other countries: { $sum }.
     }
 }
 event-people = The sum depends on whether the participants are local or from other countries:
 capped-event-cap = Without the cap ({ FACT("event_cap") }) it would be { MONEY($requested) }.
 event-not-in-good-practice = No: a project for the exchange of good practices gets no money for multiplier events.
 
-exceptional-costs = Exceptional costs are paid at { FACT("exceptional_share") } of the real costs, at most { FACT("exceptional_cap") } a project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
-exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $steps }).
-exceptional-sum-capped = Of { MONEY($costs) }, { MONEY($amount) } is paid back.
+exceptional-costs = Of the real exceptional costs, { FACT("exceptional_share") } is reimbursed, up to { FACT("exceptional_cap") } per project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
+exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("exceptional_share") }) is reimbursed.
+exceptional-sum-capped = Of { MONEY($costs) }, { MONEY($amount) } is reimbursed.
 capped-exceptional-cap = { $steps } is above the cap of a project ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 
-special-needs = Special needs support is paid at { FACT("special_needs_share") } of the real costs. { FACT("special_needs_scope") }
-special-needs-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $steps }).
+special-needs = For special needs support, { FACT("special_needs_share") } of the real costs is reimbursed. { FACT("special_needs_scope") }
+special-needs-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("special_needs_share") }) is reimbursed.
 
-total = Together { MONEY($amount) }, counting the last sum of each kind of cost:
+total = In total { MONEY($amount) } (the latest sums added up):
     { $lines }
 total-line-participant = { $line } ({ $participant ->
         [learner] learners

@@ -16,7 +16,7 @@ latest-end = A project must end by { FACT("latest_end") } at the latest, wheneve
 latest-end-months = { FACT("latest_end_months") }
 latest-end-from = A project that starts on { DATE($day) } may last { COUNT($months, unit: "months") } at most.
 
-results-date = The results come about { FACT("results") } after the deadline.
+results-date = The results are announced about { FACT("results") } after the deadline.
 call-rounds = These partnerships (KA201–KA204) have one deadline in the 2020 call: { FACT("deadline") }. The extra call of autumn 2020 (KA226, KA227) is another action.
 consultation-day = { FACT("consultation_day") }
 preparation-time = { FACT("preparation") }

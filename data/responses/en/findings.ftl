@@ -13,8 +13,8 @@ finding-type-allowed = The type of project ({ NAME("type", $type) }) is fine.
 finding-good-practice-not-in-higher-education = { FACT("good_practice_higher_education") }
 finding-grant-fits = A grant of { MONEY($amount) } is within the largest possible one ({ MONEY($most) }).
 finding-grant-too-high = A grant of { MONEY($amount) } is too high: at most { MONEY($most) } can be awarded.
-finding-end-in-time = With that start { COUNT($months, unit: "months") } fit: a project must end by { FACT("latest_end") }.
-finding-end-too-late = With that start { COUNT($months, unit: "months") } are too long: a project must end by { FACT("latest_end") }, so it may last at most { COUNT($most, unit: "months") }.
+finding-end-in-time = With that start, { COUNT($months, unit: "months") } fits: a project must end by { FACT("latest_end") }.
+finding-end-too-late = With that start, { COUNT($months, unit: "months") } is too long: a project must end by { FACT("latest_end") }, so it may last at most { COUNT($most, unit: "months") }.
 finding-applicant-not-in-programme-country = { COUNTRY($country) } is not a Programme Country. { FACT("applicant") }
 finding-other-agency = The applicant's country: { COUNTRY($country) }. { FACT("applicant_agency") }
 finding-partner-country-added-value = { COUNTRY($country) } is not a Programme Country. { FACT("partner_country_added_value") }
@@ -47,4 +47,4 @@ finding-outside-partner-countries = { COUNTRY($country) }: no partner is from th
 finding-rate-unknown = { $matter ->
     [output_work] { COUNTRY($country) }: { FACT("partner_country_rates") }
    *[long_activity] { COUNTRY($country) }: { FACT("long_activity_rates") }
-}
+} Please look them up in the guide.

@@ -88,14 +88,14 @@ unit-countries = { $count ->
         [one] country
        *[other] countries
     }
+unit-different-countries = { $count ->
+    [one] Programme Country
+   *[other] different Programme Countries
+}
 unit-meetings = { $count ->
     [one] meeting
    *[other] meetings
 }
-    .locative = { $count ->
-        [one] meeting
-       *[other] meetings
-    }
 unit-points = { $count ->
     [one] point
    *[other] points
@@ -125,6 +125,27 @@ unit-priorities = { $count ->
        *[other] priorities
     }
 percent = { $number } %
+worked-out = { $steps ->
+    [none] { MONEY($amount) }
+   *[other] { MONEY($amount) } = { $steps }
+}
+# a country within a sentence, with its article
+country-named = { $country ->
+    [AE] the { COUNTRY($country) }
+    [BS] the { COUNTRY($country) }
+    [CF] the { COUNTRY($country) }
+    [DO] the { COUNTRY($country) }
+    [GB] the { COUNTRY($country) }
+    [GM] the { COUNTRY($country) }
+    [KM] the { COUNTRY($country) }
+    [MH] the { COUNTRY($country) }
+    [MV] the { COUNTRY($country) }
+    [NL] the { COUNTRY($country) }
+    [PH] the { COUNTRY($country) }
+    [SB] the { COUNTRY($country) }
+    [US] the { COUNTRY($country) }
+   *[other] { COUNTRY($country) }
+}
 
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
@@ -205,9 +226,9 @@ contact-line = { $fields ->
    *[other] • { $person } ({ $fields }): { $email }, phone { $phone }
 }
 ask-officer = { $number ->
-    [one] Please ask the officer of your field:
+    [one] Officer at VIAA:
         { $lines }
-   *[other] Please ask the officer of your field:
+   *[other] Officers at VIAA by field:
         { $lines }
 }
 

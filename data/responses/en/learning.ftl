@@ -20,33 +20,33 @@ activity-too-long = { $unit ->
 }
 learning-activity = { $line }
 learning-activity-about = { $about }
-travel = Travel money of learning activities per participant, by distance:
+travel = Travel money for learning activities per participant, by distance:
     { $lines }
-    Under { FACT("travel_minimum_distance") } nothing is paid. { FACT("travel_scope") } { FACT("distance_rule") }
+    Nothing is paid for distances under { FACT("travel_minimum_distance") }. { FACT("travel_scope") } { FACT("distance_rule") }
 travel-band = • { NUMBER($first) }–{ NUMBER($last) } km – { MONEY($amount) }
 travel-last-band = • { NUMBER($first) } km and more – { MONEY($amount) }
-travel-sum = Travel money for { COUNT($people, unit: "people") } at { NUMBER($kilometres) } km: { MONEY($amount) } = { $steps }.
+travel-sum = Travel money for { COUNT($people, unit: "people") } at { NUMBER($kilometres) } km: { $sum }.
 travel-too-near = No travel money is paid for { NUMBER($kilometres) } km: it starts at { FACT("travel_minimum_distance") }.
 travel-rule = { FACT("distance_rule") }
 distance-between = { $origin } – { $target }: about { NUMBER($kilometres) } km in a straight line.
-distance-from-agency = You named no place of departure, so this is reckoned from { $origin }. If you set out from elsewhere, name the place.
+distance-from-agency = You named no place of departure, so the distance is measured from { $origin }. If you set out from elsewhere, name the place.
 place-unclear = The name of the place is not clear, it may be: { $names }. Please name the country too, or the distance in kilometres.
 distance-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
-expensive-travel = Where travel is expensive, { FACT("expensive_travel_share") } of the real costs are paid instead of the unit cost. That is so where the unit cost does not cover { FACT("expensive_travel_threshold") } of them.
-expensive-travel-sum = Of { MONEY($costs) }, { MONEY($amount) } is paid back ({ $steps }) if the travel counts as expensive.
-individual-support = Individual support a day and participant in short activities:
+expensive-travel = Where travel is expensive, { FACT("expensive_travel_share") } of the real costs are paid instead of the unit cost. This applies if the unit cost covers less than { FACT("expensive_travel_threshold") } of the real travel costs.
+expensive-travel-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("expensive_travel_share") }) is reimbursed if the travel counts as expensive.
+individual-support = Individual support per participant per day in short activities:
     { $lines }
     { FACT("individual_support_scope") } { FACT("long_activity_rates") }
 support-rate-staff = • staff, days { NUMBER($first) }–{ NUMBER($last) } – { MONEY($amount) }
 support-rate-learner = • learners, days { NUMBER($first) }–{ NUMBER($last) } – { MONEY($amount) }
-support-sum-staff = Staff, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
-support-sum-learner = Learners, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
-support-sum-accompanying = Accompanying persons, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
-support-unknown = I do not know the rate for an activity of { COUNT($days, unit: "days") }. { FACT("long_activity_rates") }
+support-sum-staff = Staff, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
+support-sum-learner = Learners, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
+support-sum-accompanying = Accompanying persons, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
+support-unknown = I cannot work out the sum for an activity of { COUNT($days, unit: "days") }. { FACT("long_activity_rates") }
 activity-together = Travel and individual support together: { MONEY($amount) }.
 support-rule = { FACT("individual_support_scope") }
-linguistic-support = Linguistic support is { FACT("linguistic_support") } a participant. { FACT("linguistic_support_scope") }
-linguistic-support-sum = { COUNT($people, unit: "people") }: { MONEY($amount) } = { $steps }.
+linguistic-support = Linguistic support is { FACT("linguistic_support") } per participant. { FACT("linguistic_support_scope") }
+linguistic-support-sum = { COUNT($people, unit: "people") }: { $sum }.
 accompanying-persons = { FACT("accompanying_persons") } { FACT("accompanying_persons_rate") }
-accompanying-persons-rates = A day and person:
+accompanying-persons-rates = Per person per day:
     { $lines }

@@ -8,11 +8,11 @@ money-available = Money planned for strategic partnerships in Latvia in 2020:
     • { NAME("field", "higher_education") } – { FACT("money_higher_education") }
     • { NAME("field", "vet") } – { FACT("money_vet") }
     • { NAME("field", "adult") } – { FACT("money_adult") }
-    Together – { FACT("money_together") }.
-money-school = In { NAME("field", "school") }, { FACT("money_school") } are planned for Latvia in 2020. Half of that is for KA229 school exchange projects.
-money-higher-education = In { NAME("field", "higher_education") }, { FACT("money_higher_education") } are planned for Latvia in 2020.
-money-vet = In { NAME("field", "vet") }, { FACT("money_vet") } are planned for Latvia in 2020.
-money-adult = In { NAME("field", "adult") }, { FACT("money_adult") } are planned for Latvia in 2020.
+    In total – { FACT("money_together") }.
+money-school = { FACT("money_school") } is planned for { NAME("field", "school") } in Latvia in 2020. Half of that is for KA229 school exchange projects.
+money-higher-education = { FACT("money_higher_education") } is planned for { NAME("field", "higher_education") } in Latvia in 2020.
+money-vet = { FACT("money_vet") } is planned for { NAME("field", "vet") } in Latvia in 2020.
+money-adult = { FACT("money_adult") } is planned for { NAME("field", "adult") } in Latvia in 2020.
 money-split = The planned split by type of project:
     { $lines }
 money-split-school = • { NAME("field", "school") }: { FACT("split_school_exchange") } ({ PART("money_school", "split_school_exchange") }) for school exchange projects (KA229) and { FACT("split_school_partnerships") } ({ PART("money_school", "split_school_partnerships") }) for projects of both types in KA201
@@ -21,22 +21,22 @@ money-split-vet = • { NAME("field", "vet") }: { FACT("split_innovation_vet") }
 money-split-adult = • { NAME("field", "adult") }: { FACT("split_innovation_adult") } ({ PART("money_adult", "split_innovation_adult") }) for support for innovation and { FACT("split_good_practice_adult") } ({ PART("money_adult", "split_good_practice_adult") }) for exchange of good practices
 funding-mechanism = { FACT("funding_mechanism") } They depend on:
     { ITEMS("funding_influences") }
-    Exceptional costs, expensive travel and special needs support are paid by real costs.
+    Exceptional costs, expensive travel and special needs support are paid on the basis of real costs.
 payments-by-length = { $length ->
-        [until] A project of up to { FACT("payments_limit") } is paid like this:
-        [over] A longer project is paid like this:
-       *[named] A project of { COUNT($months, unit: "months") } is paid like this:
+        [until] Projects of up to { FACT("payments_limit") } are paid as follows:
+        [over] Longer projects are paid as follows:
+       *[named] A project of { COUNT($months, unit: "months") } is paid as follows:
     }
     { $lines }
 payment-line = • { $name } – { NUMBER($share) } %{ $amount ->
         [none] {""}
        *[other] : { MONEY($amount) }
     }
-payments = A project of up to { FACT("payments_limit") } is paid like this:
+payments = Projects of up to { FACT("payments_limit") } are paid as follows:
     { ITEMS("payments_until_24") }
-    A longer one:
+    Longer projects:
     { ITEMS("payments_over_24") }
-cofinancing = { FACT("cofinancing") } Exceptional costs are paid at { FACT("exceptional_share") }: the organisation itself pays the rest. { FACT("own_costs") }
+cofinancing = { FACT("cofinancing") } Of exceptional costs, { FACT("exceptional_share") } is reimbursed. { FACT("own_costs") }
 savings = { FACT("savings") }
 double-funding = { FACT("no_profit") } { FACT("double_funding") } { FACT("retroactive") }
 budget-changes = { FACT("budget_changes") }

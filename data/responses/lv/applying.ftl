@@ -9,5 +9,5 @@ form-budget = { FACT("form_budget") }
 application-language = { FACT("application_language") }
 annexes = Pieteikumam pievieno:
     { ITEMS("annexes") }
-    Vai jāsūta oriģināli, manos avotos nav teikts; to jautājiet VIAA.
+    Vai jāsūta oriģināli, manos avotos nav teikts; jautājiet to VIAA.
 signature = Godavārda apliecinājumu paraksta pieteicēja likumiskais pārstāvis. { FACT("mandates") } { FACT("signature") }

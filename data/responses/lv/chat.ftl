@@ -19,13 +19,13 @@ last-source = { $number ->
    *[other] Pēdējā atbilde balstās uz:
         { $lines }
 }
-field-noted = Labi, runājam par sektoru: { NAME("field", $field) }. Ko vēlaties zināt?
+field-noted = Labi, runāsim par { NAME("field", $field, case: "accusative") }. Ko vēlaties zināt?
 topic-missing = Nesapratu, par ko ir šis jautājums. Par ko vēlaties uzzināt?
 ask-back = { $number ->
     [one] Neesmu drošs, ka sapratu. Vai jautājat par šo?
-   *[other] Neesmu drošs, ka sapratu. Vai jautājat par kādu no šīm lietām?
+   *[other] Neesmu drošs, ka sapratu. Vai jūsu jautājums ir par kādu no šīm tēmām?
 }
-not-understood = Uz to droši atbildēt nevaru.
+not-understood = Uz to droši atbildēt nevaru; lūdzu, jautājiet VIAA.
 out-of-scope = Par to es nevaru palīdzēt: zinu tikai par Erasmus+ KA2 stratēģisko partnerību (KA201–KA204) 2020. gada konkursu.
 other-language = Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā no tām.
     I understand Latvian and English. Please write in one of them.

@@ -1,21 +1,21 @@
-consortium = Vajadzīgas vismaz { FACT("consortium_organisations") } no { FACT("consortium_countries", case: "dative") }, kas ir Programmas valstis. { FACT("one_applicant") }
+consortium = Vajadzīgas vismaz { FACT("consortium_organisations") } no { FACT("consortium_countries", unit: "different-countries", case: "dative") }. { FACT("one_applicant") }
 consortium-too-few-partners = Nē, tas ir par maz organizāciju.
-consortium-too-few-countries = Nē, tas ir par maz dažādu valstu.
+consortium-too-few-countries = Nē, vajadzīgas organizācijas no vairāk Programmas valstīm.
 consortium-enough-partners = Jā, organizāciju skaits ir pietiekams, ja tās ir no pietiekami daudzām valstīm.
 consortium-enough-countries = Jā, valstu skaits ir pietiekams.
 consortium-fits = Jā, organizāciju un valstu skaits ir pietiekams.
 consortium-fits-with-own = Jā, ja jūsu pašu organizācija ir no citas valsts ({ COUNTRY($country) }): tad valstu skaits ir pietiekams.
-consortium-not-counted = { COUNTRY($country) } nav Programmas valsts, tāpēc tās organizācijas mazākajā skaitā neieskaita.
+consortium-not-counted = { country-named } nav Programmas valsts, tāpēc tās organizācijas obligātajā skaitā neieskaita.
 largest-consortium = { FACT("consortium_maximum") }
-countries = Programmas valstis ({ NUMBER($number) }): { $names }. Citu valstu organizācijas var piedalīties tikai kā partneri ar būtisku pievienoto vērtību.
-country-programme-country = Jā, { COUNTRY($country) } ir Programmas valsts.
-country-partner-country = { COUNTRY($country) } nav Programmas valsts.
+countries = Programmas valstis ({ NUMBER($number) }): { $names }. Citu valstu organizācijas var būt tikai partneri, un tām jādod projektam būtiska pievienotā vērtība.
+country-programme-country = Jā, { country-named } ir Programmas valsts.
+country-partner-country = { country-named } nav Programmas valsts.
 country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-partners = { FACT("associated_partners") }
 applicant-home = Jā, Latvijas organizācija var būt pieteicēja; pieteikumu tā iesniedz VIAA.
-applicant-programme = Jā, { COUNTRY($country) } ir Programmas valsts: tur izveidota organizācija var būt pieteicēja, un pieteikumu tā iesniedz savas valsts aģentūrai.
-applicant-outside = Nē, { COUNTRY($country) } nav Programmas valsts: organizācija no turienes var būt tikai partneris, nevis pieteicēja.
+applicant-programme = Jā, { country-named } ir Programmas valsts: tur izveidota organizācija var būt pieteicēja, un pieteikumu tā iesniedz savas valsts aģentūrai.
+applicant-outside = Nē, { country-named } nav Programmas valsts: organizācija no turienes var būt tikai partneris, nevis pieteicēja.
 applicant = { FACT("participants_rule") } { FACT("applicant") } { FACT("one_applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
 who-can-participate = { FACT("participants_rule") } Piemēram:
     { ITEMS("participants") }
@@ -26,7 +26,7 @@ several-applications = { FACT("several_applications") } { FACT("near_identical_a
 partner-search = { FACT("partner_search") }
 
 eligibility = Galvenie nosacījumi:
-    • vismaz { FACT("consortium_organisations") } no { FACT("consortium_countries", case: "dative") }, kas ir Programmas valstis;
+    • vismaz { FACT("consortium_organisations") } no { FACT("consortium_countries", unit: "different-countries", case: "dative") };
     • pieteicējs ir no Programmas valsts un piesakās savas valsts aģentūrā;
     • ilgums no { FACT("duration_minimum", case: "dative") } līdz { FACT("duration_maximum", case: "dative") }, augstākajā izglītībā vismaz { FACT("duration_minimum_higher_education") };
     • sākums no { FACT("start_first", case: "genitive") } līdz { FACT("start_last", case: "dative") };
@@ -35,7 +35,7 @@ eligibility = Galvenie nosacījumi:
     Pastāstiet par savu projektu (partneri, valstis, sektors, mēneši, sākums), un es to pārbaudīšu.
 eligibility-fits = No tā, ko pateicāt, viss atbilst:
     { $lines }
-eligibility-refused = Tā pieteikties nevar:
+eligibility-refused = Šādi pieteikties nevar:
     { $lines }
 finding-with-own = • Pieskaitīta arī jūsu pašu organizācija ({ COUNTRY($country) }).
 finding-unchecked = • Nepārbaudīju, jo nepateicāt: { $names }.

@@ -10,7 +10,7 @@ duration-too-short = { $field ->
 }
 duration-too-long = Nē, { COUNT($months, unit: "months") } ir par ilgu.
 duration-not-in-field = Taču { NAME("field", $field, case: "locative") } tas ir par īsu.
-what-is-partnership = { FACT("what_is") } Tā ir Erasmus+ programmas 2. pamatdarbība (KA2). { FACT("proportionate") }
+what-is-partnership = { FACT("what_is") } Tā pieder pie Erasmus+ programmas 2. pamatdarbības (KA2). { FACT("proportionate") }
 project-types = Ir divi projektu veidi.
     Inovāciju atbalsts: { FACT("innovation_projects") } { FACT("innovation_extra") }
     Labas pieredzes apmaiņa: { FACT("good_practice_projects") } { FACT("good_practice_proportionate") }
@@ -24,13 +24,10 @@ activities = Projektā var būt, piemēram:
 venues = { FACT("venues") } Izņēmums ir ES iestāžu mītnes:
     { ITEMS("venues_exception") }
 action-code-line = • { $code } – { NAME("field", $field) }
-action-codes = { $number ->
-    [one] Darbības kods:
-        { $lines }
-   *[other] Darbības kodi pa sektoriem:
-        { $lines }
-}
+action-code = { $code } ir stratēģiskās partnerības { NAME("field", $field, case: "locative") }.
+action-codes = Darbības kodi pa sektoriem:
+    { $lines }
 award-criteria = Pieteikumu vērtē pēc šādiem kritērijiem (punkti):
     { ITEMS("award_criteria") }
     Kopā jāsaņem vismaz { FACT("award_threshold") }. { FACT("award_half") }
-successor = { FACT("successor") } Sīkāk par tām es nezinu.
+successor = { FACT("successor") } Neko vairāk par tām nezinu.

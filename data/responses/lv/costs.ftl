@@ -1,24 +1,24 @@
 management = Vadībai un īstenošanai koordinators saņem { FACT("management_coordinator") } mēnesī, katrs cits partneris – { FACT("management_partner") } mēnesī, kopā ne vairāk kā { FACT("management_cap") } mēnesī. Maksā ne vairāk kā par { FACT("management_paid_organisations", case: "dative") }, ieskaitot koordinatoru.
-management-sum = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps }.
-management-coordinator-sum = Koordinatoram vienam pašam par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps }.
-management-coordinator-month = Koordinatoram vienam pašam: { MONEY($amount) } mēnesī.
-management-partner-sum = Vienam partnerim, kas nav koordinators, par { COUNT($months, unit: "months", case: "par") }: { MONEY($amount) } = { $steps }.
-management-month = { COUNT($organisations, unit: "organisations", case: "dative") } (koordinators ir viena no tām) mēnesī: { MONEY($amount) } = { $steps }.
+management-sum = { COUNT($organisations, unit: "organisations", case: "dative") }, ieskaitot koordinatoru, par { COUNT($months, unit: "months", case: "par") }: { $sum }.
+management-coordinator-sum = Tikai koordinatoram par { COUNT($months, unit: "months", case: "par") }: { $sum }.
+management-coordinator-month = Tikai koordinatoram: { MONEY($amount) } mēnesī.
+management-partner-sum = Vienam partnerim, kas nav koordinators, par { COUNT($months, unit: "months", case: "par") }: { $sum }.
+management-month = { COUNT($organisations, unit: "organisations", case: "dative") }, ieskaitot koordinatoru, mēnesī: { $sum }.
 capped-management-cap = Bez mēneša griestiem ({ FACT("management_cap") }) tie būtu { MONEY($requested) }.
 management-use = { FACT("management_scope") } { FACT("management_monthly") } Kā to sadalīt starp partneriem un vai no tās maksāt algas, manos avotos nav teikts; skatieties vadlīnijās vai jautājiet VIAA.
 
 meetings = Par starpvalstu sanāksmi vienam dalībniekam maksā pēc attāluma vienā virzienā:
     { $lines }
-    Tuvāk par { FACT("meetings_minimum_distance", case: "accusative") } nemaksā. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
-meetings-sum = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }: { MONEY($amount) } = { $steps }.
-meetings-sum-band = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }, ja brauc { NUMBER($first) }–{ NUMBER($last) } km: { MONEY($amount) } = { $steps }.
-meetings-sum-last-band = { COUNT($people, unit: "people", case: "dative") } { COUNT($count, unit: "meetings", case: "locative") }, ja brauc { NUMBER($first) } km vai tālāk: { MONEY($amount) } = { $steps }.
-meetings-too-near = Par tik tuvu braucienu uz sanāksmi nemaksā neko.
+    Ja attālums ir mazāks par { FACT("meetings_minimum_distance", case: "accusative") }, nemaksā. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
+meetings-sum = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }: { $sum }.
+meetings-sum-band = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }, ja brauc { NUMBER($first) }–{ NUMBER($last) } km: { $sum }.
+meetings-sum-last-band = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }, ja brauc { NUMBER($first) } km vai tālāk: { $sum }.
+meetings-too-near = Par tik īsu braucienu uz sanāksmi nemaksā.
 
 output-rates = Intelektuālo rezultātu dienas likmes (EUR dienā: { $heads }):
     { $lines }
 output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } dienā.
-output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
+output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { $sum }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
 output-rates-of-agency-country = Valsts nav nosaukta, tāpēc skaitīts pēc šīs valsts likmes: { COUNTRY($country) }. Ja darbinieki ir no citas valsts, nosauciet to.
 output-rates-together = Kopā: { MONEY($amount) }.
@@ -29,30 +29,30 @@ intellectual-output = { FACT("output_definition") } Piemēram:
     Intelektuālie rezultāti nav:
     { ITEMS("output_is_not") }
     { FACT("outputs_only_innovation") }
-output-staff = Intelektuālajos rezultātos ir četras darbinieku kategorijas: { NAME("staff", "manager") }; { NAME("staff", "researcher") }; { NAME("staff", "technician") }; { NAME("staff", "administrative") }. { FACT("outputs_justified_staff") } { FACT("outputs_only_innovation") } Vai var apmaksāt brīvprātīgo darbu un kā pierāda algas, manos avotos nav teikts; skatieties vadlīnijās vai jautājiet VIAA.
+output-staff = Intelektuālajos rezultātos ir četras darbinieku kategorijas: { NAME("staff", "manager") }; { NAME("staff", "researcher") }; { NAME("staff", "technician") }; { NAME("staff", "administrative") }. { FACT("outputs_justified_staff") } { FACT("outputs_only_innovation") } Vai var apmaksāt brīvprātīgo darbu un kā pierāda algas, manos avotos nav teikts; jautājiet to VIAA.
 
 multiplier-events = Izplatīšanas pasākumā maksā { FACT("event_local") } par katru vietējo dalībnieku un { FACT("event_international") } par katru dalībnieku no citas valsts, kopā ne vairāk kā { FACT("event_cap") } projektam. { FACT("event_condition") } { FACT("event_own_staff") }
 event-sum = { $international ->
-    [0] { COUNT($local, unit: "participants") } no savas valsts: { MONEY($amount) } = { $steps }.
+    [0] { COUNT($local, unit: "participants") } no savas valsts: { $sum }.
    *[other] { $local ->
-        [0] { COUNT($international, unit: "participants") } no citām valstīm: { MONEY($amount) } = { $steps }.
-       *[other] { COUNT($local, unit: "participants") } no savas valsts un { COUNT($international, unit: "participants") } no citām valstīm: { MONEY($amount) } = { $steps }.
+        [0] { COUNT($international, unit: "participants") } no citām valstīm: { $sum }.
+       *[other] { COUNT($local, unit: "participants") } no savas valsts un { COUNT($international, unit: "participants") } no citām valstīm: { $sum }.
     }
 }
 event-people = Summa ir atkarīga no tā, vai dalībnieki ir vietējie vai no citām valstīm:
 capped-event-cap = Bez griestiem ({ FACT("event_cap") }) tie būtu { MONEY($requested) }.
 event-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē.
 
-exceptional-costs = Izņēmuma izmaksas sedz { FACT("exceptional_share") } apmērā no faktiskajām izmaksām, ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
-exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }).
+exceptional-costs = No faktiskajām izņēmuma izmaksām sedz { FACT("exceptional_share") }, bet ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
+exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("exceptional_share") }).
 exceptional-sum-capped = No { MONEY($costs) } atmaksā { MONEY($amount) }.
 capped-exceptional-cap = { $steps } pārsniedz projekta griestus ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 
-special-needs = Atbalstu īpašām vajadzībām sedz { FACT("special_needs_share") } apmērā no faktiskajām izmaksām. { FACT("special_needs_scope") }
-special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }).
+special-needs = Atbalstam īpašām vajadzībām sedz { FACT("special_needs_share") } no faktiskajām izmaksām. { FACT("special_needs_scope") }
+special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("special_needs_share") }).
 
-total = Kopā { MONEY($amount) }, skaitot katra izmaksu veida pēdējo summu:
+total = Kopā { MONEY($amount) } (saskaitītas pēdējās aprēķinātās summas):
     { $lines }
 total-line-participant = { $line } ({ $participant ->
         [learner] mācību apguvēji
@@ -64,14 +64,14 @@ total-line = • { $topic ->
         [management] projekta vadība un īstenošana
         [meetings] starpvalstu projekta sanāksmes
         [output_rates] intelektuālie rezultāti
-        [multiplier_events] tiražēšanas pasākumi
+        [multiplier_events] izplatīšanas pasākumi
         [exceptional_costs] izņēmuma izmaksas
         [special_needs] atbalsts īpašām vajadzībām
         [travel] ceļš uz mācību pasākumiem
         [expensive_travel] dārgs ceļš
         [accompanying_persons] pavadošās personas
         [individual_support] individuālais atbalsts
-       *[linguistic_support] lingvistiskais atbalsts
+       *[linguistic_support] valodu atbalsts
     } – { MONEY($amount) }
 
 budget-categories = Var plānot šādas izmaksas:

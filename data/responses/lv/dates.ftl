@@ -12,7 +12,7 @@ start-window = Projekts var sākties no { FACT("start_first", case: "genitive") 
 start-inside = Jā, { DATE($day) } der.
 start-outside = Nē, { DATE($day) } neder.
 
-latest-end = Projektam jābeidzas vēlākais { FACT("latest_end", case: "locative") }, lai kad tas sāktos.
+latest-end = Projektam jābeidzas vēlākais { FACT("latest_end", case: "locative") } neatkarīgi no tā, kad tas sākas.
 latest-end-months = { FACT("latest_end_months") }
 latest-end-from = Ja projekts sākas { DATE($day, case: "locative") }, tas var ilgt ne vairāk kā { COUNT($months, unit: "months", case: "accusative") }.
 

@@ -47,4 +47,4 @@ finding-outside-partner-countries = { COUNTRY($country) }: no šīs valsts partn
 finding-rate-unknown = { $matter ->
     [output_work] { COUNTRY($country) }: { FACT("partner_country_rates") }
    *[long_activity] { COUNTRY($country) }: { FACT("long_activity_rates") }
-}
+} Meklējiet tās vadlīnijās.

@@ -92,13 +92,21 @@ unit-countries = { $count ->
         [one] valstij
        *[other] valstīm
     }
+unit-different-countries = { $count ->
+    [one] Programmas valsts
+   *[other] dažādas Programmas valstis
+}
+    .dative = { $count ->
+        [one] Programmas valstij
+       *[other] dažādām Programmas valstīm
+    }
 unit-meetings = { $count ->
     [one] sanāksme
    *[other] sanāksmes
 }
-    .locative = { $count ->
-        [one] sanāksmē
-       *[other] sanāksmēs
+    .par = { $count ->
+        [one] sanāksmi
+       *[other] sanāksmēm
     }
 unit-points = { $count ->
     [one] punkts
@@ -129,6 +137,11 @@ unit-priorities = { $count ->
        *[other] prioritātes
     }
 percent = { $number } %
+worked-out = { $steps ->
+    [none] { MONEY($amount) }
+   *[other] { MONEY($amount) } = { $steps }
+}
+country-named = { COUNTRY($country) }
 
 date-day = { $year }. gada { $day }. { $month }
 date-month = { $year }. gada { $month }
@@ -210,9 +223,9 @@ contact-line = { $fields ->
    *[other] • { $person } ({ $fields }): { $email }, tālr. { $phone }
 }
 ask-officer = { $number ->
-    [one] Jautājiet sava sektora kontaktpersonai:
+    [one] Kontaktpersona VIAA:
         { $lines }
-   *[other] Jautājiet sava sektora kontaktpersonai:
+   *[other] Kontaktpersonas VIAA pa sektoriem:
         { $lines }
 }
 

@@ -20,33 +20,33 @@ activity-too-long = { $unit ->
 }
 learning-activity = { $line }
 learning-activity-about = { $about }
-travel = Ceļa nauda mācīšanās pasākumos par vienu dalībnieku, pēc attāluma:
+travel = Ceļa nauda mācīšanās pasākumos vienam dalībniekam atkarībā no attāluma:
     { $lines }
-    Tuvāk par { FACT("travel_minimum_distance", case: "accusative") } nemaksā. { FACT("travel_scope") } { FACT("distance_rule") }
+    Ja attālums ir mazāks par { FACT("travel_minimum_distance", case: "accusative") }, nemaksā. { FACT("travel_scope") } { FACT("distance_rule") }
 travel-band = • { NUMBER($first) }–{ NUMBER($last) } km – { MONEY($amount) }
 travel-last-band = • { NUMBER($first) } km un vairāk – { MONEY($amount) }
-travel-sum = Ceļa nauda { COUNT($people, unit: "people", case: "dative") }, ja attālums ir { NUMBER($kilometres) } km: { MONEY($amount) } = { $steps }.
+travel-sum = Ceļa nauda { COUNT($people, unit: "people", case: "dative") }, ja attālums ir { NUMBER($kilometres) } km: { $sum }.
 travel-too-near = Par { NUMBER($kilometres) } km ceļa naudu nemaksā: to maksā no { FACT("travel_minimum_distance", case: "genitive") }.
 travel-rule = { FACT("distance_rule") }
 distance-between = { $origin } – { $target }: taisnā līnijā apmēram { NUMBER($kilometres) } km.
 distance-from-agency = Izbraukšanas vieta nav nosaukta, tāpēc attālums skaitīts no pilsētas, kurā ir VIAA ({ $origin }). Ja izbrauksiet no citurienes, nosauciet vietu.
 place-unclear = Vietas nosaukums nav skaidrs, tā var būt: { $names }. Lūdzu, nosauciet arī valsti vai attālumu kilometros.
 distance-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
-expensive-travel = Ja ceļš ir dārgs, vienības izmaksu vietā sedz { FACT("expensive_travel_share") } no faktiskajām izmaksām. Tas attiecas uz gadījumiem, kad vienības izmaksas nesedz { FACT("expensive_travel_threshold") } no tām.
-expensive-travel-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ $steps }), ja ceļu atzīst par dārgu.
+expensive-travel = Ja ceļš ir dārgs, vienības izmaksu vietā sedz { FACT("expensive_travel_share") } no faktiskajām izmaksām. Tas attiecas uz gadījumiem, kad vienības izmaksas nesedz vismaz { FACT("expensive_travel_threshold") } no faktiskajām ceļa izmaksām.
+expensive-travel-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("expensive_travel_share") }), ja ceļu atzīst par dārgu.
 individual-support = Individuālais atbalsts dienā vienam dalībniekam īstermiņa pasākumos:
     { $lines }
     { FACT("individual_support_scope") } { FACT("long_activity_rates") }
 support-rate-staff = • personāls, { NUMBER($first) }.–{ NUMBER($last) }. diena – { MONEY($amount) }
 support-rate-learner = • mācību apguvēji, { NUMBER($first) }.–{ NUMBER($last) }. diena – { MONEY($amount) }
-support-sum-staff = Personāls, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
-support-sum-learner = Mācību apguvēji, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
-support-sum-accompanying = Pavadošās personas, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { MONEY($amount) } = { $steps }.
-support-unknown = Pasākumam, kas ilgst { COUNT($days, unit: "days", case: "accusative") }, likmi nezinu. { FACT("long_activity_rates") }
+support-sum-staff = Personāls, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
+support-sum-learner = Mācību apguvēji, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
+support-sum-accompanying = Pavadošās personas, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
+support-unknown = Summu par pasākumu, kas ilgst { COUNT($days, unit: "days", case: "accusative") }, aprēķināt nevaru. { FACT("long_activity_rates") }
 activity-together = Ceļš un individuālais atbalsts kopā: { MONEY($amount) }.
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Valodu atbalsts ir { FACT("linguistic_support") } par dalībnieku. { FACT("linguistic_support_scope") }
-linguistic-support-sum = { COUNT($people, unit: "people", case: "dative") }: { MONEY($amount) } = { $steps }.
+linguistic-support-sum = { COUNT($people, unit: "people", case: "dative") }: { $sum }.
 accompanying-persons = { FACT("accompanying_persons") } { FACT("accompanying_persons_rate") }
-accompanying-persons-rates = Par vienu dienu un personu:
+accompanying-persons-rates = Vienai personai dienā:
     { $lines }

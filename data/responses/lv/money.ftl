@@ -23,20 +23,20 @@ funding-mechanism = { FACT("funding_mechanism") } Tās ietekmē:
     { ITEMS("funding_influences") }
     Izņēmuma izmaksas, dārgus ceļa izdevumus un atbalstu īpašām vajadzībām sedz pēc faktiskajām izmaksām.
 payments-by-length = { $length ->
-        [until] Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, maksā tā:
-        [over] Ja projekts ir ilgāks, maksā tā:
-       *[named] Ja projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, maksā tā:
+        [until] Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, dotāciju izmaksā šādi:
+        [over] Ja projekts ir ilgāks, dotāciju izmaksā šādi:
+       *[named] Ja projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, dotāciju izmaksā šādi:
     }
     { $lines }
 payment-line = • { $name } – { NUMBER($share) } %{ $amount ->
         [none] {""}
        *[other] : { MONEY($amount) }
     }
-payments = Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, maksā tā:
+payments = Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, dotāciju izmaksā šādi:
     { ITEMS("payments_until_24") }
     Ja projekts ir ilgāks:
     { ITEMS("payments_over_24") }
-cofinancing = { FACT("cofinancing") } Izņēmuma izmaksas sedz { FACT("exceptional_share") } apmērā: pārējo maksā pati organizācija. { FACT("own_costs") }
+cofinancing = { FACT("cofinancing") } No izņēmuma izmaksām sedz { FACT("exceptional_share") }. { FACT("own_costs") }
 savings = { FACT("savings") }
 double-funding = { FACT("no_profit") } { FACT("double_funding") } { FACT("retroactive") }
 budget-changes = { FACT("budget_changes") }
