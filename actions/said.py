@@ -160,7 +160,9 @@ class Said(BaseModel):
         counted = [
             unit
             for unit in _UNITS
-            if getattr(earlier, unit) and all(may_count(unit, number) for number in self.number)
+            if getattr(earlier, unit)
+            and all(may_count(unit, number) for number in self.number)
+            and (unit != "euro" or usual == "euro")  # a rate that somebody names is no count
         ]
         if self.participant and not self.people:
             usual, counted = "people", []  # 'nē, skolēni būs 12'

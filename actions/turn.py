@@ -191,6 +191,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [to_person]
     if turn.intent not in ("ask_human", "affirm"):
         turn = _without_old_question(turn)
+    turn = replace(turn, intent=_by_what_is_named(turn))
     turn = replace(turn, intent=_costs_of_an_activity(turn))
     if slot := about_slots(turn, several=bool(message.get("questions"))):
         return [replace(turn, intent=slot)]
@@ -328,10 +329,22 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
         return "inform"
     if turn.last_topic == "meetings" and turn.intent == "ask_travel" and not turn.message.asks:
         return "inform"  # 'No Rīgas, kādi 850 km, un mēs esam divi.'
+    tells = turn.follows and turn.said.named and not turn.message.asks
+    if tells and confidence < _SURE_OF_TOPIC:
+        return "inform"  # 'Bet mums ir labas pieredzes apmaiņas projekts.'
     unclear = turn.intent in ("out_of_scope", "nlu_fallback") and confidence < _UNSURE
     elsewhere = turn.intent.startswith("near_miss_") and confidence < _UNSURE
     if (unclear and (turn.said.named or turn.follows)) or (elsewhere and turn.follows):
         return "inform"
+    return turn.intent
+
+
+def _by_what_is_named(turn: Turn) -> str:
+    """Return the intent; the one beside it where a word of the message leaves no doubt."""
+    if turn.intent == "ask_output_rates" and "learner" in turn.said.participant:
+        return "ask_individual_support"  # learners are not paid for work on outputs
+    if turn.intent == "ask_who_can_participate" and turn.said.partner_role:
+        return "ask_applicant"
     return turn.intent
 
 
@@ -343,8 +356,6 @@ def _costs_of_an_activity(turn: Turn) -> str:
     """
     if turn.intent.startswith("near_miss_") or turn.plan.active:
         return turn.intent  # another programme never gets this call's figures
-    if turn.intent == "ask_output_rates" and "learner" in turn.said.participant:
-        return "ask_individual_support"  # learners are not paid for work on outputs
     confidence = turn.ranking[0]["confidence"] if turn.ranking else 0
     doubtful = confidence < (_UNSURE if turn.intent == "out_of_scope" else _UNLIKELY)
     # who travels must be of those whom the call pays for, not a family on holiday

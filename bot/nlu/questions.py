@@ -41,6 +41,7 @@ CHAT = {
 }  # fmt: skip
 """Not questions of their own beside others: 'Can you help me? When is the deadline?'"""
 _HUMAN = "ask_human"
+_OWN_APPLICATION = "near_miss_own_application"
 
 
 @dataclass(frozen=True)
@@ -302,9 +303,19 @@ def questions(doc: Doc, asked: Sequence[Part], rank: Rank) -> list[Question]:
         before = next(reversed(found), None)
         for question in _of_sentence(doc, part, rank, before):
             found.setdefault(question.intent, question)
+    found = {intent: each for intent, each in found.items() if _meant(each, found, doc)}
     # who wants a human is answered first what else was asked: then the conversation is the human's
     several = sorted(found.values(), key=lambda question: question.intent == _HUMAN)
     return several if len(several) > 1 else []
+
+
+def _meant(question: Question, among: dict[str, Question], doc: Doc) -> bool:
+    """Tell whether a question is meant, and no part of the story before one with a question mark.
+
+    'Direktors nezina, vai mums jau ir numurs. No kā lai es sāku?'
+    """
+    marked = any("?" in each.of(doc.text) for each in among.values())
+    return question.intent != _OWN_APPLICATION or not marked or "?" in question.of(doc.text)
 
 
 def _of_sentence(doc: Doc, part: Part, rank: Rank, before: str | None) -> list[Question]:
