@@ -121,8 +121,8 @@ class ActionSource(PartnerisAction):
         return Reply(turn, said.model_copy(update={"sources": last.sources}))
 
 
-class ActionChangeLanguage(PartnerisAction):
-    """Goes on in the language that was asked for."""
+class ActionChangeLanguage(ActionRepeat):
+    """Goes on in the language that was asked for, and says the last answer in it."""
 
     topic = "change_language"
 
@@ -131,7 +131,12 @@ class ActionChangeLanguage(PartnerisAction):
         wanted = turn.said.target_language
         language = wanted[0] if len(wanted) == 1 else turn.language
         turn = replace(turn, language=language)
-        return Reply(turn, plain_answer(turn, self.topic))
+        again = super().reply(turn)
+        if again.topic is None:
+            return Reply(turn, plain_answer(turn, self.topic))
+        return replace(
+            again, answer=again.answer.between(turn.speaker().phrase("language-changed"))
+        )
 
 
 class ActionAffirm(PartnerisAction):

@@ -36,6 +36,8 @@ _ASKED_FOR = 3
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
 """Topics that share who goes, how far and for how long."""
+_SHARING = (_OF_AN_ACTIVITY, {"start_window", "latest_end", "duration"})
+"""Topics that go on with what was told for one another."""
 _NEXT_TO_AN_ACTIVITY = {"learning_activities", "output_rates", "total"}
 """What the sentences may sound like that tell of one."""
 _SUMMED = _OF_AN_ACTIVITY | {
@@ -191,7 +193,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [to_person]
     if turn.intent not in ("ask_human", "affirm"):
         turn = _without_old_question(turn)
-    turn = replace(turn, intent=_by_what_is_named(turn))
+    turn = replace(turn, intent=_by_what_is_named(turn.intent, turn.said))
     turn = replace(turn, intent=_costs_of_an_activity(turn))
     if slot := about_slots(turn, several=bool(message.get("questions"))):
         return [replace(turn, intent=slot)]
@@ -209,7 +211,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         turn = replace(turn, intent=_first_sum(turn))
     topic = turn.last_topic if turn.intent == "inform" else turn.intent.removeprefix("ask_")
     units = topics()[topic].number if topic in topics() else []
-    same = topic == turn.last_topic or {topic, turn.last_topic} <= _OF_AN_ACTIVITY
+    same = topic == turn.last_topic or any({topic, turn.last_topic} <= each for each in _SHARING)
     goes_on = same and (short or (words <= _SENTENCE and said.adds_to(turn.last_said)))
     earlier = turn.last_said if goes_on else Said()
     known = said.over(earlier).over(turn.background)
@@ -329,8 +331,8 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
         return "inform"
     if turn.last_topic == "meetings" and turn.intent == "ask_travel" and not turn.message.asks:
         return "inform"  # 'No Rīgas, kādi 850 km, un mēs esam divi.'
-    tells = turn.follows and turn.said.named and not turn.message.asks
-    if tells and confidence < _SURE_OF_TOPIC:
+    tells = turn.follows and not turn.message.asks
+    if tells and turn.intent == "ask_project_types" and turn.said.project_type:
         return "inform"  # 'Bet mums ir labas pieredzes apmaiņas projekts.'
     unclear = turn.intent in ("out_of_scope", "nlu_fallback") and confidence < _UNSURE
     elsewhere = turn.intent.startswith("near_miss_") and confidence < _UNSURE
@@ -339,13 +341,13 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
     return turn.intent
 
 
-def _by_what_is_named(turn: Turn) -> str:
+def _by_what_is_named(intent: str, said: Said) -> str:
     """Return the intent; the one beside it where a word of the message leaves no doubt."""
-    if turn.intent == "ask_output_rates" and "learner" in turn.said.participant:
+    if intent == "ask_output_rates" and "learner" in said.participant:
         return "ask_individual_support"  # learners are not paid for work on outputs
-    if turn.intent == "ask_who_can_participate" and turn.said.partner_role:
+    if intent == "ask_who_can_participate" and said.partner_role:
         return "ask_applicant"
-    return turn.intent
+    return intent
 
 
 def _costs_of_an_activity(turn: Turn) -> str:
@@ -404,7 +406,9 @@ def _of_question(
     said = Said.of(_outside(entities, others))
     field = said.field[0] if len(said.field) == 1 else turn.field
     shared = said.over(turn.said.shared)
-    return replace(turn, intent=question["intent"], said=shared, field=field)
+    return replace(
+        turn, intent=_by_what_is_named(question["intent"], said), said=shared, field=field
+    )
 
 
 def _outside(entities: list[dict[str, Any]], parts: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -33,6 +33,8 @@ _LONGEST_POINTING = 3
 """Words up to which a sentence is understood together with the one before it."""
 _LONGEST_KEYWORD = 4
 """Words up to which a clause that does not ask may name a topic."""
+_LONGEST_SECOND = 7
+"""Words and signs behind the last 'and' that may name a second topic."""
 _LONGEST_CLEAR, _CLEAR = 7, 0.95
 """The same for a clause that is surely about a topic: 'budget for higher education in Latvia'."""
 CHAT = {
@@ -342,7 +344,7 @@ def _second_topic(doc: Doc, part: Part, rank: Rank) -> Part | None:
     if not joins:
         return None
     after = marks[joins[-1]][1]
-    if not after <= tokens[-1] < after + _LONGEST_KEYWORD + 1:
+    if not after <= tokens[-1] < after + _LONGEST_SECOND:
         return None
     keyword = Part(doc[after].idx, part.end)
     intent, confidence = rank(keyword.of(doc.text))

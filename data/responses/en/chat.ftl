@@ -11,6 +11,7 @@ what-can-you-do = I answer questions about Erasmus+ KA2 strategic partnerships (
     • whom to contact
     You can write in Latvian or English.
 who-are-you = I am Partneris, a program, not a person. My answers rest on VIAA's presentation and other sources about the 2020 call of Erasmus+ KA2 strategic partnerships, and each answer names its source.
+language-changed = All right, let's continue in English:
 change-language = All right, let's continue in English. What would you like to know?
 nothing-yet = I have not answered anything yet. What would you like to know?
 about-sources = My answers rest on VIAA's presentation, the Erasmus+ Programme Guide and explanations by the agencies; the source stands at the end of each answer.

@@ -11,6 +11,7 @@ what-can-you-do = Es atbildu uz jautājumiem par Erasmus+ KA2 stratēģiskajām 
     • kontaktpersonas
     Varat rakstīt latviski vai angliski.
 who-are-you = Esmu Partneris, programma, nevis cilvēks. Atbildu pēc VIAA prezentācijas un citiem avotiem par Erasmus+ KA2 stratēģisko partnerību 2020. gada konkursu un pie katras atbildes nosaucu avotu.
+language-changed = Labi, turpinām latviski:
 change-language = Labi, turpinām latviski. Par ko vēlaties uzzināt?
 nothing-yet = Vēl neko neesmu atbildējis. Par ko vēlaties uzzināt?
 about-sources = Atbildes balstās uz VIAA prezentāciju, Erasmus+ programmas vadlīnijām un aģentūru skaidrojumiem; avots ir nosaukts katras atbildes beigās.
