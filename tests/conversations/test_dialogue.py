@@ -80,6 +80,91 @@ def test_travel_and_stay_of_an_activity_add_up(
 
 
 @pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # 10 × 7 × 58 and 2 × 7 × 106 and 12 × 360; then 12 × 7 × 58 and 14 × 360
+        (
+            [
+                "Brauks 10 skolēni un 2 skolotāji, 2500 km. Cik ceļam?",
+                "Un cik par uzturēšanos, ja tur būsim 7 dienas, sākot no pirmdienas?",
+            ],
+            ["4 060 EUR", "1 484 EUR", "4 320 EUR", "9 864 EUR"],
+        ),
+        (
+            [
+                "Brauks 10 skolēni un 2 skolotāji, 2500 km. Cik ceļam?",
+                "uz 7 dienām",
+                "nē, skolēnu būs 12",
+            ],
+            ["4 872 EUR", "1 484 EUR", "5 040 EUR", "11 396 EUR"],
+        ),
+        # 3 × 5 × 106 + 8 × 5 × 58
+        (
+            ["Individual support, 3 teachers, 5 days", "and for 8 pupils?", "what is the total?"],
+            ["1 590 EUR (staff)", "2 320 EUR (learners)", "3 910 EUR"],
+        ),
+        # 30 × 214 + 10 × 102
+        (
+            [
+                "A German trainer works 30 days on an output, how much is it?",
+                "And 10 days of a Spanish technician?",
+                "total?",
+            ],
+            ["6 420 EUR (Germany", "1 020 EUR (Spain", "7 440 EUR"],
+        ),
+        # 20 × 74 + 15 × 214
+        (
+            ["Rezultātam mūsu skolotāja strādās 20 dienas un pētniece no Somijas 15 dienas, cik?"],
+            ["1 480 EUR", "3 210 EUR", "4 690 EUR"],
+        ),
+        (["travel for 3 people, 600 km each", "sorry, it is 2100 km, not 600"], ["1 080 EUR"]),
+    ],
+)
+def test_what_is_added_or_corrected_changes_the_sum(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    last = said(partner(*turns)[-1])
+    for words in holds:
+        assert words in last
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # one town: from the agency's, until another one is named
+        (["Ceļa nauda 4 cilvēkiem uz Lisabonu"], ["VIAA (Rīga)", "2 120 EUR"]),
+        (["Ceļa nauda 4 cilvēkiem uz Lisabonu", "un no Liepājas?"], ["Liepāja – Lisabona", "1 440"]),
+        (["travel to Lisbon for 4 people"], ["Riga – Lisbon", "2 120 EUR"]),
+        (["Management money of the coordinator for 20 months"], ["10 000 EUR"]),
+        (["Cik saņems koordinators viens pats 12 mēnešos vadībai?"], ["6 000 EUR"]),
+        # the parts of a grant
+        (["How are 300 000 EUR paid out over 30 months?"], ["120 000 EUR", "60 000 EUR"]),
+        (["Kā maksā dotāciju, ja projekts ilgst 18 mēnešus?"], ["80 %", "18 mēnešus"]),
+        # what an organisation may be depends on its country
+        (["Can a Swiss university be the coordinator?"], ["No, Switzerland"]),
+        (["Vai pieteicējs var būt Igaunijas skola?"], ["Jā, Igaunija"]),
+        (["Vai biedrība var būt vadošais partneris?"], ["Pieteicējam jābūt"]),
+        # what can't be is said before what it would come to
+        (["Cik liela dotācija par 40 mēnešiem?"], ["Nē, 40 mēneši ir par ilgu"]),
+        (["When may it start? We want 1 December", "do 36 months work out then?"], ["33 months"]),
+        (["May the project start in February?"], ["February 2021"]),
+        (
+            ["Izplatīšanas pasākums ar 30 vietējiem", "bet mums ir labas prakses projekts"],
+            ["Nē, labas"],
+        ),
+        (["Kādas ir pieaugušo izglītības prioritātes?"], ["2020. gada 3. martā"]),
+        (["Kad ir termiņš?", "could you say that in English?"], ["23 April 2020"]),
+        (["What is the cap on multiplier events and on exceptional costs?"], ["30 000", "50 000"]),
+        (["staff 14 days"], ["1 484 EUR"]),
+    ],
+)
+def test_answers_use_what_is_named(partner: Ask, turns: list[str], holds: list[str]) -> None:
+    last = said(partner(*turns)[-1])
+    for words in holds:
+        assert words in last
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "KA1 mobilitāte: 4 skolotāji, 5 dienas, 1200 km. Cik sanāk?",
@@ -327,7 +412,7 @@ def test_bad_input_gets_a_polite_answer_and_the_talk_goes_on(partner: Ask, text:
         ("Kāds rīt būs laiks Rīgā?", "Par to es nevaru palīdzēt"),
         ("Give me a recipe for pancakes", "I can't help with that"),
         ("Kas ir KA229?", "KA229 ir cita darbība"),
-        ("How do I apply for Horizon 2020?", "other programmes"),
+        ("How do I apply for Horizon 2020?", "not part of this call"),
         ("Какая погода завтра в Риге?", "Latvian and English"),
         ("Tu esi idiots", "Varat sazināties ar cilvēku"),
     ],

@@ -445,6 +445,22 @@ def test_a_partner_gets_its_own_management_rate(
     assert sums.partner_management(call, day, months).amount == amount
 
 
+@pytest.mark.parametrize(("months", "amount"), [(1, 500), (20, 10_000), (36, 18_000)])
+def test_the_coordinator_gets_its_own_management_rate(
+    call: Call, day: dt.date, months: int, amount: int
+) -> None:
+    line = sums.coordinator_management(call, day, months)
+    assert line.amount == amount
+    assert line.steps == [f"{months} × 500 EUR"]
+
+
+def test_the_parts_of_a_grant() -> None:
+    shares = [Decimal(40), Decimal(40), Decimal(20)]
+    parts = sums.instalments(Decimal(250_001), shares)
+    assert parts == [Decimal("100000.40"), Decimal("100000.40"), Decimal("50000.20")]
+    assert sums.instalments(None, shares) == [None, None, None]
+
+
 @pytest.mark.parametrize("costs", ["0.01", "1200", "99999.99", "100000000"])
 def test_special_needs_are_paid_in_full(call: Call, day: dt.date, costs: str) -> None:
     line = sums.special_needs(call, day, Decimal(costs))

@@ -35,7 +35,14 @@ def found(text: str) -> list[tuple[str, Any]]:
         ("15k euros", [("euro", 15000)]),
         ("99,90 eiro", [("euro", 99.9)]),
         ("5 partneri no 3 valstīm", [("organisations", 5), ("countries", 3)]),
-        ("varam pieteikties divatā", [("organisations", "2")]),
+        ("varam pieteikties divatā", [("we", "2")]),
+        ("the two of us fly", [("we", "2")]),
+        ("100 vai 200 eiro", [("euro", 100), ("euro", 200)]),
+        ("5-7 days", [("days", 5), ("days", 7)]),
+        ("2100 km, not 600", [("kilometres", 2100)]),
+        ("160 a day", []),
+        ("cik no 4000 atmaksās", [("number", 4000)]),
+        ("kopš 2021. gada", []),
         ("40 vietējie un 20 ārvalstu dalībnieki", [("local", 40), ("international", 20)]),
         ("50 local and 10 foreign", [("local", 50), ("international", 10)]),
         ("trim cilvēkiem", [("people", 3)]),
@@ -121,6 +128,8 @@ def test_countries(text: str, country: str) -> None:
         ("no Rīgas uz Lisabonu", ["Rīgas", "Lisabonu"]),
         ("no rigas uz lisabonu", ["rigas", "lisabonu"]),
         ("Rīga-Oslo", ["Rīga", "Oslo"]),
+        ("brauksim uz lisabonu", ["lisabonu"]),
+        ("ceļš 4 cilv. Lisabona", ["Lisabona"]),
         ("from Tartu to Porto", ["Tartu", "Porto"]),
         ("Līdz kuram laikam?", []),
         ("Kādas ir prioritātes?", []),
@@ -128,6 +137,11 @@ def test_countries(text: str, country: str) -> None:
 )
 def test_towns(text: str, towns: list[str]) -> None:
     assert [value for entity, value in found(text) if entity == "town"] == towns
+
+
+def test_where_somebody_sets_out_is_told_from_where_they_go() -> None:
+    roles = [(each["value"], each.get("role")) for each in entities(parse("no Liepājas uz Porto"))]
+    assert roles == [("Liepājas", "departure"), ("Porto", None)]
 
 
 def test_positions_point_at_the_words() -> None:
