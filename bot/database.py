@@ -20,7 +20,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import DateTime, create_engine, event
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Engine, Row
 from sqlalchemy.orm import Session, declarative_base
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.types import TypeDecorator
@@ -102,6 +102,26 @@ def reading() -> Iterator[Session]:
     """Yield a session that only reads: on SQLite it waits for no writer, and none waits for it."""
     with Session(engine().execution_options(reads=True), expire_on_commit=False) as opened:
         yield opened
+
+
+def ask(statement: Any, **values: Any) -> list[Row]:
+    """Return what a query finds that needs no transaction: nothing but it goes to the database.
+
+    Args:
+        statement: the query, made once: its text is then put together once, too.
+        values: what it is asked with.
+    """
+    with _asking(url()).connect() as connection:
+        return list(connection.execute(statement, values))
+
+
+@cache
+def _asking(address: str) -> Engine:
+    made = _engine(address)
+    if made.dialect.name == "sqlite":
+        return made
+    # psycopg2 would begin a transaction, and have it rolled back
+    return made.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def now() -> dt.datetime:

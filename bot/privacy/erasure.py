@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from typing import Any
 
 from rasa.core.lock_store import LockStore
 from rasa.core.tracker_store import TrackerStore
 from sanic import Sanic
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from bot import database
 from bot.channels import inbox
@@ -27,6 +28,9 @@ from bot.privacy.tables import ErasureRow
 LOG = logging.getLogger(__name__)
 _EVERY = 5
 """Seconds between two looks for what was interrupted, or asked for by the command."""
+_MARKS: Any = ErasureRow.__table__
+_MARK = select(_MARKS.c.conversation).where(_MARKS.c.conversation == bindparam("conversation"))
+"""Each message asks for it."""
 
 
 def request(conversation: str) -> None:
@@ -95,6 +99,5 @@ def erase(store: TrackerStore, conversation: str) -> None:
 
 
 def _is_due(conversation: str) -> bool:
-    with database.reading() as session:
-        asked = session.get(ErasureRow, conversation) is not None
-    return asked and not inbox.at_work(conversation)
+    asked = database.ask(_MARK, conversation=conversation)
+    return bool(asked) and not inbox.at_work(conversation)
