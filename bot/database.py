@@ -117,11 +117,15 @@ def ask(statement: Any, **values: Any) -> list[Row]:
 
 @cache
 def _asking(address: str) -> Engine:
-    made = _engine(address)
-    if made.dialect.name == "sqlite":
-        return made
+    return alone(_engine(address))
+
+
+def alone(engine: Engine) -> Engine:
+    """Return an engine for queries that stand alone, with the same connections."""
+    if engine.dialect.name == "sqlite":
+        return engine
     # psycopg2 would begin a transaction, and have it rolled back
-    return made.execution_options(isolation_level="AUTOCOMMIT")
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def now() -> dt.datetime:

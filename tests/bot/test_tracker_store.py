@@ -25,7 +25,8 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
-from sqlalchemy import text
+from sqlalchemy import event as happening
+from sqlalchemy import select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import retention
@@ -131,6 +132,30 @@ def test_a_conversation_is_that_of_rasas_store_after_each_message(store: Make) -
         same(store, ours)
     run(add(ours, [ConversationPaused()]))
     same(store, ours)
+
+
+def test_a_messages_events_go_in_one_statement_and_lie_there_as_rasas_own(store: Make) -> None:
+    written: list[bool] = []
+
+    def note(connection: object, cursor: object, statement: str, *rest: Any) -> None:
+        if statement.startswith("INSERT"):
+            written.append(rest[-1])
+
+    ours, message = store(ConversationStore), [*begun(), *said(1), SlotSet("plan", {"months": [1]})]
+    happening.listen(ours.engine, "before_cursor_execute", note)
+    run(add(ours, message, "ours"))
+    assert written == [True]
+    run(add(store(SQLTrackerStore), message, "theirs"))
+    columns = [each for each in ours.SQLEvent.__table__.c if each.name not in ("id", "sender_id")]
+    with ours.engine.connect() as connection:
+        one, other = (
+            connection.execute(
+                select(*columns).where(ours.SQLEvent.sender_id == name).order_by(ours.SQLEvent.id)
+            ).all()
+            for name in ("ours", "theirs")
+        )
+    assert len(one) == len(message)
+    assert one == other
 
 
 def test_what_another_process_added_is_there(store: Make) -> None:
