@@ -25,6 +25,8 @@ from sqlalchemy.orm import Session, declarative_base
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.types import TypeDecorator
 
+from bot import sqlite
+
 ROOT = Path(__file__).parent.parent
 VARIABLE = "PARTNERIS_DATABASE"
 _BUSY = 10
@@ -78,7 +80,7 @@ def _engine(address: str) -> Engine:
     @event.listens_for(made, "connect")
     def prepare(connection: Any, record: object) -> None:
         connection.isolation_level = None  # `begin` below says when a transaction starts
-        connection.execute("PRAGMA journal_mode=WAL")
+        sqlite.prepare(connection)
         connection.execute("PRAGMA foreign_keys=ON")
 
     @event.listens_for(made, "begin")

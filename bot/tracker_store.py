@@ -24,10 +24,11 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.utils.common import all_subclasses
 from sqlalchemy import bindparam, create_engine, func, insert, select
 from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.event import listens_for
 from sqlalchemy.orm import Query, Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
-from bot import database
+from bot import database, sqlite
 from bot.recent import recent
 
 _REMEMBERED = 500
@@ -159,12 +160,21 @@ def _engine(url: URL) -> Engine:
         return create_engine(
             url, **create_engine_kwargs(url), pool_pre_ping=True, hide_parameters=True
         )
-    return create_engine(
+    made = create_engine(
         url,
         hide_parameters=True,
         poolclass=QueuePool,  # to open the file anew for each question takes longer than to read it
         connect_args={"check_same_thread": False},
     )
+
+    @listens_for(made, "connect")
+    def prepare(connection: Any, record: object) -> None:
+        sqlite.prepare(connection)
+        # What was saved is the system's, whoever kills this process; only a failure of power could
+        # take what the system has not brought to the disk yet, and that is not waited for.
+        connection.execute("PRAGMA synchronous=NORMAL")
+
+    return made
 
 
 def _newest(connection: Connection, conversation: str) -> tuple[int, float] | None:

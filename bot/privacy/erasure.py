@@ -22,7 +22,7 @@ from bot.channels.conversations import LOCK_TURN
 from bot.channels.tables import InboxRow
 from bot.helpdesk.report import collect
 from bot.helpdesk.tables import BookingRow, TicketRow
-from bot.privacy import events
+from bot.privacy import events, traces
 from bot.privacy.tables import ErasureRow
 
 LOG = logging.getLogger(__name__)
@@ -74,6 +74,7 @@ async def keep_erasing(app: Sanic) -> None:
             agent = app.ctx.agent
             for conversation in await asyncio.to_thread(requested):
                 await finish_in_turn(agent.lock_store, agent.tracker_store, conversation)
+            await asyncio.to_thread(traces.empty_left)
         except Exception:  # the next look tries again
             LOG.exception("what a person wants deleted could not be deleted")
         await asyncio.sleep(_EVERY)
@@ -86,6 +87,7 @@ def erase(store: TrackerStore, conversation: str) -> None:
     """
     events.delete(store, conversation)
     collect.cut(conversation)
+    traces.empty_logs(store)  # and is on the disk: no failure of power brings back what has no note
     with database.session() as session:
         for table, chosen in (
             (TicketRow, TicketRow.conversation == conversation),
@@ -96,6 +98,7 @@ def erase(store: TrackerStore, conversation: str) -> None:
         ):
             rows = delete(table).where(chosen)
             session.execute(rows.execution_options(synchronize_session=False))
+    traces.empty_logs(store)
 
 
 def _is_due(conversation: str) -> bool:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -260,6 +264,33 @@ def test_what_two_processes_add_at_once_is_all_kept(store: Make) -> None:
         run(ours.save(tracker))
     wanted = ["jautājums 1", "jautājums 2", "jautājums 3"]
     assert [texts(run(each.retrieve("a"))) for each in (one, other)] == [wanted] * 2
+
+
+_KILLED = """
+import asyncio, os, signal, sys
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import UserUttered
+from bot.tracker_store import ConversationStore
+
+async def say():
+    for number in range(20):
+        tracker = await store.get_or_create_tracker("a")
+        tracker.update(UserUttered(str(number)))
+        await store.save(tracker)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+store = ConversationStore(Domain.empty(), db=sys.argv[1])
+asyncio.run(say())
+"""
+
+
+def test_what_was_saved_is_there_when_the_process_is_killed(tmp_path: Path) -> None:
+    path = str(tmp_path / "talks.db")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    killed = subprocess.run([sys.executable, "-c", _KILLED, path], env=environment, timeout=120)
+    assert killed.returncode == -signal.SIGKILL
+    tracker = run(ConversationStore(Domain.empty(), db=path).retrieve_full_tracker("a"))
+    assert texts(tracker) == [str(number) for number in range(20)]
 
 
 # A database that is away
