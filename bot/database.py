@@ -20,10 +20,12 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import DateTime, create_engine, event
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Engine, Row
 from sqlalchemy.orm import Session, declarative_base
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.types import TypeDecorator
+
+from bot import sqlite
 
 ROOT = Path(__file__).parent.parent
 VARIABLE = "PARTNERIS_DATABASE"
@@ -78,7 +80,7 @@ def _engine(address: str) -> Engine:
     @event.listens_for(made, "connect")
     def prepare(connection: Any, record: object) -> None:
         connection.isolation_level = None  # `begin` below says when a transaction starts
-        connection.execute("PRAGMA journal_mode=WAL")
+        sqlite.prepare(connection)
         connection.execute("PRAGMA foreign_keys=ON")
 
     @event.listens_for(made, "begin")
@@ -102,6 +104,30 @@ def reading() -> Iterator[Session]:
     """Yield a session that only reads: on SQLite it waits for no writer, and none waits for it."""
     with Session(engine().execution_options(reads=True), expire_on_commit=False) as opened:
         yield opened
+
+
+def ask(statement: Any, **values: Any) -> list[Row]:
+    """Return what a query finds that needs no transaction: nothing but it goes to the database.
+
+    Args:
+        statement: the query, made once: its text is then put together once, too.
+        values: what it is asked with.
+    """
+    with _asking(url()).connect() as connection:
+        return list(connection.execute(statement, values))
+
+
+@cache
+def _asking(address: str) -> Engine:
+    return alone(_engine(address))
+
+
+def alone(engine: Engine) -> Engine:
+    """Return an engine for queries that stand alone, with the same connections."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    # psycopg2 would begin a transaction, and have it rolled back
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def now() -> dt.datetime:

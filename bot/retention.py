@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import itertools
 import logging
+from collections.abc import Callable
 from functools import partial
 
 from rasa.core.tracker_store import TrackerStore
@@ -15,12 +17,14 @@ from bot import clock
 from bot.channels import inbox
 from bot.helpdesk import officers, slots, tickets
 from bot.helpdesk.report import collect
-from bot.privacy import events
+from bot.privacy import events, traces
 from bot.privacy.keeping import Keeping
 from core import call as calls
 
 LOG = logging.getLogger(__name__)
 _EVERY = dt.timedelta(hours=1)
+_ANEW = 24
+"""Rounds after which SQLite's files are written anew."""
 
 
 def delete_older(store: TrackerStore, moment: dt.datetime) -> int:
@@ -51,11 +55,14 @@ async def keep_deleting(app: Sanic, periods: Keeping) -> None:
     Not in the hour in which the clock was set: a wrong one may be put right before all is deleted.
     """
     watch = clock.Watch()
-    while True:
+    for number in itertools.count():
         if watch.jumped_within(_EVERY.total_seconds()):
             LOG.warning("the clock was set: what is old is deleted an hour later")
         else:
-            await delete_old(app.ctx.agent.tracker_store, periods)
+            store = app.ctx.agent.tracker_store
+            await delete_old(store, periods)
+            if number % _ANEW == 0:
+                await _in_thread(partial(traces.rewrite, store))
         await asyncio.sleep(_EVERY.total_seconds())
 
 
@@ -72,8 +79,13 @@ async def delete_old(store: TrackerStore, periods: Keeping) -> None:
         partial(inbox.delete_older, moment - keep),
         partial(collect.delete_older, moment - keep_report, slots_moment - keep_report),
         officers.delete_old_sign_ins,
+        partial(traces.empty_logs, store),
     ):
-        try:
-            await asyncio.to_thread(delete)
-        except Exception:  # the next hour tries again; people must not notice
-            LOG.exception("what is old could not be deleted")
+        await _in_thread(delete)
+
+
+async def _in_thread(delete: Callable[[], object]) -> None:
+    try:
+        await asyncio.to_thread(delete)
+    except Exception:  # the next hour tries again; people must not notice
+        LOG.exception("what is old could not be deleted")

@@ -6,7 +6,8 @@ For each message Rasa reads all events of the session, builds the conversation a
 looking for each event's class among all subclasses, and copies, searches and writes down all of
 them several times. Here a process remembers the conversations that it had last; one that another
 process has added to since is read again. And Rasa gets the last turns only, with all slots: so a
-message costs the same however long the conversation is. `retrieve_full_tracker` gives all.
+message costs the same however long the conversation is. `retrieve_full_tracker` gives all. Of the
+twenty events of a message Rasa makes an object and a statement each; here they go in one.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from __future__ import annotations
 import copy
 import json
 from collections import OrderedDict
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -22,17 +22,27 @@ from rasa.core.tracker_store import SQLTrackerStore, create_engine_kwargs
 from rasa.shared.core.events import Event, SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.utils.common import all_subclasses
-from sqlalchemy import create_engine, func
-from sqlalchemy.engine import URL, Engine
+from sqlalchemy import bindparam, create_engine, func, insert, select
+from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.event import listens_for
 from sqlalchemy.orm import Query, Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
+from bot import database, sqlite
 from bot.recent import recent
 
 _REMEMBERED = 500
 """Conversations: about 20 MB with twenty messages each."""
 _TURNS = 20
 """More than a window or messenger ever sends again, since what was said is looked for in them."""
+_EVENTS: Any = SQLTrackerStore.SQLEvent.__table__
+_NEWEST = (
+    select(_EVENTS.c.id, _EVENTS.c.timestamp)
+    .where(_EVENTS.c.sender_id == bindparam("conversation"))
+    .order_by(_EVENTS.c.id.desc())
+    .limit(1)
+)
+_KEEP = insert(_EVENTS).inline()
 
 
 class _Known(NamedTuple):
@@ -53,12 +63,13 @@ class ConversationStore(SQLTrackerStore):
         first = self.engine
         first.dispose()
         self.engine = _engine(first.url)
+        self._asking = database.alone(self.engine)
         self.sessionmaker = sessionmaker(bind=self.engine)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return the last turns of the conversation's last session (see parent class)."""
-        with self.session_scope() as session:
-            newest = self._newest(session, sender_id)
+        with self._asking.connect() as connection:
+            newest = _newest(connection, sender_id)
         known = self._known.get(sender_id)
         if known is None or known.newest != newest:
             self.forget(sender_id)
@@ -71,17 +82,23 @@ class ConversationStore(SQLTrackerStore):
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Write the events that are not there yet (see parent class)."""
-        new = _new(tracker)
-        await super().save(tracker)
+        await self.stream_events(tracker)
+        name, new = tracker.sender_id, _new(tracker)
+        rows = [_row(name, event) for event in (self._missing(tracker) if new is None else new)]
+        known = self._known.pop(name, None)
+        if new is None or _begins_session(new):
+            known = None  # the database tells best where a session begins
+        before = newest = None
+        with self.engine.begin() as connection:
+            if known:
+                before = _newest(connection, name)
+            if rows:
+                connection.execute(_KEEP, rows)
+            if known:
+                newest = _newest(connection, name)
         tracker.stored = len(tracker.events)
-        known = self._known.pop(tracker.sender_id, None)
-        if known is None or new is None or _begins_session(new):
-            return  # the database tells best where a session begins
-        with self.session_scope() as session:
-            newest = self._newest(session, tracker.sender_id)
-        if newest:
-            last = _copy(recent(tracker, _TURNS))
-            self._remember(tracker.sender_id, _Known(newest, last))
+        if known and newest and known.newest == before:  # else another process has added to it
+            self._remember(name, _Known(newest, _copy(recent(tracker, _TURNS))))
 
     def forget(self, sender_id: str) -> None:
         """Let go of a conversation that is another one in the database by now, or was deleted."""
@@ -126,24 +143,10 @@ class ConversationStore(SQLTrackerStore):
             found = found.filter(event.id >= func.coalesce(begun.scalar_subquery(), 0))
         return found.order_by(event.id)
 
-    def _additional_events(
-        self, session: Session, tracker: DialogueStateTracker
-    ) -> Iterator[Event]:
-        known = self._known.get(tracker.sender_id)
-        if known and known.newest != self._newest(session, tracker.sender_id):
-            self.forget(tracker.sender_id)  # another process has added to it
-        new = _new(tracker)
-        return super()._additional_events(session, tracker) if new is None else iter(new)
-
-    def _newest(self, session: Session, sender_id: str) -> tuple[int, float] | None:
-        event = self.SQLEvent
-        row = (
-            session.query(event.id, event.timestamp)
-            .filter(event.sender_id == sender_id)
-            .order_by(event.id.desc())
-            .first()
-        )
-        return tuple(row) if row else None
+    def _missing(self, tracker: DialogueStateTracker) -> list[Event]:
+        """Return what the database has not, of a conversation that Rasa made."""
+        with self.session_scope() as session:
+            return list(self._additional_events(session, tracker))
 
     def _remember(self, sender_id: str, known: _Known) -> None:
         self._known[sender_id] = known
@@ -157,12 +160,39 @@ def _engine(url: URL) -> Engine:
         return create_engine(
             url, **create_engine_kwargs(url), pool_pre_ping=True, hide_parameters=True
         )
-    return create_engine(
+    made = create_engine(
         url,
         hide_parameters=True,
         poolclass=QueuePool,  # to open the file anew for each question takes longer than to read it
         connect_args={"check_same_thread": False},
     )
+
+    @listens_for(made, "connect")
+    def prepare(connection: Any, record: object) -> None:
+        sqlite.prepare(connection)
+        # What was saved is the system's, whoever kills this process; only a failure of power could
+        # take what the system has not brought to the disk yet, and that is not waited for.
+        connection.execute("PRAGMA synchronous=NORMAL")
+
+    return made
+
+
+def _newest(connection: Connection, conversation: str) -> tuple[int, float] | None:
+    row = connection.execute(_NEWEST, {"conversation": conversation}).first()
+    return tuple(row) if row else None
+
+
+def _row(conversation: str, event: Event) -> dict[str, Any]:
+    """Return an event as Rasa's own store keeps it."""
+    data = event.as_dict()
+    return {
+        "sender_id": conversation,
+        "type_name": event.type_name,
+        "timestamp": data.get("timestamp"),
+        "intent_name": data.get("parse_data", {}).get("intent", {}).get("name"),
+        "action_name": data.get("name"),
+        "data": json.dumps(data),
+    }
 
 
 def _copy(tracker: DialogueStateTracker) -> DialogueStateTracker:

@@ -47,13 +47,13 @@ async def handle(agent: Agent, message: UserMessage, turn: Turn) -> None:
     """
     processor = agent.processor
     assert processor is not None, "the model is not loaded"
-    ticket = tickets.person_wrote(message.sender_id)
+    ticket, was_held = tickets.person_wrote(message.sender_id)
     if ticket is not None and ticket.held:
         turn.state, turn.language = "with_officer", ticket.language
         await _keep(processor, message)
         return
     # what ended the officer's turn may still be on its way to the conversation (desk.py)
-    if tickets.was_held(message.sender_id):
+    if was_held:
         await _resume(agent, message.sender_id)
     if message.output_channel:
         message.output_channel = turn.heard(message.output_channel)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import case, delete, func, or_, select, update
+from sqlalchemy import bindparam, case, delete, func, or_, select, update
+from sqlalchemy.engine import Row
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -102,8 +103,39 @@ class Step(BaseModel):
     detail: str | None
 
 
+class Heard(NamedTuple):
+    """What a message finds."""
+
+    ticket: Ticket | None
+    """The open one of its conversation."""
+    was_held: bool
+    """Whether an officer ever had the conversation."""
+
+
 class TakenError(Exception):
     """The ticket is somebody else's, or no longer in the state that the change starts from."""
+
+
+# What each message asks. Made once, and of tables: to put a query together and to make objects of
+# its rows takes several times as long as the database needs to answer it.
+_TICKETS: Any = TicketRow.__table__
+_OFFICERS: Any = OfficerRow.__table__
+_CONVERSATION = bindparam("conversation")
+_NAME = select(_OFFICERS.c.name).where(_OFFICERS.c.id == _TICKETS.c.officer_id).scalar_subquery()
+_READ = select(
+    *(_TICKETS.c[name] for name in Ticket.model_fields if name != "officer"), _NAME.label("officer")
+)
+_OPEN = _READ.where(_TICKETS.c.open_conversation == _CONVERSATION)
+_OPEN_LOCKED = _OPEN.with_for_update()
+_OPEN_OR_HELD = select(_TICKETS.c.open_conversation, _TICKETS.c.claimed_at).where(
+    _TICKETS.c.conversation == _CONVERSATION,
+    or_(_TICKETS.c.open_conversation.is_not(None), _TICKETS.c.claimed_at.is_not(None)),
+)
+_WROTE = (
+    update(_TICKETS)
+    .where(_TICKETS.c.id == bindparam("number"))
+    .values(person_at=bindparam("moment"), version=_TICKETS.c.version + 1)
+)
 
 
 def request(wanted: Request) -> Ticket:
@@ -181,18 +213,9 @@ def release_abandoned() -> int:
 
 def open_ticket(conversation: str) -> Ticket | None:
     """Return the open ticket of a conversation."""
-    with database.reading() as session:
-        row = _open_row(session, conversation)
-        return _as_read(session, row) if row else None
-
-
-def was_held(conversation: str) -> bool:
-    """Tell whether an officer ever had the conversation."""
-    found = select(TicketRow.id).where(
-        TicketRow.conversation == conversation, TicketRow.claimed_at.is_not(None)
-    )
-    with database.reading() as session:
-        return session.scalar(found.limit(1)) is not None
+    for row in database.ask(_OPEN, conversation=conversation):
+        return Ticket.model_validate(row)
+    return None
 
 
 def find(ticket_id: int) -> Ticket | None:
@@ -371,16 +394,24 @@ def cancel(conversation: str) -> Ticket | None:
         return _ticket(session, row)
 
 
-def person_wrote(conversation: str) -> Ticket | None:
-    """Note that the person wrote; return the open ticket of the conversation."""
-    if open_ticket(conversation) is None:  # as nearly always: nothing is to be written
-        return None
-    with database.session() as session:
-        row = _open_row(session, conversation)
+def person_wrote(conversation: str) -> Heard:
+    """Note that the person wrote; return what their message finds."""
+    rows = database.ask(_OPEN_OR_HELD, conversation=conversation)
+    was_held = any(row.claimed_at for row in rows)
+    if not any(row.open_conversation for row in rows):  # as nearly always: nothing is to be written
+        return Heard(None, was_held)
+    return Heard(_noted(conversation), was_held)
+
+
+def _noted(conversation: str) -> Ticket | None:
+    with database.engine().begin() as connection:
+        row: Row | None = connection.execute(_OPEN_LOCKED, {"conversation": conversation}).first()
         if row is None:
             return None
-        _change(row, person_at=_after(row.read_at))
-        return _ticket(session, row)
+        moment = _after(row.read_at)
+        connection.execute(_WROTE, {"number": row.id, "moment": moment})
+    changed = {"person_at": moment, "version": row.version + 1}
+    return Ticket.model_validate(row).model_copy(update=changed)
 
 
 def looked_at(ticket_id: int, officer_id: int) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sqlite3
 import sys
 from typing import Any
 
 from bot import database
-from bot.privacy import erasure, events, export, find
+from bot.privacy import erasure, events, export, find, traces
 from core.call import Language
 
 WRONG_INPUT = 2
@@ -29,6 +30,10 @@ def forget(options: argparse.Namespace) -> int:
         erasure.erase(events.configured(), content["conversation"])
         # a server that is answering it right now would save it again: it deletes it once more
         erasure.request(content["conversation"])
+    try:
+        traces.rewrite(events.configured())
+    except sqlite3.OperationalError as error:  # all is deleted; the server writes them anew daily
+        print(f"partneris: the files were not written anew yet: {error}", file=sys.stderr)
     print(f"Deleted: {len(kept)} conversation(s), with tickets, bookings and messages.")
     return 0
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from typing import Any
 
 from rasa.core.lock_store import LockStore
 from rasa.core.tracker_store import TrackerStore
 from sanic import Sanic
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from bot import database
 from bot.channels import inbox
@@ -21,12 +22,15 @@ from bot.channels.conversations import LOCK_TURN
 from bot.channels.tables import InboxRow
 from bot.helpdesk.report import collect
 from bot.helpdesk.tables import BookingRow, TicketRow
-from bot.privacy import events
+from bot.privacy import events, traces
 from bot.privacy.tables import ErasureRow
 
 LOG = logging.getLogger(__name__)
 _EVERY = 5
 """Seconds between two looks for what was interrupted, or asked for by the command."""
+_MARKS: Any = ErasureRow.__table__
+_MARK = select(_MARKS.c.conversation).where(_MARKS.c.conversation == bindparam("conversation"))
+"""Each message asks for it."""
 
 
 def request(conversation: str) -> None:
@@ -70,6 +74,7 @@ async def keep_erasing(app: Sanic) -> None:
             agent = app.ctx.agent
             for conversation in await asyncio.to_thread(requested):
                 await finish_in_turn(agent.lock_store, agent.tracker_store, conversation)
+            await asyncio.to_thread(traces.empty_left)
         except Exception:  # the next look tries again
             LOG.exception("what a person wants deleted could not be deleted")
         await asyncio.sleep(_EVERY)
@@ -82,6 +87,7 @@ def erase(store: TrackerStore, conversation: str) -> None:
     """
     events.delete(store, conversation)
     collect.cut(conversation)
+    traces.empty_logs(store)  # and is on the disk: no failure of power brings back what has no note
     with database.session() as session:
         for table, chosen in (
             (TicketRow, TicketRow.conversation == conversation),
@@ -92,9 +98,9 @@ def erase(store: TrackerStore, conversation: str) -> None:
         ):
             rows = delete(table).where(chosen)
             session.execute(rows.execution_options(synchronize_session=False))
+    traces.empty_logs(store)
 
 
 def _is_due(conversation: str) -> bool:
-    with database.reading() as session:
-        asked = session.get(ErasureRow, conversation) is not None
-    return asked and not inbox.at_work(conversation)
+    asked = database.ask(_MARK, conversation=conversation)
+    return bool(asked) and not inbox.at_work(conversation)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -25,7 +29,8 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
-from sqlalchemy import text
+from sqlalchemy import event as happening
+from sqlalchemy import select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import retention
@@ -133,6 +138,30 @@ def test_a_conversation_is_that_of_rasas_store_after_each_message(store: Make) -
     same(store, ours)
 
 
+def test_a_messages_events_go_in_one_statement_and_lie_there_as_rasas_own(store: Make) -> None:
+    written: list[bool] = []
+
+    def note(connection: object, cursor: object, statement: str, *rest: Any) -> None:
+        if statement.startswith("INSERT"):
+            written.append(rest[-1])
+
+    ours, message = store(ConversationStore), [*begun(), *said(1), SlotSet("plan", {"months": [1]})]
+    happening.listen(ours.engine, "before_cursor_execute", note)
+    run(add(ours, message, "ours"))
+    assert written == [True]
+    run(add(store(SQLTrackerStore), message, "theirs"))
+    columns = [each for each in ours.SQLEvent.__table__.c if each.name not in ("id", "sender_id")]
+    with ours.engine.connect() as connection:
+        one, other = (
+            connection.execute(
+                select(*columns).where(ours.SQLEvent.sender_id == name).order_by(ours.SQLEvent.id)
+            ).all()
+            for name in ("ours", "theirs")
+        )
+    assert len(one) == len(message)
+    assert one == other
+
+
 def test_what_another_process_added_is_there(store: Make) -> None:
     one, other = store(ConversationStore), store(ConversationStore)
     run(add(one, begun()))
@@ -235,6 +264,33 @@ def test_what_two_processes_add_at_once_is_all_kept(store: Make) -> None:
         run(ours.save(tracker))
     wanted = ["jautājums 1", "jautājums 2", "jautājums 3"]
     assert [texts(run(each.retrieve("a"))) for each in (one, other)] == [wanted] * 2
+
+
+_KILLED = """
+import asyncio, os, signal, sys
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import UserUttered
+from bot.tracker_store import ConversationStore
+
+async def say():
+    for number in range(20):
+        tracker = await store.get_or_create_tracker("a")
+        tracker.update(UserUttered(str(number)))
+        await store.save(tracker)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+store = ConversationStore(Domain.empty(), db=sys.argv[1])
+asyncio.run(say())
+"""
+
+
+def test_what_was_saved_is_there_when_the_process_is_killed(tmp_path: Path) -> None:
+    path = str(tmp_path / "talks.db")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    killed = subprocess.run([sys.executable, "-c", _KILLED, path], env=environment, timeout=120)
+    assert killed.returncode == -signal.SIGKILL
+    tracker = run(ConversationStore(Domain.empty(), db=path).retrieve_full_tracker("a"))
+    assert texts(tracker) == [str(number) for number in range(20)]
 
 
 # A database that is away

@@ -202,7 +202,28 @@ def test_unread_after_the_person_wrote() -> None:
     assert not tickets.held()[0].unread
     tickets.person_wrote("web-1")
     assert tickets.held()[0].unread
-    assert tickets.person_wrote("web-2") is None
+    assert tickets.person_wrote("web-2") == (None, False)
+
+
+def test_what_a_message_finds() -> None:
+    anna = officer()
+    assert tickets.person_wrote("web-1") == (None, False)
+    ticket = tickets.request(wanted())
+    heard = tickets.person_wrote("web-1")
+    assert heard == (tickets.find(ticket.id), False)
+    assert heard.ticket is not None
+    assert heard.ticket.version == ticket.version + 1
+    tickets.claim(ticket.id, anna.id)
+    heard = tickets.person_wrote("web-1")
+    assert heard == (tickets.open_ticket("web-1"), True)
+    assert heard.ticket == tickets.find(ticket.id)
+    assert heard.ticket is not None
+    assert heard.ticket.officer == "Anna"
+    tickets.end(ticket.id, anna.id, "solved")
+    assert tickets.open_ticket("web-1") is None
+    assert tickets.person_wrote("web-1") == (None, True)
+    again = tickets.request(wanted())
+    assert tickets.person_wrote("web-1") == (tickets.find(again.id), True)
 
 
 def test_taken_over_only_where_the_officer_is_gone() -> None:
@@ -294,7 +315,7 @@ def test_a_clock_that_is_put_back_an_hour_changes_nothing_for_officers_and_peopl
     assert officers.gone() == set()
     assert tickets.release_abandoned() == 0
 
-    wrote = tickets.person_wrote("web-1")
+    wrote = tickets.person_wrote("web-1").ticket
     assert wrote is not None
     assert wrote.unread
     tickets.looked_at(first.id, anna.id)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from rasa.core.agent import Agent
-from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore
+from rasa.core.tracker_store import FailSafeTrackerStore
 from rasa.shared.core.events import SlotSet
 
 from bot import database
@@ -23,6 +23,7 @@ from bot.helpdesk.officers import Officer
 from bot.helpdesk.report import collect
 from bot.helpdesk.slots import Slot
 from bot.privacy import events
+from bot.tracker_store import ConversationStore
 
 MARK = "zebrasvitra"
 """Stands in everything that the person writes and leaves."""
@@ -90,7 +91,7 @@ def talker(
     address = os.environ[database.VARIABLE]
     sqlite = address.startswith("sqlite")
     place = {"db": str(tmp_path / "talks.db")} if sqlite else {"host": address}
-    kept = SQLTrackerStore(local._agent.domain, "sqlite" if sqlite else "postgresql", **place)
+    kept = ConversationStore(local._agent.domain, "sqlite" if sqlite else "postgresql", **place)
     store = FailSafeTrackerStore(kept)
     for owner in (local._agent, local._agent.processor):
         monkeypatch.setattr(owner, "tracker_store", store)

@@ -43,6 +43,11 @@ class Running:
     def dump(self) -> str:
         return "\n".join([*_lines(self.own), *_lines(self.talks)])
 
+    def raw(self) -> bytes:
+        """Return the bytes of the databases' files and their logs."""
+        files = [*self.own.parent.glob(f"{self.own.name}*"), *self.talks.parent.glob("conv*.db*")]
+        return b"".join(path.read_bytes() for path in files)
+
     def wait_until_gone(self, *words: str) -> None:
         deadline = time.monotonic() + 30
         while left := [line for line in self.dump().splitlines() if any(w in line for w in words)]:
@@ -188,6 +193,10 @@ def test_by_the_command(running: Running, tmp_path: Path) -> None:
     command(running, "forget", "rest-three", "--yes")
     # the server looks once more, since it might have been at work on it
     running.wait_until_gone("rest-two", "rest-three", MARK)
+    deadline = time.monotonic() + 30
+    while any(text.encode() in running.raw() for text in (ADDRESS, "rest-two", "rest-three", MARK)):
+        assert time.monotonic() < deadline, "it is still in the files"
+        time.sleep(0.5)
 
 
 def test_no_log_line_holds_what_was_said_or_a_token(running: Running) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 
 import pytest
+from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.helpdesk import tickets
 from bot.helpdesk.officers import Officer
@@ -54,7 +55,7 @@ def test_earlier_sessions_are_in_it(talker: Talker) -> None:
         from bot.privacy import events
 
         events.delete(talker.store, "talk")
-        await talker.store.save(tracker)
+        await talker.store.save(DialogueStateTracker.from_events("talk", tracker.events))
 
     talker.run(later())
     talker.say("talk", "Kāds ir termiņš?")
