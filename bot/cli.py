@@ -57,6 +57,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (DataError, WrongInputError, BrokenModelError) as error:
         print(f"partneris: {error}", file=sys.stderr)
         return WRONG_INPUT
+    except BrokenPipeError:  # whoever read has enough: 'partneris ask … | head -1'
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
     except OSError as error:
         print(f"partneris: {error.filename}: {error.strerror}", file=sys.stderr)
         return WRONG_INPUT

@@ -133,7 +133,7 @@ def test_what_is_added_or_corrected_changes_the_sum(
     [
         # one town: from the agency's, until another one is named
         (["Ceļa nauda 4 cilvēkiem uz Lisabonu"], ["VIAA (Rīga)", "2 120 EUR"]),
-        (["Ceļa nauda 4 cilvēkiem uz Lisabonu", "un no Liepājas?"], ["Liepāja – Lisabona", "1 440"]),
+        (["Ceļa nauda 4 cilvēkiem uz Lisabonu", "un no Liepājas?"], ["Liepāja –", "1 440 EUR"]),
         (["travel to Lisbon for 4 people"], ["Riga – Lisbon", "2 120 EUR"]),
         (["Management money of the coordinator for 20 months"], ["10 000 EUR"]),
         (["Cik saņems koordinators viens pats 12 mēnešos vadībai?"], ["6 000 EUR"]),
