@@ -70,6 +70,8 @@ from core.text import fold
 
 OUT_OF_SCOPE = "out_of_scope"
 INSULT = "insult"
+_SURE_INSULT = 0.6
+"""Real ones of the development set have 0.9 and more."""
 _RANKING = 10
 _FILE = "intents.npz"
 _CHAT = {
@@ -324,7 +326,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             margins = self._of_story(doc, asked, known, likeliest)
             if before:
                 margins = self._after(before, message, doc, asked, margins, known)
-        _set(message, doc, self._ranking(margins), several)
+        _set(message, doc, _without_doubtful_insult(self._ranking(margins)), several)
 
     def _of_story(self, doc: Doc, asked: list[Part], known: Known, likeliest: Rank) -> Vectors:
         """Return the margins of a message with one question, which may stand in a story.
@@ -410,6 +412,13 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave training data as it is."""
         return training_data
+
+
+def _without_doubtful_insult(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the intents with an insult last where it is not sure: nobody is to be called rude."""
+    first, *others = ranking
+    doubtful = first[INTENT_NAME_KEY] == INSULT and first[PREDICTED_CONFIDENCE_KEY] < _SURE_INSULT
+    return [*others, first] if doubtful else ranking
 
 
 def _set(

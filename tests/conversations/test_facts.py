@@ -24,7 +24,7 @@ LEAST_QUESTIONS = 200
 QUESTIONS = {asked.name: asked for asked in facts.load()}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: other tests want the project's own releases
 def checked(
     assistant: tuple[Local, asyncio.AbstractEventLoop], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Check]:
