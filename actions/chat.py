@@ -134,9 +134,7 @@ class ActionChangeLanguage(ActionRepeat):
         again = super().reply(turn)
         if again.topic is None:
             return Reply(turn, plain_answer(turn, self.topic))
-        return replace(
-            again, answer=again.answer.between(turn.speaker().phrase("language-changed"))
-        )
+        return Reply(turn, again.answer.between(turn.speaker().phrase("language-changed")))
 
 
 class ActionAffirm(PartnerisAction):

@@ -329,6 +329,8 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
     bare = bare and not accompanied  # 'un divi pavadoņi?' counts others than those before
     if bare and turn.said.named and (turn.said.only_counts or confidence < _SURE_OF_TOPIC):
         return "inform"
+    if turn.last_topic == "accompanying_persons" and turn.intent == "ask_individual_support":
+        return turn.intent if turn.said.participant else "inform"  # 'at what daily rate?'
     if turn.last_topic == "meetings" and turn.intent == "ask_travel" and not turn.message.asks:
         return "inform"  # 'No Rīgas, kādi 850 km, un mēs esam divi.'
     tells = turn.follows and not turn.message.asks
