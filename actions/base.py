@@ -135,7 +135,15 @@ def _after(reply: Reply, turn: Turn) -> Turn:
 
 
 def _sums(reply: Reply) -> dict[str, Decimal]:
-    known = reply.turn.sums | reply.answer.sums
+    """Return the last sums: those that the message takes back are gone."""
+    new = reply.answer.sums
+    topics_anew = {kind.partition("/")[0] for kind in new}
+    known = {
+        kind: amount
+        for kind, amount in reply.turn.sums.items()
+        if kind not in topics_anew
+        and not (reply.turn.corrects and kind.partition("/")[0] in topics_anew)
+    } | new
     if reply.topic is None or reply.answer.amount is None:
         return known
     return known | {reply.topic: reply.answer.amount}

@@ -88,7 +88,7 @@ class ActionApplicant(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        for code in turn.said.country:
+        for code in turn.said.country if turn.names("country") else []:
             verdict = judgements.country(turn.call, turn.day, code)
             home = code == turn.call.agency_country
             place = "home" if home else "programme" if verdict.allowed else "outside"
@@ -163,7 +163,8 @@ class ActionEligibility(TopicAction):
     def _judged(self, turn: Turn, speaker: Speaker) -> list[str]:
         said, call, day = turn.said, turn.call, turn.day
         found: list[tuple[judgements.Judgement, dict[str, object]]] = []
-        with_own = fits_with_own(turn)
+        # who says how many they are may have counted their own
+        with_own = fits_with_own(turn) and (_at_home(turn) or not turn.said.organisations)
         for verdict in judge_consortium(turn, with_own):
             found.append((verdict, {}))
         if months := whole(said.months):

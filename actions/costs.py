@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from actions.base import PartnerisAction, Reply, TopicAction, finish, plain_answer
 from actions.places import Route, place_named, route
-from actions.said import whole
+from actions.said import Work, whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import sums
@@ -14,14 +14,29 @@ from core.call import Band, StaffCategory, in_force
 
 
 def say_line(
-    speaker: Speaker, key: str, line: sums.Line, of: str | None = None, **values: object
+    speaker: Speaker,
+    key: str,
+    line: sums.Line,
+    of: str | None = None,
+    counts: bool = True,
+    **values: object,
 ) -> None:
-    """Say a sum with its steps, and whether a cap cut it; `of` is its topic among several."""
+    """Say a sum with its steps, and whether a cap cut it.
+
+    Args:
+        speaker: says it.
+        key: the sentence.
+        line: the sum.
+        of: its topic among several.
+        counts: whether it is part of a total: a rate a day or month is none.
+        values: of the sentence.
+    """
     steps = grouped(" + ".join(line.steps))
     worked_out = _worked_out(speaker, line)
     speaker.say(key, amount=line.amount, steps=steps, sum=worked_out, **values)
     speaker.rest_on(*line.rests_on)
-    speaker.sum(line.amount, of)
+    if counts:
+        speaker.sum(line.amount, of)
     if line.capped_by:
         capped = f"capped-{line.capped_by.replace('_', '-')}"
         speaker.say(capped, requested=line.requested, steps=steps)
@@ -58,21 +73,25 @@ class ActionManagement(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         organisations, months = turn.known.organisation_count, whole(turn.known.months)
-        if turn.said.partner_role == ["coordinator"] and not turn.said.organisations:
+        if turn.said.partner_role and not turn.names("organisations"):
             line = sums.coordinator_management(turn.call, turn.day, months or 1)
             key = "management-coordinator-sum" if months else "management-coordinator-month"
-            say_line(speaker, key, line, months=months)
+            say_line(speaker, key, line, counts=False, months=months)
         elif organisations == 1 and months:
             say_line(
                 speaker,
                 "management-partner-sum",
                 sums.partner_management(turn.call, turn.day, months),
+                counts=False,
                 months=months,
             )
         elif organisations:
             line = sums.management(turn.call, turn.day, organisations, months or 1)
             key = "management-sum" if months else "management-month"
-            say_line(speaker, key, line, organisations=organisations, months=months)
+            whole_sum = bool(months)
+            say_line(
+                speaker, key, line, counts=whole_sum, organisations=organisations, months=months
+            )
         speaker.say("management")
         return finish(speaker, self.topic)
 
@@ -131,21 +150,31 @@ class ActionOutputRates(TopicAction):
             self._country(speaker, turn, code, days)
         if not countries:
             self._all(speaker, turn)
-        speaker.say("output-rates-rule")
-        if {"manager", "administrative"} & set(turn.said.staff):
-            speaker.say("output-rates-justified")
-        return finish(speaker, self.topic)
+        return self._with_rules(speaker, turn)
 
     def _works(self, speaker: Speaker, turn: Turn) -> Answer:
         """Say the sum of each who works, and what they come to."""
-        home = turn.call.agency_country
-        if not all(work.country for work in turn.said.works):
-            speaker.say("output-rates-of-agency-country", country=home)
-        amounts = [
-            self._sum(speaker, turn, work.country or home, work.staff, whole([work.days]) or 1)
-            for work in turn.said.works
-        ]
-        speaker.say("output-rates-together", amount=sum(amounts)).say("output-rates-rule")
+        home, works = turn.call.agency_country, turn.said.works
+        if not all(work.country for work in works):
+            speaker.say("output-rates-some-without-country", country=home)
+        amounts = [self._work(speaker, turn, work, home) for work in works]
+        if None not in amounts:
+            speaker.say("output-rates-together", amount=sum(filter(None, amounts)))
+        return self._with_rules(speaker, turn)
+
+    def _work(self, speaker: Speaker, turn: Turn, work: Work, home: str) -> Decimal | None:
+        """Say the sum of one who works; none where the country has no rate."""
+        country = work.country or home
+        try:
+            return self._sum(speaker, turn, country, work.staff, whole([work.days]) or 1)
+        except sums.UnknownRateError:
+            speaker.say("output-rates-unknown", country=country)
+            return None
+
+    def _with_rules(self, speaker: Speaker, turn: Turn) -> Answer:
+        speaker.say("output-rates-rule")
+        if {"manager", "administrative"} & set(turn.said.staff):
+            speaker.say("output-rates-justified")
         return finish(speaker, self.topic)
 
     def _of_towns(self, turn: Turn) -> list[str]:
@@ -169,7 +198,7 @@ class ActionOutputRates(TopicAction):
         # the work of one kind of staff of a country comes on top of others'
         surely = days and (turn.said.works or len(turn.said.staff) == 1)
         of = f"{self.topic}/{code}/{kind}" if surely else None
-        say_line(speaker, key, line, of, country=code, staff=kind, days=days)
+        say_line(speaker, key, line, of, bool(days), country=code, staff=kind, days=days)
         return line.amount
 
     def _all(self, speaker: Speaker, turn: Turn) -> None:
@@ -197,6 +226,9 @@ class ActionMultiplierEvents(TopicAction):
             speaker.say("event-not-in-good-practice").say("multiplier-events")
             return finish(speaker, self.topic)
         local, international = whole(said.local, 0) or 0, whole(said.international, 0) or 0
+        if (people := whole(said.people)) and said.country:  # '10 guests from Germany'
+            abroad = turn.call.agency_country not in said.country
+            international, local = (people, local) if abroad else (international, people)
         if not local and not international and (people := whole(said.people)):
             speaker.say("event-people", people=people)
             self._sum(speaker, turn, people, 0)

@@ -23,10 +23,11 @@ class ActionGrant(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         months = whole(turn.known.months)
-        if months is None:
-            speaker.say("grant")
+        fits = months and judgements.duration(turn.call, turn.day, months, turn.field).allowed
+        if months is None or (not fits and (months == 1 or not turn.said.months)):
+            speaker.say("grant")  # 'for one month' asks for the rate
             return finish(speaker, self.topic)
-        if not judgements.duration(turn.call, turn.day, months, turn.field).allowed:
+        if not fits:
             say_duration(speaker, turn, months)  # it gets no grant, whatever the months come to
             speaker.say("duration").say("grant-rule")
             return finish(speaker, self.topic)
@@ -48,6 +49,12 @@ class ActionPayments(TopicAction):
         speaker = turn.speaker()
         months, grant = whole(turn.known.months), amount_of(turn)
         if months is None and grant is None:
+            return plain_answer(turn, self.topic, speaker)
+        if months and not judgements.duration(turn.call, turn.day, months, turn.field).allowed:
+            say_duration(speaker, turn, months)
+            return plain_answer(turn, self.topic, speaker)
+        if grant and not judgements.grant(turn.call, turn.day, grant, months).allowed:
+            speaker.say("grant-rule")
             return plain_answer(turn, self.topic, speaker)
         limit = int(turn.call.number("payments_limit", turn.day))
         if months is None or months <= limit:

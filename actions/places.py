@@ -51,16 +51,22 @@ def place_named(name: str, turn: Turn) -> Place | None:
         return None
 
 
+def _abroad(name: str, turn: Turn) -> bool:
+    """Tell whether a town is in another country: at home it is the venue or one's own."""
+    place = place_named(name, turn)
+    return place is not None and place.country != turn.call.agency_country
+
+
 def route(turn: Turn) -> Route:
     """Return the journey that the message names: kilometres, else from one town to another.
 
-    Who names only where they go to sets out from the agency's town, and is told so.
+    Who names only a town abroad to which they go sets out from the agency's town, and is told so.
     """
     for kilometres in turn.said.kilometres:
         if 0 <= kilometres <= _FARTHEST:
             return Route(kilometres=kilometres)
     towns = turn.said.town[:2]
-    from_agency = len(towns) == 1 and towns != turn.said.departure
+    from_agency = len(towns) == 1 and towns == turn.said.destination and _abroad(towns[0], turn)
     if from_agency:
         towns = [getattr(turn.call.agency_town, turn.language), *towns]
     if len(towns) < 2:

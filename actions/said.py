@@ -25,7 +25,6 @@ _OF_ONE_QUESTION = {"date", "scope", "priority", "contact_detail", "field", "eur
 _OF_THE_PROJECT = {
     "months",
     "organisations",
-    "we",
     "own",
     "countries",
     "country",
@@ -79,6 +78,8 @@ class Said(BaseModel):
     town: list[str] = []
     departure: list[str] = []
     """Those of the towns from which somebody sets out: 'no Liepājas'."""
+    destination: list[str] = []
+    """Those to which somebody goes: 'uz Porto'."""
     date: list[str] = []
     months: list[Decimal] = []
     days: list[Decimal] = []
@@ -91,6 +92,8 @@ class Said(BaseModel):
     we: list[Decimal] = []
     """People or organisations, as the topic has it: 'divatā', 'the two of us'."""
     partner_role: list[str] = []
+    added: list[Decimal] = []
+    """Organisations that come on top of others: 'un vēl divi partneri'."""
     own: list[str] = []
     """Set where the asking organisation comes on top of those counted: 'mēs un divi partneri'."""
     number: list[Decimal] = []
@@ -110,8 +113,8 @@ class Said(BaseModel):
         for entity in entities:
             name, value = entity.get("entity", ""), entity.get("value")
             known = values.setdefault(name, [])
-            if entity.get("role") == "departure":
-                values.setdefault("departure", []).append(value)
+            if role := entity.get("role"):
+                values.setdefault(role, []).append(value)
             if isinstance(value, (int, float)) or value not in known:
                 known.append(value)
         return cls.model_validate(
@@ -126,12 +129,19 @@ class Said(BaseModel):
         named: dict[str, Any] = {name: value for name, value in self if value}
         if self.town and self.town == self.departure:  # 'un no Liepājas?' keeps where one goes
             named["town"] = [*self.town, *earlier.town[-1:]]
+        elif len(self.town) == 1 and earlier.departure:  # and 'un uz Berlīni?' where from
+            named["town"] = [earlier.departure[-1], *self.town]
         elif self.town and set(self.town) < set(earlier.town):  # 'and the hosts in Madrid?'
             named["town"] = earlier.town
         if self.town and not self.kilometres:  # another journey
             named["kilometres"] = []
-        if self.days or self.staff or self.country:  # another's work
-            named["works"] = self.works
+        if earlier.works and (self.days or self.staff or self.country):  # another's work
+            named |= {"works": self.works, "days": self.days, "country": self.country}
+            named["staff"] = self.staff
+        if not self.only_counts:
+            named["partner_role"] = self.partner_role
+        if self.added and (before := earlier.organisation_count):
+            named |= {"organisations": [before + sum(self.organisations)], "added": [], "own": []}
         return earlier.model_copy(update={"field": self.field, **named})
 
     def among(self, groups: list[tuple[Participant, Decimal]]) -> Said:
@@ -140,6 +150,8 @@ class Said(BaseModel):
         'Nē, skolēni būs 12': the teachers who go with them stay.
         """
         kinds = dict(groups)
+        if len(kinds) < len(groups):
+            return self
         if len(self.participant) != 1 or len(self.people) != 1 or self.participant[0] not in kinds:
             return self
         kinds[self.participant[0]] = self.people[0]
@@ -200,7 +212,7 @@ class Said(BaseModel):
     def organisation_count(self) -> int | None:
         """Organisations named: '2 no Latvijas un 1 no Igaunijas' is 3."""
         counted = self.organisations or self.we
-        return int(sum(counted)) + bool(self.own) if counted else None
+        return int(sum(counted)) + bool(self.own or self.added) if counted else None
 
     @property
     def travellers(self) -> int | None:

@@ -36,7 +36,8 @@ _ASKED_FOR = 3
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
 """Topics that share who goes, how far and for how long."""
-_SHARING = (_OF_AN_ACTIVITY, {"start_window", "latest_end", "duration"})
+_OF_DATES = {"start_window", "latest_end", "duration"}
+_SHARING = (_OF_AN_ACTIVITY, _OF_DATES, {"duration", "grant", "payments"})
 """Topics that go on with what was told for one another."""
 _NEXT_TO_AN_ACTIVITY = {"learning_activities", "output_rates", "total"}
 """What the sentences may sound like that tell of one."""
@@ -130,6 +131,15 @@ class Turn:
         return self.said.over(self.background)
 
     @property
+    def corrects(self) -> bool:
+        """Whether the message takes something back: 'nē, tie ir skolēni', 'not 600'."""
+        return any(self.message.has(word) for word in ("none", "no", "instead"))
+
+    def names(self, entity: str) -> bool:
+        """Tell whether the message itself names something, not one before."""
+        return any(each["entity"] == entity for each in self.message.entities)
+
+    @property
     def day(self) -> dt.date:
         """The day in the agency's time zone."""
         return self.now.date()
@@ -212,7 +222,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     topic = turn.last_topic if turn.intent == "inform" else turn.intent.removeprefix("ask_")
     units = topics()[topic].number if topic in topics() else []
     same = topic == turn.last_topic or any({topic, turn.last_topic} <= each for each in _SHARING)
-    goes_on = same and (short or (words <= _SENTENCE and said.adds_to(turn.last_said)))
+    adds = said.adds_to(turn.last_said) or turn.corrects or not said.named
+    goes_on = same and (short or (words <= _SENTENCE and adds))
     earlier = turn.last_said if goes_on else Said()
     known = said.over(earlier).over(turn.background)
     said = said.counting(_counted(units, known, said.number), earlier)
@@ -320,6 +331,8 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
         words: how many words it has.
         bare: whether it holds nothing but values: '36 months?', 'bet Vācijā?'.
     """
+    if turn.intent == "change_language":
+        return turn.intent
     if turn.intent == "deny" and turn.last_topic and turn.said.named and words <= _SENTENCE:
         return "inform"  # 'oh sorry, it is 2100 km, not 600'
     if turn.last_topic is None or not (turn.follows or words <= _SHORT):
@@ -327,8 +340,9 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
     confidence = next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
     accompanied = turn.intent == "ask_accompanying_persons" and confidence > _UNLIKELY
     bare = bare and not accompanied  # 'un divi pavadoņi?' counts others than those before
-    if bare and turn.said.named and (turn.said.only_counts or confidence < _SURE_OF_TOPIC):
-        return "inform"
+    doubtful = confidence < _SURE_OF_TOPIC or turn.intent == "ask_action_codes"
+    if bare and turn.said.named and (turn.said.only_counts or doubtful):
+        return "inform"  # '36 months?', 'KA204?'
     if turn.last_topic == "accompanying_persons" and turn.intent == "ask_individual_support":
         return turn.intent if turn.said.participant else "inform"  # 'at what daily rate?'
     if turn.last_topic == "meetings" and turn.intent == "ask_travel" and not turn.message.asks:
@@ -406,6 +420,8 @@ def _of_question(
     """Return the turn of one of several questions: what it says itself or no other one says."""
     others = [each for each in questions if each is not question]
     said = Said.of(_outside(entities, others))
+    if question["intent"].removeprefix("ask_") in _OF_DATES:
+        said = said.model_copy(update={"date": turn.said.date})
     field = said.field[0] if len(said.field) == 1 else turn.field
     shared = said.over(turn.said.shared)
     return replace(

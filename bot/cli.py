@@ -502,8 +502,10 @@ def _ready_model() -> Path:
         return model
     # in a process of its own, which gives back what training takes (a third of a gigabyte)
     trained = subprocess.run([sys.executable, "-m", "bot.cli", "train"], cwd=ROOT, check=False)
-    if trained.returncode:
+    if trained.returncode > 0:
         raise SystemExit(trained.returncode)  # it has said why
+    if trained.returncode:
+        raise RuntimeError(f"the training was ended by signal {-trained.returncode}")
     return model
 
 

@@ -14,25 +14,43 @@ from __future__ import annotations
 import logging
 import shutil
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 
 LOG = logging.getLogger(__name__)
 _PATIENCE = 1.0
 """Seconds that emptying waits for who reads an older state; who writes waits meanwhile."""
 _TURN = 5.0
 """Seconds that rewriting waits for who writes."""
-_LARGEST = 200 * 1024 * 1024
-"""Bytes of a file that is written anew, in two seconds; a message waits no longer than five."""
+_LARGEST = 50 * 1024 * 1024
+"""Bytes of a file that is written anew, in about half a second, in which messages wait."""
 
 
 def prepare(connection: Any) -> None:
     """Set a new connection up."""
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA secure_delete=ON")
+
+
+@contextmanager
+def on_disk(connection: Connection) -> Iterator[None]:
+    """Do what is in the block in a transaction that no failure of power takes back.
+
+    Other writing does not wait for the disk (`synchronous=NORMAL` of the conversations).
+    """
+    of_sqlite = connection.dialect.name == "sqlite"
+    if of_sqlite:
+        connection.exec_driver_sql("PRAGMA synchronous=FULL")
+    try:
+        with connection.begin():
+            yield
+    finally:
+        if of_sqlite:
+            connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
 
 
 def empty_log(engine: Engine) -> bool:

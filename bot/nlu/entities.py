@@ -60,7 +60,7 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
     result += [_entity(doc, "date", *each) for each in dated]
     days = {index for _, start, end in dated for index in range(start - 2, end + 2)}
     result += [
-        _entity(doc, each.unit, _number(each.value), each.start, each.end)
+        _quantity(doc, each)
         for each in quantities.quantities(doc, found)
         if each.unit != "number" or each.start not in days
     ]
@@ -70,10 +70,17 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
     return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
 
 
+def _quantity(doc: Doc, each: quantities.Quantity) -> dict[str, Any]:
+    entity = _entity(doc, each.unit, _number(each.value), each.start, each.end)
+    added = each.added and each.unit == "organisations"
+    return entity | {ENTITY_ATTRIBUTE_ROLE: "added"} if added else entity
+
+
 def _town(doc: Doc, name: str, start: int, end: int) -> dict[str, Any]:
-    """Return a town, with its role where somebody sets out from there."""
+    """Return a town, with its role where the words tell it."""
     town = _entity(doc, "town", name, start, end)
-    return town | {ENTITY_ATTRIBUTE_ROLE: "departure"} if places.is_departure(doc, start) else town
+    role = places.role(doc, start, end)
+    return town | {ENTITY_ATTRIBUTE_ROLE: role} if role else town
 
 
 def _codes(doc: Doc) -> list[dict[str, Any]]:

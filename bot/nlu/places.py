@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from spacy.tokens import Doc
 
 from bot.nlu.vocabulary import SMALL_WORDS
 from core import distance
+from core.text import fold
 
 _BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "and", "un", "via"}
 _DEPARTURE = {"no", "from"}
 _DASHES = {"-", "–", "—"}
-_TOWARDS = {"uz", "to"}
+_TOWARDS = {"uz", "lidz", "to", "in"}
+_LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
+_NO_TOWNS = {"erasmus", "partneris"}
+"""Words that are names of towns somewhere, but not here."""
 _LONGEST = 3
 _LARGE = 50_000
 """People of a town that is known without a word before it."""
-_CITY = 400_000
+_CITY = 300_000
 """The same where its name is written small and nothing else tells of a journey."""
 
 
@@ -34,9 +39,15 @@ def towns(doc: Doc, taken: set[int], among: list[str]) -> Iterator[tuple[str, in
     yield from (town for town in found if journey or town[0][0].isupper() or _known(doc, *town))
 
 
-def is_departure(doc: Doc, start: int) -> bool:
-    """Tell whether the town at a token is where somebody sets out: 'no Liepājas'."""
-    return start > 0 and doc[start - 1].norm_ in _DEPARTURE
+def role(doc: Doc, start: int, end: int) -> Literal["departure", "destination"] | None:
+    """Tell whether somebody sets out from a town ('no Liepājas') or goes there ('uz Porto')."""
+    before = doc[start - 1].norm_ if start else ""
+    if before in _DEPARTURE:
+        return "departure"
+    towards = before in _TOWARDS or doc[end - 1].text.endswith(_LOCATIVE)
+    # 'ceļš 4 cilv. Lisabona'
+    last = start > 0 and all(token.is_punct for token in doc[end:])
+    return "destination" if towards or last else None
 
 
 def _known(doc: Doc, name: str, start: int, end: int) -> bool:
@@ -65,7 +76,7 @@ def is_place(name: str) -> bool:
 
 
 def _place(name: str, among: list[str]) -> distance.Place | None:
-    if len(name) < 3:
+    if len(name) < 3 or fold(name) in _NO_TOWNS:
         return None
     try:
         return distance.find(name, among=among)

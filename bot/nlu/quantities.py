@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -22,7 +22,26 @@ _PART_OF = {"no", "of"}
 _NOT = {"not", "nevis"}
 _THOUSAND = 1000
 _SHARING = {"or", "vai", "lidz", "to", "-", "–"}
-_A_RATE = {"a day", "per day", "each day", "a month", "per month", "dienā", "diena", "mēnesī"}
+_A_RATE = {
+    "a day",
+    "per day",
+    "each day",
+    "a month",
+    "per month",
+    "dienā",
+    "diena",
+    "mēnesī",
+    "a head",
+    "per head",
+    "each",
+    "per person",
+    "a person",
+    "per participant",
+    "uz cilvēku",
+}
+_ADDED = {"vel", "another", "plus", "further"}
+_BEING = {"bus", "butu", "ir", "bija", "are", "is", "be", "will", "would", "were", ":", "="}
+_COUNTED_BEHIND = {"organisations", "people", "local", "international", "meetings"}
 _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
 _CALENDAR_YEAR = 1000
@@ -46,6 +65,8 @@ class Quantity:
     value: Decimal
     start: int
     end: int
+    added: bool = False
+    """Whether it comes on top of others: 'un vēl divi partneri'."""
 
 
 def quantities(doc: Doc, found: Found) -> list[Quantity]:
@@ -67,26 +88,44 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             unit, stop = units[after]
             if unit == "years" and number >= _CALENDAR_YEAR:
                 continue  # '2021. gada'
-            result.append(_standard(Quantity(unit, number, start, stop)))
+            result.append(_standard(Quantity(unit, number, start, stop, _is_added(doc, start))))
         elif start in money_ends:
             result.append(Quantity("euro", number, start - 1, end))
         elif (shared := _shared_unit(doc, end, units)) is not None:
             result.append(_standard(Quantity(shared, number, start, end)))
         elif after + 1 in countries and doc[after].norm_ in _FROM:
             result.append(Quantity("organisations", number, start, end))
+        elif (counted := _before(doc, start, found)) and _stands_alone(doc, start, end, number):
+            result.append(Quantity(counted, number, start, end))
         elif _stands_alone(doc, start, end, number):
             result.append(Quantity("number", number, start, end))
     return result
 
 
+def _is_added(doc: Doc, start: int) -> bool:
+    words = [doc[i].norm_ for i in range(max(0, start - 2), start)]
+    return bool(words) and (words[-1] in _ADDED or (words[-1] in _BEING and words[0] in _ADDED))
+
+
 def _shared_unit(doc: Doc, end: int, units: dict[int, tuple[str, int]]) -> str | None:
-    """Return the unit of the next number where both share it: '100 vai 200 eiro', '5–7 days'."""
+    """Return 'euro' where the next number has it: '100 vai 200 eiro'."""
     behind = end + 2
     if end >= len(doc) or doc[end].norm_ not in _SHARING or behind >= len(doc):
         return None
     if not doc[end + 1].text.isdigit():
         return None
-    return units[behind][0] if behind in units else None
+    return "euro" if behind in units and units[behind][0] == "euro" else None
+
+
+def _before(doc: Doc, start: int, found: Found) -> str | None:
+    """Return the unit that stands before a number: 'partneru būtu divpadsmit', 'pupils: 12'."""
+    being = start
+    while being and doc[being - 1].norm_ in _BEING:
+        being -= 1
+    if being == start:
+        return None
+    counted = (value for name, value, span in found if name == "unit" and span.end == being)
+    return next((value for value in counted if value in _COUNTED_BEHIND), None)
 
 
 def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
@@ -129,7 +168,7 @@ def _standard(quantity: Quantity) -> Quantity:
             factor, unit = _DAYS_A_WEEK, "days"
         case _:
             return quantity
-    return Quantity(unit, quantity.value * factor, quantity.start, quantity.end)
+    return replace(quantity, unit=unit, value=quantity.value * factor)
 
 
 def _skip(doc: Doc, index: int) -> int:

@@ -87,7 +87,6 @@ def erase(store: TrackerStore, conversation: str) -> None:
     """
     events.delete(store, conversation)
     collect.cut(conversation)
-    traces.empty_logs(store)  # and is on the disk: no failure of power brings back what has no note
     with database.session() as session:
         for table, chosen in (
             (TicketRow, TicketRow.conversation == conversation),

@@ -17,7 +17,9 @@ from rasa.core.tracker_store import (
     TrackerStore,
 )
 from rasa.shared.core.domain import Domain
+from sqlalchemy import delete as delete_from
 
+from bot import sqlite
 from bot.tracker_store import ConversationStore
 
 _of_this_process: list[Callable[[], TrackerStore]] = []
@@ -74,10 +76,9 @@ def delete(store: TrackerStore, conversation: str) -> None:
     """
     for each in _all(store):
         if isinstance(each, SQLTrackerStore):
-            with each.session_scope() as session:
-                chosen = session.query(each.SQLEvent).filter_by(sender_id=conversation)
-                chosen.delete(synchronize_session=False)
-                session.commit()
+            rows = delete_from(each.SQLEvent).where(each.SQLEvent.sender_id == conversation)
+            with each.engine.connect() as connection, sqlite.on_disk(connection):
+                connection.execute(rows.execution_options(synchronize_session=False))
             if isinstance(each, ConversationStore):
                 each.forget(conversation)
         elif isinstance(each, InMemoryTrackerStore):

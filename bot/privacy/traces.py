@@ -5,6 +5,7 @@ What PostgreSQL does of itself, and when, stands in docs/privacy.md.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 
 from rasa.core.tracker_store import TrackerStore
@@ -33,11 +34,15 @@ def rewrite(store: TrackerStore) -> None:
     Raises:
         sqlite3.OperationalError: somebody writes for too long.
     """
-    try:
-        for engine in _of_sqlite(store):
+    busy: sqlite3.OperationalError | None = None
+    for engine in _of_sqlite(store):
+        try:
             sqlite.rewrite(engine)
-    finally:
-        empty_logs(store)
+        except sqlite3.OperationalError as error:  # the other file can be written all the same
+            busy = error
+    empty_logs(store)
+    if busy:
+        raise busy
 
 
 def _empty(engines: Iterable[Engine]) -> None:

@@ -4,7 +4,7 @@ consortium-too-few-countries = No, you need organisations from more Programme Co
 consortium-enough-partners = Yes, the number of organisations is enough if they come from enough countries.
 consortium-enough-countries = Yes, the number of countries is enough.
 consortium-fits = Yes, the number of organisations and countries is enough.
-consortium-fits-with-own = Yes, if your own organisation is from another country ({ COUNTRY($country) }): then there are enough countries.
+consortium-fits-with-own = Yes, if your own organisation comes on top of these and is from another Programme Country, for example { country-named }; without it, no.
 consortium-not-counted = { country-named } is not a Programme Country, so its organisations do not count towards the required minimum.
 largest-consortium = { FACT("consortium_maximum") }
 countries = Programme Countries ({ NUMBER($number) }): { $names }. Organisations from other countries may only be partners, and must bring essential added value to the project.
@@ -16,7 +16,7 @@ associated-partners = { FACT("associated_partners") }
 applicant-home = Yes, an organisation from Latvia may be the applicant; it applies to VIAA.
 applicant-programme = Yes, { country-named } is a Programme Country: an organisation established there may be the applicant, at the agency of its own country.
 applicant-outside = No, { country-named } is not a Programme Country: an organisation from there may only be a partner, never the applicant.
-applicant = { FACT("participants_rule") } { FACT("applicant") } { FACT("one_applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
+applicant = { FACT("participants_rule") } { FACT("informal_groups") } { FACT("applicant") } { FACT("one_applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
 who-can-participate = { FACT("participants_rule") } For example:
     { ITEMS("participants") }
     { FACT("informal_groups") } My sources mention no other requirements, for example as to an organisation's age or profile.

@@ -4,7 +4,7 @@ consortium-too-few-countries = Nē, vajadzīgas organizācijas no vairāk Progra
 consortium-enough-partners = Jā, organizāciju skaits ir pietiekams, ja tās ir no pietiekami daudzām valstīm.
 consortium-enough-countries = Jā, valstu skaits ir pietiekams.
 consortium-fits = Jā, organizāciju un valstu skaits ir pietiekams.
-consortium-fits-with-own = Jā, ja jūsu pašu organizācija ir no citas valsts ({ COUNTRY($country) }): tad valstu skaits ir pietiekams.
+consortium-fits-with-own = Jā, ja klāt vēl ir jūsu pašu organizācija no citas Programmas valsts (piemēram: { COUNTRY($country) }); bez tās – nē.
 consortium-not-counted = { country-named } nav Programmas valsts, tāpēc tās organizācijas obligātajā skaitā neieskaita.
 largest-consortium = { FACT("consortium_maximum") }
 countries = Programmas valstis ({ NUMBER($number) }): { $names }. Citu valstu organizācijas var būt tikai partneri, un tām jādod projektam būtiska pievienotā vērtība.
@@ -16,7 +16,7 @@ associated-partners = { FACT("associated_partners") }
 applicant-home = Jā, Latvijas organizācija var būt pieteicēja; pieteikumu tā iesniedz VIAA.
 applicant-programme = Jā, { country-named } ir Programmas valsts: tur izveidota organizācija var būt pieteicēja, un pieteikumu tā iesniedz savas valsts aģentūrai.
 applicant-outside = Nē, { country-named } nav Programmas valsts: organizācija no turienes var būt tikai partneris, nevis pieteicēja.
-applicant = { FACT("participants_rule") } { FACT("applicant") } { FACT("one_applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
+applicant = { FACT("participants_rule") } { FACT("informal_groups") } { FACT("applicant") } { FACT("one_applicant") } { FACT("applicant_agency") } { FACT("other_countries_role") }
 who-can-participate = { FACT("participants_rule") } Piemēram:
     { ITEMS("participants") }
     { FACT("informal_groups") } Citu prasību, piemēram, par organizācijas vecumu vai profilu, manos avotos nav.

@@ -20,6 +20,7 @@ output-rates = Intelektuālo rezultātu dienas likmes (EUR dienā: { $heads }):
 output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } dienā.
 output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { $sum }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
+output-rates-some-without-country = Kam valsts nav nosaukta, tam ņemta šīs valsts likme: { COUNTRY($country) }.
 output-rates-of-agency-country = Valsts nav nosaukta, tāpēc skaitīts pēc šīs valsts likmes: { COUNTRY($country) }. Ja darbinieki ir no citas valsts, nosauciet to.
 output-rates-together = Kopā: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
