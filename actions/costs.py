@@ -73,7 +73,7 @@ class ActionManagement(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         organisations, months = turn.known.organisation_count, whole(turn.known.months)
-        if turn.said.partner_role and not turn.names("organisations"):
+        if self._of_coordinator(turn):
             line = sums.coordinator_management(turn.call, turn.day, months or 1)
             key = "management-coordinator-sum" if months else "management-coordinator-month"
             say_line(speaker, key, line, counts=False, months=months)
@@ -94,6 +94,12 @@ class ActionManagement(TopicAction):
             )
         speaker.say("management")
         return finish(speaker, self.topic)
+
+    def _of_coordinator(self, turn: Turn) -> bool:
+        """Tell whether only the coordinator's share is asked for, now or in the message before."""
+        if turn.names("partner_role"):
+            return not turn.names("organisations")
+        return bool(turn.said.partner_role) and not turn.said.organisations
 
 
 class ActionMeetings(TopicAction):

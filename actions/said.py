@@ -140,8 +140,6 @@ class Said(BaseModel):
             named["staff"] = self.staff
         if not self.only_counts:
             named["partner_role"] = self.partner_role
-        if self.added and (before := earlier.organisation_count):
-            named |= {"organisations": [before + sum(self.organisations)], "added": [], "own": []}
         return earlier.model_copy(update={"field": self.field, **named})
 
     def among(self, groups: list[tuple[Participant, Decimal]]) -> Said:
@@ -157,6 +155,14 @@ class Said(BaseModel):
         kinds[self.participant[0]] = self.people[0]
         update = {"groups": [*kinds.items()], "people": [*kinds.values()], "participant": [*kinds]}
         return self.model_copy(update=update)
+
+    def added_to(self, earlier: Said) -> Said:
+        """Return this with organisations that join counted with those before."""
+        before = earlier.organisation_count
+        if not self.added or not before:
+            return self
+        together = [before + sum(self.organisations)]
+        return self.model_copy(update={"organisations": together, "added": [], "own": []})
 
     def adds_to(self, earlier: Said) -> bool:
         """Tell whether this names something, and only what was not named earlier."""

@@ -229,7 +229,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     said = said.counting(_counted(units, known, said.number), earlier)
     if turn.follows or goes_on:
         named = said.participant
-        said = said.among(earlier.groups)
+        said = said.among(earlier.groups).added_to(earlier)
         said = said.over(turn.last_said)
         if topic == "accompanying_persons":  # they go with the pupils before, and are none
             said = said.model_copy(update={"participant": named})

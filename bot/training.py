@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from copy import deepcopy
 from importlib.metadata import version
 from pathlib import Path
@@ -108,9 +110,27 @@ def train() -> Path:
 
     # other processes encode the utterances while this one imports Rasa and reads its files; who
     # needs the vectors then waits for them
-    with ThreadPoolExecutor() as beside:
-        beside.submit(vectors.remembered, _utterances())
-        return _train()
+    with _alone() as waited:
+        if waited and is_whole(current_model()):
+            return current_model()
+        with ThreadPoolExecutor() as beside:
+            beside.submit(vectors.remembered, _utterances())
+            return _train()
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    """Let one process train at a time; yield whether this one waited for another."""
+    folder = current_model().parent
+    folder.mkdir(exist_ok=True)
+    with (folder / "training.lock").open("w") as lock:
+        waited = False
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waited = True
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield waited
 
 
 def _utterances() -> list[str]:

@@ -156,6 +156,37 @@ def test_what_is_added_or_corrected_changes_the_sum(
         (["Kad ir termiņš?", "could you say that in English?"], ["23 April 2020"]),
         (["What is the cap on multiplier events and on exceptional costs?"], ["30 000", "50 000"]),
         (["staff 14 days"], ["1 484 EUR"]),
+        # one's own town is no destination, and neither is a word of the programme
+        (["Our school is in Ventspils, what is paid for a meeting, 2 people?"], ["100–1 999 km"]),
+        (["Travel money for 2 people in an Erasmus project?"], ["10–99 km"]),
+        (["Ceļa nauda 3 cilvēkiem no Liepājas?", "uz Berlīni"], ["Liepāja – Berlīne", "825 EUR"]),
+        # a range is no sum, a correction keeps what it does not name
+        (["Is a consortium of 1 or 2 organisations enough?"], ["No"]),
+        (["Travel for 4 people, 600 km?", "oh sorry, it is 2100 km, not 600"], ["1 440 EUR"]),
+        (
+            ["10 skolotāji 5 dienas, individuālais atbalsts?", "nē, tie ir skolēni", "cik kopā?"],
+            ["Kopā 2 900 EUR"],
+        ),
+        (["Izplatīšanas pasākums: 50 vietējie, 15 ārzemnieki", "nē, ārzemnieku būs 20"], ["9 000"]),
+        (["Multiplier event with 50 local people", "plus 10 guests from Germany"], ["7 000 EUR"]),
+        (
+            ["4 organizācijas, 24 mēneši, cik par vadību?", "pievienojas vēl viens partneris"],
+            ["36 000 EUR"],
+        ),
+        (["4 organisations, 24 months, management?", "and the coordinator alone?"], ["12 000 EUR"]),
+        # one's own organisation can be one more, or is among those counted
+        (
+            ["We are 2 organisations, from Finland and Poland, 24 months. Are we eligible?"],
+            ["Too few organisations"],
+        ),
+        (["Mums ir partneri Somijā un Polijā, pietiek?"], ["Jā, ja klāt vēl"]),
+        (
+            ["Outputs: a researcher from Ukraine 20 days and a technician from Spain 15 days?"],
+            ["Ukraine", "1 530 EUR"],
+        ),
+        (["Can an organisation from Ukraine be the applicant?", "who can be one?"], ["Any public"]),
+        (["Can we start on 1 November and run for 36 months?"], ["No, 36 months is too long"]),
+        (["KA203 ilgums", "KA204?"], ["no 12 mēnešiem"]),
     ],
 )
 def test_answers_use_what_is_named(partner: Ask, turns: list[str], holds: list[str]) -> None:

@@ -1,4 +1,4 @@
-how-to-apply = { FACT("form") } { FACT("applicant_agency") }
+how-to-apply = { FACT("form") } { FACT("one_applicant") } { FACT("applicant_agency") }
     The steps:
     { ITEMS("steps") }
 registration = { FACT("register") } { FACT("oid") } { FACT("pic") } The OID has been in use since { FACT("oid_since") }.

@@ -1,4 +1,4 @@
-how-to-apply = { FACT("form") } { FACT("applicant_agency") }
+how-to-apply = { FACT("form") } { FACT("one_applicant") } { FACT("applicant_agency") }
     Soļi:
     { ITEMS("steps") }
 registration = { FACT("register") } { FACT("oid") } { FACT("pic") } OID izmanto kopš { FACT("oid_since", case: "genitive") }.

@@ -38,7 +38,9 @@ def found(text: str) -> list[tuple[str, Any]]:
         ("varam pieteikties divatā", [("we", "2")]),
         ("the two of us fly", [("we", "2")]),
         ("100 vai 200 eiro", [("euro", 100), ("euro", 200)]),
-        ("5-7 days", [("days", 5), ("days", 7)]),
+        ("5-7 organizācijām", [("number", 5), ("organisations", 7)]),
+        ("partneru būtu divpadsmit", [("organisations", 12)]),
+        ("275 a head", [("contact_detail", "head")]),
         ("2100 km, not 600", [("kilometres", 2100)]),
         ("160 a day", []),
         ("cik no 4000 atmaksās", [("number", 4000)]),
@@ -141,7 +143,7 @@ def test_towns(text: str, towns: list[str]) -> None:
 
 def test_where_somebody_sets_out_is_told_from_where_they_go() -> None:
     roles = [(each["value"], each.get("role")) for each in entities(parse("no Liepājas uz Porto"))]
-    assert roles == [("Liepājas", "departure"), ("Porto", None)]
+    assert roles == [("Liepājas", "departure"), ("Porto", "destination")]
 
 
 def test_positions_point_at_the_words() -> None:
