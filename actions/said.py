@@ -157,10 +157,12 @@ class Said(BaseModel):
         return self.model_copy(update=update)
 
     def added_to(self, earlier: Said) -> Said:
-        """Return this with organisations that join counted with those before."""
-        before = earlier.organisation_count
-        if not self.added or not before:
+        """Return this with organisations that join counted with those before, or with one's own."""
+        if not self.added:
             return self
+        before = earlier.organisation_count
+        if not before:
+            return self.model_copy(update={"added": [], "own": ["own"]})
         together = [before + sum(self.organisations)]
         return self.model_copy(update={"organisations": together, "added": [], "own": []})
 
@@ -218,7 +220,7 @@ class Said(BaseModel):
     def organisation_count(self) -> int | None:
         """Organisations named: '2 no Latvijas un 1 no Igaunijas' is 3."""
         counted = self.organisations or self.we
-        return int(sum(counted)) + bool(self.own or self.added) if counted else None
+        return int(sum(counted)) + bool(self.own) if counted else None
 
     @property
     def travellers(self) -> int | None:

@@ -227,9 +227,10 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     earlier = turn.last_said if goes_on else Said()
     known = said.over(earlier).over(turn.background)
     said = said.counting(_counted(units, known, said.number), earlier)
+    said = said.added_to(earlier)
     if turn.follows or goes_on:
         named = said.participant
-        said = said.among(earlier.groups).added_to(earlier)
+        said = said.among(earlier.groups)
         said = said.over(turn.last_said)
         if topic == "accompanying_persons":  # they go with the pupils before, and are none
             said = said.model_copy(update={"participant": named})

@@ -35,8 +35,6 @@ _REMEMBERED = 500
 """Conversations: about 20 MB with twenty messages each."""
 _TURNS = 20
 """More than a window or messenger ever sends again, since what was said is looked for in them."""
-_BUSY = 30
-"""Seconds that a save waits while the file is written anew (sqlite.py)."""
 _EVENTS: Any = SQLTrackerStore.SQLEvent.__table__
 _NEWEST = (
     select(_EVENTS.c.id, _EVENTS.c.timestamp)
@@ -166,7 +164,7 @@ def _engine(url: URL) -> Engine:
         url,
         hide_parameters=True,
         poolclass=QueuePool,  # to open the file anew for each question takes longer than to read it
-        connect_args={"check_same_thread": False, "timeout": _BUSY},
+        connect_args={"check_same_thread": False},
     )
 
     @listens_for(made, "connect")
