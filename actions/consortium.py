@@ -88,7 +88,9 @@ class ActionApplicant(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        for code in turn.said.country if turn.names("country") else []:
+        countries = turn.said.country if turn.names("country") else []
+        # 'we are an association in Cēsis with partners in Italy': it is asked about us
+        for code in [turn.call.agency_country] if _at_home(turn) else countries:
             verdict = judgements.country(turn.call, turn.day, code)
             home = code == turn.call.agency_country
             place = "home" if home else "programme" if verdict.allowed else "outside"

@@ -185,6 +185,7 @@ def test_what_is_added_or_corrected_changes_the_sum(
             ["Ukraine", "1 530 EUR"],
         ),
         (["Can an organisation from Ukraine be the applicant?", "who can be one?"], ["Any public"]),
+        (["Esam biedrība Cēsīs, partneri Itālijā. Vai varam koordinēt?"], ["Jā, Latvijas"]),
         (["Can we start on 1 November and run for 36 months?"], ["No, 36 months is too long"]),
         (["KA203 ilgums", "KA204?"], ["no 12 mēnešiem"]),
     ],
