@@ -133,7 +133,7 @@ class Turn:
     @property
     def corrects(self) -> bool:
         """Whether the message takes something back: 'nē, tie ir skolēni', 'not 600'."""
-        return any(self.message.has(word) for word in ("none", "no", "instead"))
+        return self.message.denies or self.message.has("instead")
 
     def names(self, entity: str) -> bool:
         """Tell whether the message itself names something, not one before."""

@@ -112,6 +112,15 @@ def test_travel_and_stay_of_an_activity_add_up(
             ],
             ["6 420 EUR (Germany", "1 020 EUR (Spain", "7 440 EUR"],
         ),
+        # 20 × 74 + 15 × 162; the Latvian 'no' takes nothing back
+        (
+            [
+                "pētnieks no Latvijas 20 dienas, cik par rezultātu?",
+                "un tehniķis no Somijas 15 dienas?",
+                "cik kopā?",
+            ],
+            ["1 480 EUR (Latvija", "2 430 EUR (Somija", "3 910 EUR"],
+        ),
         # 20 × 74 + 15 × 214
         (
             ["Rezultātam mūsu skolotāja strādās 20 dienas un pētniece no Somijas 15 dienas, cik?"],
