@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from actions.base import PartnerisAction, Reply, TopicAction, finish, plain_answer
 from actions.places import Route, place_named, route
-from actions.said import Work, whole
+from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import sums
@@ -31,23 +31,21 @@ def say_line(
         counts: whether it is part of a total: a rate a day or month is none.
         values: of the sentence.
     """
-    steps = grouped(" + ".join(line.steps))
-    worked_out = _worked_out(speaker, line)
-    speaker.say(key, amount=line.amount, steps=steps, sum=worked_out, **values)
-    speaker.rest_on(*line.rests_on)
+    steps = " + ".join(line.steps)
+    worked_out = _worked_out(speaker, line.amount, steps)
+    speaker.say(key, amount=line.amount, sum=worked_out, **values).rest_on(*line.rests_on)
     if counts:
         speaker.sum(line.amount, of)
     if line.capped_by:
         capped = f"capped-{line.capped_by.replace('_', '-')}"
-        speaker.say(capped, requested=line.requested, steps=steps)
+        speaker.say(capped, requested=line.requested, steps=grouped(steps))
 
 
-def _worked_out(speaker: Speaker, line: sums.Line) -> str:
+def _worked_out(speaker: Speaker, amount: Decimal, steps: str) -> str:
     """Return a sum with its steps; alone where nothing was multiplied or added."""
-    steps = without_ones(" + ".join(line.steps))
-    alone = steps == f"{sums.plain(line.amount)} EUR"
-    shown = None if alone else grouped(steps)
-    return speaker.phrase("worked-out", amount=line.amount, steps=shown)
+    steps = without_ones(steps)
+    alone = steps == f"{sums.plain(amount)} EUR"
+    return speaker.phrase("worked-out", amount=amount, steps=None if alone else grouped(steps))
 
 
 def band_lines(speaker: Speaker, bands: list[Band]) -> str:
@@ -88,10 +86,8 @@ class ActionManagement(TopicAction):
         elif organisations:
             line = sums.management(turn.call, turn.day, organisations, months or 1)
             key = "management-sum" if months else "management-month"
-            whole_sum = bool(months)
-            say_line(
-                speaker, key, line, counts=whole_sum, organisations=organisations, months=months
-            )
+            counts = bool(months)
+            say_line(speaker, key, line, None, counts, organisations=organisations, months=months)
         speaker.say("management")
         return finish(speaker, self.topic)
 
@@ -163,19 +159,13 @@ class ActionOutputRates(TopicAction):
         home, works = turn.call.agency_country, turn.said.works
         if not all(work.country for work in works):
             speaker.say("output-rates-some-without-country", country=home)
-        amounts = [self._work(speaker, turn, work, home) for work in works]
+        amounts = [
+            self._sum(speaker, turn, work.country or home, work.staff, int(work.days))
+            for work in works
+        ]
         if None not in amounts:
             speaker.say("output-rates-together", amount=sum(filter(None, amounts)))
         return self._with_rules(speaker, turn)
-
-    def _work(self, speaker: Speaker, turn: Turn, work: Work, home: str) -> Decimal | None:
-        """Say the sum of one who works; none where the country has no rate."""
-        country = work.country or home
-        try:
-            return self._sum(speaker, turn, country, work.staff, whole([work.days]) or 1)
-        except sums.UnknownRateError:
-            speaker.say("output-rates-unknown", country=country)
-            return None
 
     def _with_rules(self, speaker: Speaker, turn: Turn) -> Answer:
         speaker.say("output-rates-rule")
@@ -190,16 +180,19 @@ class ActionOutputRates(TopicAction):
 
     def _country(self, speaker: Speaker, turn: Turn, code: str, days: int | None) -> None:
         kinds = turn.said.staff or [kind.id for kind in turn.call.staff]
-        try:
-            for kind in kinds:
-                self._sum(speaker, turn, code, kind, days)
-        except sums.UnknownRateError:
-            speaker.say("output-rates-unknown", country=code)
+        for kind in kinds:
+            if self._sum(speaker, turn, code, kind, days) is None:
+                return
 
     def _sum(
         self, speaker: Speaker, turn: Turn, code: str, kind: StaffCategory, days: int | None
-    ) -> Decimal:
-        line = sums.output_work(turn.call, turn.day, code, kind, days or 1)
+    ) -> Decimal | None:
+        """Say the sum of one who works; none where the country has no rate."""
+        try:
+            line = sums.output_work(turn.call, turn.day, code, kind, days or 1)
+        except sums.UnknownRateError:
+            speaker.say("output-rates-unknown", country=code)
+            return None
         key = "output-rates-sum" if days else "output-rates-day"
         # the work of one kind of staff of a country comes on top of others'
         surely = days and (turn.said.works or len(turn.said.staff) == 1)

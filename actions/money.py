@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from actions.base import TopicAction, finish, plain_answer
 from actions.content import say_duration
@@ -58,15 +59,20 @@ class ActionPayments(TopicAction):
             return plain_answer(turn, self.topic, speaker)
         limit = int(turn.call.number("payments_limit", turn.day))
         if months is None or months <= limit:
-            self._say(speaker, turn, "payments_until_24", grant, "until")
+            self._say(speaker, turn, "until", months, grant)
         if months is None or months > limit:
-            self._say(speaker, turn, "payments_over_24", grant, "over")
+            self._say(speaker, turn, "over", months, grant)
         return finish(speaker, self.topic)
 
     def _say(
-        self, speaker: Speaker, turn: Turn, rule: str, grant: Decimal | None, length: str
+        self,
+        speaker: Speaker,
+        turn: Turn,
+        length: Literal["until", "over"],
+        months: int | None,
+        grant: Decimal | None,
     ) -> None:
-        months = whole(turn.known.months)
+        rule = f"payments_{length}_24"
         parts = turn.call.items(rule, turn.day)
         amounts = sums.instalments(grant, [part.value or Decimal(0) for part in parts])
         lines = [

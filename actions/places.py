@@ -45,10 +45,7 @@ class Route(BaseModel):
 
 def place_named(name: str, turn: Turn) -> Place | None:
     """Return the place of a name, in a Programme Country rather than elsewhere; none: unclear."""
-    try:
-        return distance.find(name, among=turn.call.programme_countries(turn.day).countries)
-    except LookupError:
-        return None
+    return distance.named(name, among=turn.call.programme_countries(turn.day).countries)
 
 
 def _abroad(name: str, turn: Turn) -> bool:

@@ -452,10 +452,7 @@ def _distance(said: Said, known: Entry, call: Call) -> Entry:
 
 def _place(typed: str, call: Call) -> distance.Place | None:
     """Return the town that was meant; one in a Programme Country rather than elsewhere."""
-    try:
-        return distance.find(typed, among=call.programme_countries(call.last_change).countries)
-    except LookupError:
-        return None
+    return distance.named(typed, among=call.programme_countries(call.last_change).countries)
 
 
 def _town(typed: str, call: Call) -> str:

@@ -258,7 +258,7 @@ def _works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any]]:
         [each for each in entities if each.get("entity") == name]
         for name in ("staff", "days", "country")
     )
-    if len(days) < 2 or len(staff) != len(days):
+    if len(days) < 2 or len(staff) != len(days) or not all(whole([d["value"]]) for d in days):
         return []
     at_once = {each["end"] + 1: each["start"] for each in countries}
     starts = [

@@ -425,10 +425,8 @@ class Speaker:
         return self.phrase("date-month", year=year, month=name)
 
     def _items(self, name: Any) -> str:
-        fact = self._call.value(str(name), self.day)
-        self._used.append(fact)
-        assert isinstance(fact.value, list), f"'{name}' is not a list"
-        return self._lines(fact.value)
+        self._used.append(self._call.value(str(name), self.day))
+        return self._lines(self._call.items(str(name), self.day))
 
     def _lines(self, items: list[ListItem]) -> str:
         return "\n".join(f"• {self._line(item)}" for item in items)

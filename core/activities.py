@@ -71,8 +71,7 @@ def _has_venue(plan: Plan, activity: Activity, call: Call, day: dt.date) -> bool
         return True
     if activity.city is None:
         return False
-    seats = call.value("venues_exception", day).value
-    assert isinstance(seats, list)
+    seats = call.items("venues_exception", day)
     place = _place(activity.city.partition(",")[0], activity.country)
     return place is not None and any(place == _seat(seat) for seat in seats)
 
@@ -83,7 +82,4 @@ def _seat(seat: ListItem) -> distance.Place | None:
 
 @lru_cache(maxsize=1_000)
 def _place(name: str, country: str | None = None) -> distance.Place | None:
-    try:
-        return distance.find(name, country)
-    except LookupError:
-        return None
+    return distance.named(name, country)

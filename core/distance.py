@@ -76,6 +76,14 @@ def find(name: str, country: str | None = None, among: Collection[str] = ()) -> 
     return first
 
 
+def named(name: str, country: str | None = None, among: Collection[str] = ()) -> Place | None:
+    """Return the place that `find` does; none where it is not known or not clear."""
+    try:
+        return find(name, country, among)
+    except LookupError:
+        return None
+
+
 def called(place: Place, typed: str) -> str:
     """Return the name by which a place was meant: Lisabona for 'lisabonu', Lisbon for 'Lisbon'."""
     if fold(place.name) == fold(typed) and typed.isascii() and typed.istitle():

@@ -7,12 +7,11 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from bot.nlu.vocabulary import SMALL_WORDS
+from bot.nlu.vocabulary import FROM, SMALL_WORDS
 from core import distance
 from core.text import fold
 
 _BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "and", "un", "via"}
-_DEPARTURE = {"no", "from"}
 _DASHES = {"-", "–", "—"}
 _TOWARDS = {"uz", "lidz", "to", "in"}
 _LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
@@ -42,7 +41,7 @@ def towns(doc: Doc, taken: set[int], among: list[str]) -> Iterator[tuple[str, in
 def role(doc: Doc, start: int, end: int) -> Literal["departure", "destination"] | None:
     """Tell whether somebody sets out from a town ('no Liepājas') or goes there ('uz Porto')."""
     before = doc[start - 1].norm_ if start else ""
-    if before in _DEPARTURE:
+    if before in FROM:
         return "departure"
     towards = before in _TOWARDS or doc[end - 1].text.endswith(_LOCATIVE)
     # 'ceļš 4 cilv. Lisabona'

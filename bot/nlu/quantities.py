@@ -10,14 +10,13 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from bot.nlu.vocabulary import SMALL_WORDS, words
+from bot.nlu.vocabulary import FROM, SMALL_WORDS, words
 from core.text import fold
 
 Found = list[tuple[str, str, Span]]
 """(entity, value, words) as `vocabulary.find` gives them."""
 
 _JOINING = {"-", "–", "x", "gab", "gab.", "."}
-_FROM = {"no", "from"}
 _PART_OF = {"no", "of"}
 _NOT = {"not", "nevis"}
 _THOUSAND = 1000
@@ -93,7 +92,7 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             result.append(Quantity("euro", number, start - 1, end))
         elif (shared := _shared_unit(doc, end, units)) is not None:
             result.append(_standard(Quantity(shared, number, start, end)))
-        elif after + 1 in countries and doc[after].norm_ in _FROM:
+        elif after + 1 in countries and doc[after].norm_ in FROM:
             result.append(Quantity("organisations", number, start, end))
         elif (counted := _before(doc, start, found)) and _stands_alone(doc, start, end, number):
             result.append(Quantity(counted, number, start, end))

@@ -297,8 +297,7 @@ def questions(doc: Doc, asked: Sequence[Part], rank: Rank) -> list[Question]:
     intent, confidence = rank(doc.text)
     if intent.startswith(NEAR_MISS) and confidence >= _SURELY_ELSEWHERE:
         return []  # 'With KA229 we swap pupils, right? What is the most we can get?'
-    one = len(parts) == 1 and len(clauses(doc, parts[0])) == 1
-    if one and _second_topic(doc, parts[0], rank) is None:
+    if len(parts) == 1 and len(_parted(doc, parts[0], rank)) == 1:
         return []
     found: dict[str, Question] = {}
     for part in parts:
@@ -321,9 +320,7 @@ def _meant(question: Question, among: dict[str, Question], doc: Doc) -> bool:
 
 
 def _of_sentence(doc: Doc, part: Part, rank: Rank, before: str | None) -> list[Question]:
-    parts = clauses(doc, part)
-    if len(parts) == 1 and (keyword := _second_topic(doc, part, rank)):
-        parts = [Part(part.start, keyword.start), keyword]
+    parts = _parted(doc, part, rank)
     if len(parts) > 1:
         several = _confident(doc, parts, rank, before)
         intents = {each.intent for each in several}
@@ -331,6 +328,14 @@ def _of_sentence(doc: Doc, part: Part, rank: Rank, before: str | None) -> list[Q
         if len(intents) > 1 and not any(intent.startswith(NEAR_MISS) for intent in intents):
             return several
     return _confident(doc, [part], rank, before)
+
+
+def _parted(doc: Doc, part: Part, rank: Rank) -> list[Part]:
+    """Return the clauses of a sentence; of one clause the few words that name a second topic."""
+    parts = clauses(doc, part)
+    if len(parts) == 1 and (keyword := _second_topic(doc, part, rank)):
+        return [Part(part.start, keyword.start), keyword]
+    return parts
 
 
 def _second_topic(doc: Doc, part: Part, rank: Rank) -> Part | None:

@@ -27,6 +27,7 @@ FOLDER = Path(__file__).parent.parent.parent / "data" / "vocabulary"
 LANGUAGES = ("lv", "en")
 SMALL_WORDS = {fold(word) for word in LATVIAN | ENGLISH}
 """Words without a meaning of their own: 'un', 'of', 'the'."""
+FROM = {"no", "from"}
 CLAUSE_WORDS = ("asks", "joins", "follows", "extent", "fillers", "chooses", "plan")
 """Groups of words that show how a message is built or name a part of a plan: no entities."""
 _ANY_ENDING = rf"(?:{'|'.join(ENDINGS)})?"

@@ -22,6 +22,12 @@ def said(result: TurnResult) -> str:
     return "\n".join(reply.text for reply in result.replies)
 
 
+def assert_last_holds(partner: Ask, turns: list[str], holds: list[str]) -> None:
+    last = said(partner(*turns)[-1])
+    for words in holds:
+        assert words in last
+
+
 @pytest.mark.parametrize(
     ("turns", "last_holds"),
     [
@@ -37,9 +43,7 @@ def said(result: TurnResult) -> str:
     ],
 )
 def test_follow_ups(partner: Ask, turns: list[str], last_holds: list[str]) -> None:
-    last = partner(*turns)[-1]
-    for words in last_holds:
-        assert words in said(last)
+    assert_last_holds(partner, turns, last_holds)
 
 
 ACTIVITY = "8 skolotāji, 5 dienas, 1700 km. Cik kopā par ceļu un uzturēšanos?"
@@ -74,9 +78,7 @@ ACTIVITY = "8 skolotāji, 5 dienas, 1700 km. Cik kopā par ceļu un uzturēšano
 def test_travel_and_stay_of_an_activity_add_up(
     partner: Ask, turns: list[str], holds: list[str]
 ) -> None:
-    last = said(partner(*turns)[-1])
-    for words in holds:
-        assert words in last
+    assert_last_holds(partner, turns, holds)
 
 
 @pytest.mark.parametrize(
@@ -132,9 +134,7 @@ def test_travel_and_stay_of_an_activity_add_up(
 def test_what_is_added_or_corrected_changes_the_sum(
     partner: Ask, turns: list[str], holds: list[str]
 ) -> None:
-    last = said(partner(*turns)[-1])
-    for words in holds:
-        assert words in last
+    assert_last_holds(partner, turns, holds)
 
 
 @pytest.mark.parametrize(
@@ -200,9 +200,7 @@ def test_what_is_added_or_corrected_changes_the_sum(
     ],
 )
 def test_answers_use_what_is_named(partner: Ask, turns: list[str], holds: list[str]) -> None:
-    last = said(partner(*turns)[-1])
-    for words in holds:
-        assert words in last
+    assert_last_holds(partner, turns, holds)
 
 
 @pytest.mark.parametrize(
