@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 from actions.costs import say_line
 from actions.places import Route
+from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Speaker
 from core import sums
 from core.call import Participant, in_force
 
 TRAVEL, SUPPORT = "travel", "individual_support"
+_ACTIVITY = (TRAVEL, SUPPORT, "accompanying_persons")
 
 
 class Group(NamedTuple):
@@ -41,6 +43,11 @@ def _participants(turn: Turn) -> list[Participant]:
     return [who for kind in kinds if kind.id in turn.said.activity for who in kind.participants]
 
 
+def times(turn: Turn) -> int:
+    """Return how often the activity takes place: 'twice during the project'."""
+    return whole(turn.said.times) or 1
+
+
 def travellers(turn: Turn) -> int:
     """Return how many travel altogether; one where nobody is counted."""
     return sum(each.people for each in groups(turn)) or turn.said.travellers or 1
@@ -54,7 +61,13 @@ def say_travel(
     line = sums.travel(turn.call, turn.day, people, travelled.kilometres)
     key = "travel-sum" if line.amount else "travel-too-near"
     kilometres = int(travelled.kilometres)
-    say_line(speaker, key, line, topic, people=people, kilometres=kilometres)
+    say_line(speaker, key, line, counts=False, people=people, kilometres=kilometres)
+    who = groups(turn) if topic == TRAVEL else []
+    for group in who:  # each kind by itself: pupils come on top of teachers
+        share = line.amount * group.people / people
+        speaker.sum(share * times(turn), f"{topic}/{group.kind}")
+    if not who:
+        speaker.sum(line.amount * times(turn), topic)
     return line.amount
 
 
@@ -77,12 +90,26 @@ def say_support(speaker: Speaker, turn: Turn, days: int) -> Decimal | None:
     for group, line in lines:
         # either of the two, not both; each kind by itself: pupils come on top of teachers
         topic = f"{SUPPORT}/{group.kind}" if known else None
-        say_line(speaker, f"support-sum-{group.kind}", line, topic, people=group.people, days=days)
+        key, people = f"support-sum-{group.kind}", group.people
+        say_line(speaker, key, line, counts=False, people=people, days=days)
+        speaker.sum(line.amount * times(turn), topic)
     return sum((line.amount for _, line in lines), Decimal(0)) if known else None
 
 
-def say_together(speaker: Speaker, *amounts: Decimal | None) -> None:
-    """Say what travel and support come to, if both are known."""
+def say_together(speaker: Speaker, turn: Turn, *amounts: Decimal | None) -> None:
+    """Say what travel and support come to, if both are known, and with others who go, too."""
     known = [amount for amount in amounts if amount is not None]
-    if len(known) == len(amounts):
-        speaker.say("activity-together", amount=sum(known))
+    if len(known) < len(amounts):
+        return
+    speaker.say("activity-together", amount=sum(known))
+    if (count := times(turn)) > 1:
+        speaker.say("activity-several", count=count, amount=sum(known) * count)
+    kinds = {group.kind for group in groups(turn)}
+    before = [amount for key, amount in turn.sums.items() if _of_others(key, kinds)]
+    if turn.last_topic in _ACTIVITY and turn.names("participant") and before and not turn.corrects:
+        speaker.say("activity-together-with-before", amount=sum(known) + sum(before))
+
+
+def _of_others(key: str, kinds: set[Participant]) -> bool:
+    topic, _, kind = key.partition("/")
+    return topic in (TRAVEL, SUPPORT) and bool(kind) and kind not in kinds

@@ -163,9 +163,10 @@ def _kept(reply: Reply) -> list[EventType]:
         "slot_booking": turn.slots.model_dump(mode="json", exclude_defaults=True),
         "sums": {name: str(amount) for name, amount in _sums(reply).items()},
     }
-    if reply.topic or reply.offered_topic:
+    aside = reply.topic in topics() and topics()[reply.topic].aside
+    if (reply.topic or reply.offered_topic) and not aside:
         slots["last_said"] = turn.said.model_dump(mode="json", exclude_defaults=True)
-    if reply.topic:
+    if reply.topic and not aside:
         slots["last_topic"] = reply.topic
     return [SlotSet(name, value) for name, value in slots.items()]
 

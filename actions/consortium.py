@@ -13,6 +13,10 @@ from bot.responses import Answer, Speaker, country_name
 from core import judgements
 
 
+_ABOUT_COUNTRIES = ("countries", "applicant", "eche", "partner_country_role")
+"""Topics after which 'and may it be the applicant?' is about the country that was named."""
+
+
 class ActionConsortium(TopicAction):
     """Smallest number of organisations and countries; named numbers get a verdict."""
 
@@ -88,14 +92,50 @@ class ActionApplicant(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        countries = turn.said.country if turn.names("country") else []
         # 'we are an association in Cēsis with partners in Italy': it is asked about us
-        for code in [turn.call.agency_country] if _at_home(turn) else countries:
+        for code in [turn.call.agency_country] if _at_home(turn) else countries_named(turn):
             verdict = judgements.country(turn.call, turn.day, code)
             home = code == turn.call.agency_country
             place = "home" if home else "programme" if verdict.allowed else "outside"
             speaker.say(f"applicant-{place}", country=code).rest_on(*verdict.rests_on)
         return plain_answer(turn, self.topic, speaker)
+
+
+class ActionWhoCanParticipate(TopicAction):
+    """Which organisations take part; named countries get a verdict."""
+
+    topic = "who_can_participate"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        home = turn.call.agency_country
+        say_countries(speaker, turn, [code for code in countries_named(turn) if code != home])
+        return plain_answer(turn, self.topic, speaker)
+
+
+class ActionEche(TopicAction):
+    """Who needs the charter of higher education; named Partner Countries are told apart."""
+
+    topic = "eche"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        for code in countries_named(turn):
+            verdict = judgements.country(turn.call, turn.day, code)
+            key = "eche-needed" if verdict.allowed else "country-partner-country"
+            speaker.say(key, country=code).rest_on(*verdict.rests_on)
+        return plain_answer(turn, self.topic, speaker)
+
+
+def countries_named(turn: Turn) -> list[str]:
+    """Return the countries that a message names, those of its towns among them."""
+    towns = [name for name in turn.said.town if turn.names("town")]
+    places = [place_named(name, turn) for name in towns]
+    goes_on = turn.last_topic in _ABOUT_COUNTRIES
+    named = turn.said.country if goes_on or turn.names("country") else []
+    return list(dict.fromkeys([*named, *(place.country for place in places if place)]))
 
 
 class ActionCountries(TopicAction):
@@ -112,7 +152,7 @@ class ActionCountries(TopicAction):
             speaker.say("countries", names=names, number=len(programme.countries))
             speaker.rest_on(programme)
             return finish(speaker, self.topic)
-        say_countries(speaker, turn)
+        say_countries(speaker, turn, turn.said.country)
         return finish(speaker, self.topic)
 
 
@@ -124,15 +164,16 @@ class ActionPartnerCountryRole(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        if turn.said.country:
-            say_countries(speaker, turn, rules=False)
+        say_countries(speaker, turn, turn.said.country, rules=False)
         return plain_answer(turn, self.topic, speaker)
 
 
-def say_countries(speaker: Speaker, turn: Turn, rules: bool = True) -> None:
+def say_countries(
+    speaker: Speaker, turn: Turn, countries: list[str], rules: bool = True
+) -> None:
     """Say of each named country what it is; once, what that means for a Partner Country."""
     outside = False
-    for code in turn.said.country:
+    for code in countries:
         verdict = judgements.country(turn.call, turn.day, code)
         outside = outside or not verdict.allowed
         speaker.say(f"country-{verdict.code.replace('_', '-')}", country=code)

@@ -20,7 +20,8 @@ class ActionContacts(TopicAction):
         wanted = turn.said.contact_detail
         if "address" in wanted:
             speaker.say("contact-address")
-            return finish(speaker, self.topic)
+            if not {"head", "email"} & set(wanted):
+                return finish(speaker, self.topic)
         if "head" in wanted and not turn.said.field:
             chosen = [contact for contact in contacts if not contact.fields]
             key = "contact-head"

@@ -1,52 +1,60 @@
-"""Types of project, lengths, action codes."""
+"""Types of project, venues, lengths, action codes."""
 
 from __future__ import annotations
 
 from actions.base import TopicAction, finish, plain_answer
-from actions.dates import named_start, say_longest_from
+from actions.places import place_named
 from actions.said import whole
 from actions.turn import Turn
-from bot.responses import Answer, Speaker
+from bot.responses import Answer, Speaker, country_name
 from core import judgements
 from core.call import in_force
+from core.distance import Place, called
+from core.text import fold, nominatives
 
 
-class ActionDuration(TopicAction):
-    """How long a project may be; named months get a verdict, by the field where it is known."""
+class ActionVenues(TopicAction):
+    """Where activities may take place; named towns and countries get a verdict."""
 
-    topic = "duration"
+    topic = "venues"
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        if months := whole(turn.said.months):
-            self._judge(speaker, turn, months)
+        partners = {turn.call.agency_country}
+        if turn.said.town:
+            partners |= {*_several(turn.said.country), *_several(turn.background.country)}
+            for name in turn.said.town:
+                self._judge_town(speaker, turn, name, partners)
         else:
-            say_longest_from(speaker, turn)
-        speaker.say("duration")
-        return finish(speaker, self.topic)
+            for code in turn.said.country:
+                key = "venue-partner" if code in partners else "venue-depends"
+                speaker.say(key, place=country_name(code, turn.language), country=code)
+        return plain_answer(turn, self.topic, speaker)
 
-    def _judge(self, speaker: Speaker, turn: Turn, months: int) -> None:
-        """Say whether a length fits, with the start that was named: all end by the same day."""
-        begins = named_start(turn)
-        late = begins and not judgements.latest_end(turn.call, turn.day, begins[0], months).allowed
-        if not late:
-            say_duration(speaker, turn, months)
+    def _judge_town(self, speaker: Speaker, turn: Turn, name: str, partners: set[str]) -> None:
+        place = place_named(name, turn)
+        if place is None:
             return
-        speaker.say("duration-ends-too-late", months=months)
-        say_longest_from(speaker, turn)
+        if self._is_seat(turn, place, name):
+            speaker.say("venue-seat", place=called(place, name))
+            speaker.rest_on(turn.call.value("venues_exception", turn.day))
+            return
+        key = "venue-partner" if place.country in partners else "venue-depends"
+        speaker.say(key, place=called(place, name), country=place.country)
+
+    def _is_seat(self, turn: Turn, place: Place, name: str) -> bool:
+        seats = [item.name for item in turn.call.items("venues_exception", turn.day)]
+        names = {fold(each) for seat in seats for each in (seat.lv, seat.en)}
+        return fold(place.name) in names or not names.isdisjoint(nominatives(name))
 
 
-def say_duration(speaker: Speaker, turn: Turn, months: int) -> None:
-    """Say whether a length fits; where that depends on a field that is not known, say so."""
-    verdict = judgements.duration(turn.call, turn.day, months, turn.field)
-    speaker.say(f"{verdict.code.replace('_', '-')}", months=months, field=turn.field)
-    speaker.rest_on(*verdict.rests_on)
-    if turn.field or not verdict.allowed:
-        return
-    for field in in_force(turn.call.fields, turn.day):
-        if not judgements.duration(turn.call, turn.day, months, field.id).allowed:
-            speaker.say("duration-not-in-field", field=field.id)
+def _several(countries: list[str]) -> list[str]:
+    """Return countries if they are those of a consortium; a single one may be any country.
+
+    'Our partners are in Italy and Austria. Is Strasbourg possible?'
+    """
+    return countries if len(countries) > 1 else []
 
 
 class ActionProjectTypes(TopicAction):

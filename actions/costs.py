@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from actions.base import PartnerisAction, Reply, TopicAction, finish, plain_answer
 from actions.places import Route, place_named, route
-from actions.said import whole
+from actions.said import Work, whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import sums
@@ -86,15 +86,22 @@ class ActionManagement(TopicAction):
         elif organisations:
             line = sums.management(turn.call, turn.day, organisations, months or 1)
             key = "management-sum" if months else "management-month"
-            counts = bool(months)
-            say_line(speaker, key, line, None, counts, organisations=organisations, months=months)
+            say_line(
+                speaker,
+                key,
+                line,
+                counts=bool(months),
+                organisations=organisations,
+                months=months,
+                monthly=line.amount / (months or 1),
+            )
         speaker.say("management")
         return finish(speaker, self.topic)
 
     def _of_coordinator(self, turn: Turn) -> bool:
         """Tell whether only the coordinator's share is asked for, now or in the message before."""
         if turn.names("partner_role"):
-            return not turn.names("organisations")
+            return not (turn.names("organisations") or turn.names("we"))
         return bool(turn.said.partner_role) and not turn.said.organisations
 
 
@@ -106,9 +113,13 @@ class ActionMeetings(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        people, count = turn.said.travellers, whole(turn.said.meetings, 1) or 1
+        people, count = turn.said.travellers, whole(turn.said.meetings or turn.said.times, 1) or 1
+        if people and turn.message.has("each_partner") and turn.said.organisations:
+            people *= turn.said.organisation_count or 1
         travelled = route(turn)
-        if travelled.kilometres is not None:
+        if turn.said.journeys:
+            self._journeys(speaker, turn, count)
+        elif travelled.kilometres is not None:
             self._sum(speaker, turn, travelled, people or 1, count)
         elif people:
             self._by_band(speaker, turn, people, count)
@@ -123,6 +134,18 @@ class ActionMeetings(TopicAction):
         travelled.say(speaker)
         key = "meetings-sum" if line.amount else "meetings-too-near"
         say_line(speaker, key, line, people=people, count=count)
+
+    def _journeys(self, speaker: Speaker, turn: Turn, count: int) -> None:
+        """Say the sum of each who come from elsewhere, and what they come to."""
+        total = Decimal(0)
+        for people, kilometres in turn.said.journeys:
+            line = sums.meeting(turn.call, turn.day, int(people), kilometres, count)
+            key = "meetings-sum-from" if line.amount else "meetings-too-near"
+            say_line(
+                speaker, key, line, people=int(people), count=count, kilometres=int(kilometres)
+            )
+            total += line.amount
+        speaker.say("meetings-together", amount=total)
 
     def _by_band(self, speaker: Speaker, turn: Turn, people: int, count: int) -> None:
         for band in in_force(turn.call.meeting_bands, turn.day):
@@ -157,15 +180,21 @@ class ActionOutputRates(TopicAction):
     def _works(self, speaker: Speaker, turn: Turn) -> Answer:
         """Say the sum of each who works, and what they come to."""
         home, works = turn.call.agency_country, turn.said.works
-        if not all(work.country for work in works):
+        countries = [self._of_work(turn, work) for work in works]
+        if not all(countries):
             speaker.say("output-rates-some-without-country", country=home)
         amounts = [
-            self._sum(speaker, turn, work.country or home, work.staff, int(work.days))
-            for work in works
+            self._sum(speaker, turn, country or home, work.staff, int(work.days))
+            for country, work in zip(countries, works, strict=True)
         ]
         if None not in amounts:
             speaker.say("output-rates-together", amount=sum(filter(None, amounts)))
         return self._with_rules(speaker, turn)
+
+    def _of_work(self, turn: Turn, work: Work) -> str | None:
+        """Return the country of one who works, by its name or a town's; none: not told."""
+        place = place_named(work.town, turn) if work.town and not work.country else None
+        return place.country if place else work.country
 
     def _with_rules(self, speaker: Speaker, turn: Turn) -> Answer:
         speaker.say("output-rates-rule")
@@ -233,13 +262,29 @@ class ActionMultiplierEvents(TopicAction):
             self._sum(speaker, turn, people, 0)
             self._sum(speaker, turn, 0, people)
         elif local or international:
-            self._sum(speaker, turn, local, international)
+            self._several(speaker, turn, local, international)
         speaker.say("multiplier-events")
         return finish(speaker, self.topic)
 
-    def _sum(self, speaker: Speaker, turn: Turn, local: int, international: int) -> None:
+    def _sum(
+        self, speaker: Speaker, turn: Turn, local: int, international: int, counts: bool = True
+    ) -> None:
         line = sums.multiplier_event(turn.call, turn.day, local, international)
-        say_line(speaker, "event-sum", line, local=local, international=international)
+        people = {"local": local, "international": international}
+        say_line(speaker, "event-sum", line, counts=counts, **people)
+
+
+    def _several(self, speaker: Speaker, turn: Turn, local: int, international: int) -> None:
+        """Say what an event comes to, and several such events, up to the cap of a project."""
+        count = whole(turn.said.events or turn.said.times or self._bare(turn)) or 1
+        self._sum(speaker, turn, local, international, counts=count == 1)
+        if count > 1:
+            line = sums.multiplier_event(turn.call, turn.day, local, international, count)
+            say_line(speaker, "event-sum-several", line, count=count)
+
+    def _bare(self, turn: Turn) -> list[Decimal]:
+        """Return a number without a unit where all participants are counted: 'and 3 of them'."""
+        return turn.said.number if turn.follows else []
 
 
 class ActionExceptionalCosts(TopicAction):
@@ -250,12 +295,26 @@ class ActionExceptionalCosts(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        if costs := amount_of(turn):
+        if costs := self._costs(turn):
             line = sums.exceptional_costs(turn.call, turn.day, costs)
             key = "exceptional-sum-capped" if line.capped_by else "exceptional-sum"
-            say_line(speaker, key, line, costs=costs)
+            say_line(speaker, key, line, costs=costs, rest=costs - line.amount)
+            speaker.rest_on_facts(["own_costs"])
         speaker.say("exceptional-costs")
         return finish(speaker, self.topic)
+
+
+    def _costs(self, turn: Turn) -> Decimal | None:
+        """Return the costs that were named; those before where it is asked about their rest.
+
+        'And the other 4 000?'
+        """
+        costs = amount_of(turn)
+        before = next((each for each in turn.last_said.euro if each > 0), None)
+        if costs and before and turn.last_topic == self.topic:
+            paid = sums.exceptional_costs(turn.call, turn.day, before).amount
+            return before if costs == before - paid else costs
+        return costs
 
 
 class ActionSpecialNeeds(TopicAction):
@@ -331,4 +390,15 @@ class ActionBudgetCategories(TopicAction):
             for each in categories
         ]
         speaker.say("budget-categories", lines="\n".join(lines)).rest_on(*categories)
+        if kinds:
+            self._say_excluded(speaker, turn, [each.id for each in categories])
         return finish(speaker, self.topic)
+
+    def _say_excluded(self, speaker: Speaker, turn: Turn, planned: list[str]) -> None:
+        """Say which categories a type of project may not plan."""
+        excluded = [
+            each for each in in_force(turn.call.categories, turn.day) if each.id not in planned
+        ]
+        if excluded:
+            names = "; ".join(speaker.phrase("category-name", category=e.id) for e in excluded)
+            speaker.say("budget-categories-excluded", names=names).rest_on(*excluded)

@@ -1,14 +1,15 @@
-"""Deadline, start window, latest end."""
+"""Deadline, start window, latest end, length."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from actions.base import TopicAction, finish
-from actions.said import day_span
+from actions.said import day_span, whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements
+from core.call import in_force
 
 
 class ActionDeadline(TopicAction):
@@ -68,10 +69,54 @@ class ActionLatestEnd(TopicAction):
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
-        speaker = turn.speaker().say("latest-end")
+        speaker, months = turn.speaker(), whole(turn.said.months)
+        if months and named_start(turn):
+            judge_length(speaker, turn, months)
+            speaker.say("latest-end")
+            return finish(speaker, self.topic)
+        speaker.say("latest-end")
         if not say_longest_from(speaker, turn):
             speaker.say("latest-end-months")
         return finish(speaker, self.topic)
+
+
+class ActionDuration(TopicAction):
+    """How long a project may be; named months get a verdict, by the field where it is known."""
+
+    topic = "duration"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        if months := whole(turn.said.months):
+            judge_length(speaker, turn, months)
+        else:
+            say_longest_from(speaker, turn)
+        speaker.say("duration")
+        return finish(speaker, self.topic)
+
+
+def judge_length(speaker: Speaker, turn: Turn, months: int) -> None:
+    """Say whether a length fits, with the start that was named: all end by the same day."""
+    begins = named_start(turn)
+    late = begins and not judgements.latest_end(turn.call, turn.day, begins[0], months).allowed
+    if not late:
+        say_duration(speaker, turn, months)
+        return
+    speaker.say("duration-ends-too-late", months=months)
+    say_longest_from(speaker, turn)
+
+
+def say_duration(speaker: Speaker, turn: Turn, months: int) -> None:
+    """Say whether a length fits; where that depends on a field that is not known, say so."""
+    verdict = judgements.duration(turn.call, turn.day, months, turn.field)
+    speaker.say(f"{verdict.code.replace('_', '-')}", months=months, field=turn.field)
+    speaker.rest_on(*verdict.rests_on)
+    if turn.field or not verdict.allowed:
+        return
+    for field in in_force(turn.call.fields, turn.day):
+        if not judgements.duration(turn.call, turn.day, months, field.id).allowed:
+            speaker.say("duration-not-in-field", field=field.id)
 
 
 def say_longest_from(speaker: Speaker, turn: Turn) -> bool:

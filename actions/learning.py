@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from actions import activity
 from actions.base import TopicAction, finish, plain_answer
 from actions.costs import amount_of, band_lines, say_line
@@ -24,7 +26,8 @@ class ActionLearningActivities(TopicAction):
         kinds = in_force(turn.call.learning.kinds, turn.day)
         if named := [kind for kind in kinds if kind.id in turn.said.activity]:
             for kind in named:
-                self._judge_length(speaker, turn, kind)
+                if self._judge_field(speaker, turn, kind):
+                    self._judge_length(speaker, turn, kind)
                 self._say_kind(speaker, kind)
             return finish(speaker, self.topic)
         if turn.field:
@@ -33,6 +36,18 @@ class ActionLearningActivities(TopicAction):
         key = "learning-activities-field" if turn.field else "learning-activities"
         speaker.say(key, lines="\n".join(lines), field=turn.field).rest_on(*kinds)
         return finish(speaker, self.topic)
+
+    def _judge_field(self, speaker: Speaker, turn: Turn, kind: ActivityKind) -> bool:
+        """Tell whether a kind is possible in the field; where it is not, say so, and what is."""
+        fields = turn.said.field or ([turn.field] if turn.field else [])
+        field = next((each for each in fields if each not in kind.fields), None)
+        if field is None:
+            return True
+        speaker.say("activity-not-in-field", activity=kind.id, field=field)
+        possible = in_force(turn.call.learning.kinds, turn.day)
+        lines = [_kind_line(speaker, each) for each in possible if field in each.fields]
+        speaker.say("learning-activities-field", lines="\n".join(lines), field=field)
+        return False
 
     def _judge_length(self, speaker: Speaker, turn: Turn, kind: ActivityKind) -> None:
         days, months = whole(turn.said.days), whole(turn.said.months)
@@ -75,7 +90,7 @@ class ActionTravel(TopicAction):
             return finish(speaker, self.topic)
         travel = activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
         if days := whole(turn.said.days):
-            activity.say_together(speaker, travel, activity.say_support(speaker, turn, days))
+            activity.say_together(speaker, turn, travel, activity.say_support(speaker, turn, days))
         speaker.say("travel-rule")
         return finish(speaker, self.topic)
 
@@ -102,9 +117,24 @@ class ActionExpensiveTravel(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         if costs := amount_of(turn):
+            self._judge(speaker, turn, costs)
             line = sums.expensive_travel(turn.call, turn.day, costs)
             say_line(speaker, "expensive-travel-sum", line, costs=costs)
         return plain_answer(turn, self.topic, speaker)
+
+
+    def _judge(self, speaker: Speaker, turn: Turn, costs: Decimal) -> None:
+        """Say whether the unit cost of the distance covers too little of the costs of one."""
+        travelled = route(turn)
+        if travelled.kilometres is None:
+            return
+        unit = sums.travel(turn.call, turn.day, 1, travelled.kilometres)
+        share = turn.call.number("expensive_travel_threshold", turn.day)
+        expensive = unit.amount * 100 < costs * share
+        key = "expensive-travel-is" if expensive else "expensive-travel-is-not"
+        travelled.say(speaker)
+        speaker.say(key, unit=unit.amount, kilometres=int(travelled.kilometres), costs=costs)
+        speaker.rest_on(*unit.rests_on)
 
 
 class ActionIndividualSupport(TopicAction):
@@ -116,6 +146,9 @@ class ActionIndividualSupport(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         days = whole(turn.said.days)
+        if days is None and (months := self._long(turn)):
+            speaker.say("support-unknown-long", months=months)
+            return finish(speaker, self.topic)
         if days is None:
             kinds: list[Participant] = (
                 turn.said.participant or turn.background.participant or ["staff", "learner"]
@@ -123,13 +156,29 @@ class ActionIndividualSupport(TopicAction):
             _say_rates(speaker, turn, "individual-support", kinds)
             return finish(speaker, self.topic)
         support = activity.say_support(speaker, turn, days)
+        if turn.message.has("a_day") and not turn.names("days"):  # 'and how much a day?'
+            kinds = turn.said.participant or ["staff", "learner"]
+            _say_rates(speaker, turn, "individual-support-rates", kinds)
         travelled = route(turn)
         if travelled.kilometres is not None:
             travelled.say(speaker)
             travel = activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
-            activity.say_together(speaker, support, travel)
+            activity.say_together(speaker, turn, support, travel)
         speaker.say("support-rule")
         return finish(speaker, self.topic)
+
+
+    def _long(self, turn: Turn) -> int | None:
+        """Return the months of a long activity: of those that are named, or of its kind."""
+        named = [
+            kind
+            for kind in in_force(turn.call.learning.kinds, turn.day)
+            if kind.id in turn.said.activity and kind.minimum_unit == "months"
+        ]
+        months = whole(turn.said.months)
+        if months and 2 <= months <= 12:
+            return months
+        return named[0].minimum if named else None
 
 
 def _say_rates(speaker: Speaker, turn: Turn, key: str, kinds: list[Participant]) -> None:
@@ -186,7 +235,7 @@ class ActionAccompanyingPersons(TopicAction):
             travelled = route(turn)
             if travelled.kilometres is not None:
                 travel = activity.say_travel(speaker, turn, travelled, people, self.topic)
-                activity.say_together(speaker, line.amount, travel)
+                activity.say_together(speaker, turn, line.amount, travel)
         except sums.UnknownRateError:
             speaker.say("support-unknown", days=days)
         return plain_answer(turn, self.topic, speaker)

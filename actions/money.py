@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Literal
 
 from actions.base import TopicAction, finish, plain_answer
-from actions.content import say_duration
 from actions.costs import amount_of
+from actions.dates import say_duration
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, grouped
@@ -32,12 +32,23 @@ class ActionGrant(TopicAction):
             say_duration(speaker, turn, months)  # it gets no grant, whatever the months come to
             speaker.say("duration").say("grant-rule")
             return finish(speaker, self.topic)
+        self._judge(speaker, turn, months)
         line = sums.maximum_grant(turn.call, turn.day, months)
         speaker.say("grant-months", months=months, amount=line.amount, step=grouped(line.steps[0]))
         speaker.rest_on(*line.rests_on)
         if line.capped_by:
             speaker.say("grant-capped")
         return finish(speaker, self.topic)
+
+
+    def _judge(self, speaker: Speaker, turn: Turn, months: int) -> None:
+        """Say whether a sum that was named is too high for the length."""
+        asked = amount_of(turn)
+        if asked is None:
+            return
+        largest = judgements.largest_grant(turn.call, turn.day, months)
+        key = "grant-too-high" if asked > largest else "grant-within"
+        speaker.say(key, asked=asked, over=asked - largest, months=months)
 
 
 class ActionPayments(TopicAction):
@@ -104,6 +115,8 @@ class ActionMoneyAvailable(TopicAction):
         field = None if "all" in turn.said.scope and not turn.said.field else turn.field
         if field:
             speaker.say(f"money-{field.replace('_', '-')}")
+            if turn.said.project_type:
+                say_splits(speaker, [field])
         else:
             speaker.say("money-available")
         return finish(speaker, self.topic)

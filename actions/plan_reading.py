@@ -65,6 +65,11 @@ class Message:
         return any(each["word"] == word for each in self.words)
 
     @property
+    def short(self) -> bool:
+        """Whether it has few words."""
+        return len(self.text.split()) <= _FEW_WORDS
+
+    @property
     def denies(self) -> bool:
         """Whether it says that something is not or shall not be."""
         return _denies(self, 0, len(self.text))

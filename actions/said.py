@@ -17,11 +17,11 @@ _UNITS = (
     "months", "days", "people", "kilometres", "euro", "organisations", "countries", "meetings",
     "local", "international",
 )  # fmt: skip
-_MOST = {"months": 120, "days": 400, "people": 999, "organisations": 99}
+_MOST = {"months": 120, "days": 400, "people": 200, "organisations": 99}
 """Above these a bare number counts something else, such as euros."""
 _CROWD = 99
 """Above this a bare number is a distance where one was named before: so many do not travel."""
-_OF_ONE_QUESTION = {"date", "scope", "priority", "contact_detail", "field", "euro"}
+_OF_ONE_QUESTION = {"date", "scope", "priority", "contact_detail", "field", "euro", "near_miss"}
 _OF_THE_PROJECT = {
     "months",
     "organisations",
@@ -58,6 +58,14 @@ class Work(NamedTuple):
     days: Decimal
     staff: StaffCategory
     country: str | None
+    town: str | None = None
+
+
+class Journey(NamedTuple):
+    """People who come from the same distance."""
+
+    people: Decimal
+    kilometres: Decimal
 
 
 class Said(BaseModel):
@@ -73,6 +81,7 @@ class Said(BaseModel):
     priority: list[str] = []
     scope: list[str] = []
     contact_detail: list[str] = []
+    near_miss: list[str] = []
     target_language: list[Language] = []
     country: list[str] = []
     town: list[str] = []
@@ -89,6 +98,10 @@ class Said(BaseModel):
     organisations: list[Decimal] = []
     countries: list[Decimal] = []
     meetings: list[Decimal] = []
+    events: list[Decimal] = []
+    points: list[Decimal] = []
+    times: list[Decimal] = []
+    """How often something takes place: 'divreiz', 'four of those'."""
     we: list[Decimal] = []
     """People or organisations, as the topic has it: 'divatā', 'the two of us'."""
     partner_role: list[str] = []
@@ -102,6 +115,8 @@ class Said(BaseModel):
     international: list[Decimal] = []
     groups: list[tuple[Participant, Decimal]] = []
     """People by kind where several were counted: '12 skolēni un 2 skolotāji'."""
+    journeys: list[Journey] = []
+    """Where several distances were told, each with who comes from there."""
     works: list[Work] = []
     """Days of work where several people's were told: 'a trainer 20 days, a technician 15 days'."""
 
@@ -109,7 +124,11 @@ class Said(BaseModel):
     def of(cls, entities: Iterable[dict[str, Any]]) -> Said:
         """Read Rasa's entities; doubled values count once, but numbers as often as they stand."""
         entities = list(entities)
-        values: dict[str, list[Any]] = {"groups": _groups(entities), "works": _works(entities)}
+        values: dict[str, list[Any]] = {
+            "groups": _groups(entities),
+            "works": _works(entities),
+            "journeys": _journeys(entities),
+        }
         for entity in entities:
             name, value = entity.get("entity", ""), entity.get("value")
             known = values.setdefault(name, [])
@@ -117,6 +136,8 @@ class Said(BaseModel):
                 values.setdefault(role, []).append(value)
             if isinstance(value, (int, float)) or value not in known:
                 known.append(value)
+        if "own" in values:  # 'coordinator + 3 partners' adds nothing to what was before
+            values.pop("added", None)
         return cls.model_validate(
             {name: v for name, v in values.items() if name in cls.model_fields}
         )
@@ -142,6 +163,16 @@ class Said(BaseModel):
             named["partner_role"] = self.partner_role
         return earlier.model_copy(update={"field": self.field, **named})
 
+    def beside(self, others: Said) -> Said:
+        """Return what another question of the same message said, with this in place of it."""
+        named: dict[str, Any] = {name: value for name, value in self if value}
+        return others.model_copy(update={"field": self.field, **named})
+
+    def without(self, numbers: set[Decimal]) -> Said:
+        """Return this without bare numbers that count nothing."""
+        kept = [each for each in self.number if each not in numbers]
+        return self.model_copy(update={"number": kept})
+
     def among(self, groups: list[tuple[Participant, Decimal]]) -> Said:
         """Return this with its people in place of their kind's among groups told before.
 
@@ -160,15 +191,27 @@ class Said(BaseModel):
         """Return this with organisations that join counted with those before, or with one's own."""
         if not self.added:
             return self
-        before = earlier.organisation_count
+        before = sum(earlier.organisations or earlier.we)  # whether with one's own stays as it was
         if not before:
             return self.model_copy(update={"added": [], "own": ["own"]})
         together = [before + sum(self.organisations)]
         return self.model_copy(update={"organisations": together, "added": [], "own": []})
 
-    def adds_to(self, earlier: Said) -> bool:
-        """Tell whether this names something, and only what was not named earlier."""
-        return self.named and not any(value and getattr(earlier, name) for name, value in self)
+    def with_partners(self, earlier: Said) -> Said:
+        """Return this with the countries of those before: 'We'll add an Estonian school.'."""
+        countries = list(dict.fromkeys([*earlier.country, *self.country]))
+        counted = earlier.organisations and not self.organisations
+        more = [sum(earlier.organisations) + 1] if counted else self.organisations
+        return self.model_copy(update={"country": countries, "organisations": more, "added": []})
+
+    def left_of(self, earlier: Said) -> Said:
+        """Return this with the organisations that are left when those that it names leave."""
+        before = sum(earlier.organisations or earlier.we)
+        leave = whole(self.organisations or self.number)
+        if not leave or leave >= before:
+            return self
+        left = [before - leave]
+        return self.model_copy(update={"organisations": left, "own": [], "added": [], "number": []})
 
     def counting(self, usual: str | None, earlier: Said) -> Said:
         """Return this with its bare numbers read as what the earlier message counted.
@@ -236,16 +279,45 @@ class Said(BaseModel):
 
 
 def _groups(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
-    """Return kind and number where several numbers of people stand with their kinds."""
+    """Return kind and number of people where kinds are told apart.
+
+    Of 'astoņi dalībnieki un viens pasniedzējs' the others are learners, of '12 pupils and 2
+    accompanying persons' they are staff. 'Skolēnus pavadīs divi skolotāji' counts the teachers.
+    """
     counted = [each for each in entities if each.get("entity") == "people"]
     kinds = [each for each in entities if each.get("entity") == "participant"]
     found = [
-        (kind["value"], number["value"])
-        for number in counted
-        for kind in kinds
-        if number["start"] <= kind["start"] < number["end"]
+        (
+            # 'divi pavadošie skolotāji': the kind may stand right behind what was counted
+            next((k["value"] for k in kinds if n["start"] <= k["start"] <= n["end"] + 1), None),
+            n["value"],
+        )
+        for n in counted
     ]
-    return found if len(found) == len(counted) > 1 else []
+    named = {kind for kind, _ in found if kind}
+    if len(found) == 1:
+        return found if named and len({kind["value"] for kind in kinds}) > 1 else []
+    if len(found) == 2 and len(named) == 1:
+        other = "staff" if named == {"learner"} else "learner"
+        found = [(kind or other, number) for kind, number in found]
+    return found if found and all(kind for kind, _ in found) else []
+
+
+def _journeys(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
+    """Return people and kilometres, where each of several distances stands behind its people.
+
+    'Divi kolēģi no Portugāles (3100 km) un trīs no Igaunijas (280 km)'
+    """
+    found: list[tuple[Any, Any]] = []
+    count = None
+    for each in entities:
+        name, value = each.get("entity"), each.get("value")
+        if name in ("people", "organisations", "number") and whole([value]):
+            count = value
+        elif name == "kilometres" and count is not None:
+            found.append((count, value))
+            count = None
+    return found if len(found) > 1 else []
 
 
 def _works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any]]:
@@ -254,23 +326,23 @@ def _works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any]]:
     A country belongs to the person before whom it stands at once ('a Spanish technician'), else to
     the one before it ('pētniece no Somijas').
     """
-    staff, days, countries = (
-        [each for each in entities if each.get("entity") == name]
-        for name in ("staff", "days", "country")
+    staff, days = (
+        [each for each in entities if each.get("entity") == name] for name in ("staff", "days")
     )
+    places = [each for each in entities if each.get("entity") in ("country", "town")]
     if len(days) < 2 or len(staff) != len(days) or not all(whole([d["value"]]) for d in days):
         return []
-    at_once = {each["end"] + 1: each["start"] for each in countries}
+    at_once = {each["end"] + 1: each["start"] for each in places}
     starts = [
         min(at_once.get(person["start"], person["start"]), day["start"])
         for person, day in zip(staff, days, strict=True)
     ]
-    named: dict[int, str] = {}
-    for country in countries:
-        number = sum(start <= country["start"] for start in starts) - 1
-        named[max(number, 0)] = country["value"]
+    named: dict[tuple[int, str], str] = {}
+    for place in places:
+        number = sum(start <= place["start"] for start in starts) - 1
+        named[max(number, 0), place["entity"]] = place["value"]
     return [
-        (day["value"], person["value"], named.get(number))
+        (day["value"], person["value"], named.get((number, "country")), named.get((number, "town")))
         for number, (person, day) in enumerate(zip(staff, days, strict=True))
     ]
 

@@ -13,13 +13,14 @@ from rasa_sdk import Tracker
 from actions import data_question
 from actions.draft import Draft
 from actions.plan_reading import Message
-from actions.said import Said, contact_in, may_count
+from actions.said import Said, contact_in, may_count, whole
 from actions.slot_question import SlotQuestion, about_slots
 from bot import clock
 from bot.helpdesk.tickets import Reason
 from bot.responses import Speaker, topics
 from core import call as calls
-from core.call import Call, FieldId, Language
+from core import judgements
+from core.call import Call, FieldId, Language, in_force
 
 PLAN = "plan_budget"
 """The topic of a plan's budget."""
@@ -37,7 +38,9 @@ _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_
 _OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
 """Topics that share who goes, how far and for how long."""
 _OF_DATES = {"start_window", "latest_end", "duration"}
-_SHARING = (_OF_AN_ACTIVITY, _OF_DATES, {"duration", "grant", "payments"})
+_OF_COUNTRIES = {"countries", "applicant", "eche", "partner_country_role", "who_can_participate"}
+_OF_LENGTH = {"duration", "grant", "payments"}
+_SHARING = (_OF_AN_ACTIVITY | {"learning_activities"}, _OF_DATES, _OF_LENGTH, _OF_COUNTRIES)
 """Topics that go on with what was told for one another."""
 _NEXT_TO_AN_ACTIVITY = {"learning_activities", "output_rates", "total"}
 """What the sentences may sound like that tell of one."""
@@ -48,10 +51,13 @@ _SUMMED = _OF_AN_ACTIVITY | {
 """Topics that work out a sum of what a message names."""
 _UNLIKELY = 0.5
 """Below this a guess yields to a sum for which all is told."""
+_OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
 _UNCLEAR_SUM = (
     "ask_learning_activities", "ask_total", "describe_project", "inform",
 )  # fmt: skip
-_QUALIFYING = ("each", "a_year", "missing")
+_QUALIFYING = (
+    "each", "a_year", "missing", "left", "why", "a_day", "relevance", "quality", "team", "impact",
+)  # fmt: skip
 """Words of the group `plan` that tell nothing by themselves."""
 SURE_OF_LANGUAGE = 0.75
 """Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
@@ -66,6 +72,18 @@ _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
 _UNSURE = 0.85
 """Below this a refusal yields to the last topic; chosen on the development set."""
+_SURELY_A_RATE = 100
+"""EUR from which a bare number that is one of a topic's rates counts neither people nor days."""
+_SHORTEST_PROJECT = 12
+"""Months; fewer count something else where a topic takes several."""
+_OF_PARTNERS = {"management", "consortium", "largest_consortium"}
+"""Topics that count organisations."""
+_CHANGES_OF_PARTNERS = ("ask_partner_changes", "ask_partner_country_role", "ask_who_can_participate")
+"""What a partner who joins or leaves sounds like, where the sum of management is worked out."""
+_OF_RULES = {"consortium", "grant", "duration", "countries", "start_window", "management", "travel"}
+"""Topics whose figures are this call's only, so that another programme by name gets none."""
+_BESIDE_AN_ACTIVITY = {"distance_rule", "form_budget"}
+"""What a story around an activity's sum may sound like: 'attālums pēc kalkulatora 2750 km'."""
 
 
 class Handover(BaseModel):
@@ -163,7 +181,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     """Read the latest message and the slots: a turn for each question of the message."""
     message, call = tracker.latest_message, calls.newest()
     entities = message.get("entities") or []
-    said = Said.of(entities)
+    meant = [each for each in entities if each.get("role") != "taken_back"]
+    said = Said.of(meant)
     identified = message.get("language") or {}
     language = _language(message, _spoken(message, tracker.get_slot("language")))
     turn = Turn(
@@ -204,6 +223,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     if turn.intent not in ("ask_human", "affirm"):
         turn = _without_old_question(turn)
     turn = replace(turn, intent=_by_what_is_named(turn.intent, turn.said))
+    turn = replace(turn, intent=_by_values(turn))
     turn = replace(turn, intent=_costs_of_an_activity(turn))
     if slot := about_slots(turn, several=bool(message.get("questions"))):
         return [replace(turn, intent=slot)]
@@ -211,7 +231,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [replace(turn, intent=about_plan)]
     questions = message.get("questions") or []
     if questions and not _asks_for_one_sum(turn, questions):
-        return [_of_question(turn, each, questions, entities) for each in questions]
+        return [_of_question(turn, each, questions, meant) for each in questions]
     words = len((message.get("text") or "").split())
     short = turn.follows or words <= _SHORT
     turn = replace(turn, intent=_in_context(turn, words, bool(message.get("bare"))))
@@ -222,12 +242,18 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     topic = turn.last_topic if turn.intent == "inform" else turn.intent.removeprefix("ask_")
     units = topics()[topic].number if topic in topics() else []
     same = topic == turn.last_topic or any({topic, turn.last_topic} <= each for each in _SHARING)
-    adds = said.adds_to(turn.last_said) or turn.corrects or not said.named
-    goes_on = same and (short or (words <= _SENTENCE and adds))
+    goes_on = same and (short or words <= _SENTENCE)
+    if topic != turn.last_topic and topic in _OF_LENGTH:
+        turn = _without_unfit_length(turn)
     earlier = turn.last_said if goes_on else Said()
     known = said.over(earlier).over(turn.background)
+    said = said.without(_rates(turn, topic))
     said = said.counting(_counted(units, known, said.number), earlier)
-    said = said.added_to(earlier)
+    leaves = turn.message.has("left") and topic in _OF_PARTNERS
+    joins = topic == "consortium" and turn.message.has("more") and earlier.country and said.country
+    if joins:
+        said = said.with_partners(earlier)
+    said = said.left_of(earlier) if leaves else said.added_to(earlier)
     if turn.follows or goes_on:
         named = said.participant
         said = said.among(earlier.groups)
@@ -237,9 +263,26 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     return [replace(turn, said=said)]
 
 
+def _without_unfit_length(turn: Turn) -> Turn:
+    """Return the turn without a length that was refused: another topic is not about it."""
+    months = whole(turn.last_said.months)
+    if months is None or judgements.duration(turn.call, turn.day, months, turn.field).allowed:
+        return turn
+    return replace(turn, last_said=turn.last_said.model_copy(update={"months": []}))
+
+
+def _rates(turn: Turn, topic: str | None) -> set[Decimal]:
+    """Return the sums that a topic pays: who names one counts nothing: 'is that 180 or 275?'."""
+    of_topic = {"meetings": turn.call.meeting_bands, "travel": turn.call.learning.travel}
+    bands = in_force(of_topic.get(topic or "", []), turn.day)
+    return {each.amount for each in bands if each.amount >= _SURELY_A_RATE}
+
+
 def _counted(units: list[str], known: Said, numbers: list[Decimal]) -> str | None:
     """Return what a bare number counts: the first of a topic's units that is not known yet."""
     units = [each for each in units if all(may_count(each, number) for number in numbers)]
+    if len(units) > 1 and numbers and max(numbers) < _SHORTEST_PROJECT:
+        units = [each for each in units if each != "months"]  # 'un ja paliek tikai pieci?'
     return next((each for each in units if not getattr(known, each)), units[-1] if units else None)
 
 
@@ -336,9 +379,20 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
         return turn.intent
     if turn.intent == "deny" and turn.last_topic and turn.said.named and words <= _SENTENCE:
         return "inform"  # 'oh sorry, it is 2100 km, not 600'
-    if turn.last_topic is None or not (turn.follows or words <= _SHORT):
-        return turn.intent
     confidence = next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
+    unclear = turn.intent in ("out_of_scope", "nlu_fallback")
+    if unclear and confidence < _UNSURE and turn.said.target_language:
+        return "change_language"  # 'my colleague reads along now: say that again in English?'
+    named_elsewhere = turn.intent.startswith("near_miss_") and turn.said.near_miss
+    if turn.last_topic is None or words > _SENTENCE or named_elsewhere:
+        return turn.intent
+    same = turn.intent == f"ask_{turn.last_topic}"
+    if turn.message.has("why") and (same or (unclear and confidence < _UNSURE)):
+        return "ask_why"  # 'Kāpēc pēdējās divas dienas ir lētākas?' tells no number of days
+    if _of_last_topic(turn, confidence):
+        return "inform"
+    if not (turn.follows or words <= _SHORT):
+        return turn.intent
     accompanied = turn.intent == "ask_accompanying_persons" and confidence > _UNLIKELY
     bare = bare and not accompanied  # 'un divi pavadoņi?' counts others than those before
     doubtful = confidence < _SURE_OF_TOPIC or turn.intent == "ask_action_codes"
@@ -351,15 +405,61 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
     tells = turn.follows and not turn.message.asks
     if tells and turn.intent == "ask_project_types" and turn.said.project_type:
         return "inform"  # 'Bet mums ir labas pieredzes apmaiņas projekts.'
-    unclear = turn.intent in ("out_of_scope", "nlu_fallback") and confidence < _UNSURE
+    unclear = unclear and confidence < _UNSURE
     elsewhere = turn.intent.startswith("near_miss_") and confidence < _UNSURE
     if (unclear and (turn.said.named or turn.follows)) or (elsewhere and turn.follows):
         return "inform"
     return turn.intent
 
 
+def _of_last_topic(turn: Turn, confidence: float) -> bool:
+    """Tell whether a message only changes what the last topic was worked out from.
+
+    'Pagarinām to līdz 16 dienām, kāds tad ir kopējais skaitlis?', 'Mēs bijām domājuši 18.'
+    """
+    topic = turn.last_topic or ""
+    about = topics().get(topic)
+    values = about.values if about else []
+    if topic == "contacts" and turn.said.contact_detail and turn.follows:
+        return True  # 'and does she have an email'
+    heard = turn.ranking[0]["name"] if turn.ranking else turn.intent
+    if turn.intent != heard or not any(getattr(turn.said, each) for each in values):
+        return False
+    if topic == "management" and turn.intent in _CHANGES_OF_PARTNERS:
+        joins = turn.said.organisations or turn.message.has("left")
+        return bool(joins and turn.last_said.organisation_count)
+    elsewhere = turn.intent.startswith("near_miss_") and confidence < _UNSURE
+    return elsewhere or confidence < _UNLIKELY
+
+
+def _by_values(turn: Turn) -> str:
+    """Return the intent; of one that is not clear, what the values that it names are asked for."""
+    confidence = turn.ranking[0]["confidence"] if turn.ranking else 0.0
+    said, asks = turn.said, turn.message.asks
+    if turn.message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
+        return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
+    if said.local and said.international and confidence < _UNSURE and asks:
+        return "ask_multiplier_events"
+    unclear = turn.intent in ("out_of_scope", "nlu_fallback") or confidence < _UNLIKELY
+    if not unclear or turn.plan.active or turn.intent.startswith("near_miss_"):
+        return turn.intent
+    if said.country and said == Said(country=said.country) and turn.message.short:
+        return "ask_countries"  # 'Norvēģija derīga?'
+    if turn.last_topic or confidence >= _UNLIKELY or not asks:
+        return turn.intent
+    if said.partner_role:
+        return "ask_applicant"
+    if said.months and said.euro:
+        return "ask_grant"
+    if said.months and turn.field and not (said.days or said.people or said.organisations):
+        return "ask_duration"  # 'Rektorāts vēlas pusotra gada projektu KA203. Vai tas der?'
+    return turn.intent
+
+
 def _by_what_is_named(intent: str, said: Said) -> str:
     """Return the intent; the one beside it where a word of the message leaves no doubt."""
+    if said.near_miss and intent.removeprefix("ask_") in _OF_RULES:
+        return f"near_miss_{said.near_miss[0]}"  # never this call's figures
     if intent == "ask_output_rates" and "learner" in said.participant:
         return "ask_individual_support"  # learners are not paid for work on outputs
     if intent == "ask_who_can_participate" and said.partner_role:
@@ -379,7 +479,14 @@ def _costs_of_an_activity(turn: Turn) -> str:
     doubtful = confidence < (_UNSURE if turn.intent == "out_of_scope" else _UNLIKELY)
     # who travels must be of those whom the call pays for, not a family on holiday
     unclear = bool(turn.said.participant) if doubtful else turn.intent in _UNCLEAR_SUM
-    return "ask_individual_support" if unclear and _tells_an_activity(turn.said) else turn.intent
+    unclear = unclear or (turn.intent == "ask_meetings" and not turn.message.has("meetings"))
+    unclear = unclear and turn.intent != "ask_total"
+    told = turn.said
+    if turn.intent == "ask_total" and (told.kilometres or told.days):
+        known = turn.last_topic in _OF_AN_ACTIVITY | {"learning_activities"}
+        told, unclear = told.over(turn.last_said) if known else told, True
+        told = told.model_copy(update={"activity": []})  # it was asked about, and is of no plan
+    return "ask_individual_support" if unclear and _tells_an_activity(told) else turn.intent
 
 
 def _tells_an_activity(said: Said) -> bool:
@@ -393,8 +500,9 @@ def _asks_for_one_sum(turn: Turn, questions: list[dict[str, Any]]) -> bool:
     """Tell whether several sentences about an activity are one question for what it costs."""
     topics_asked = {each["intent"].removeprefix("ask_") for each in questions}
     astray = topics_asked & _NEXT_TO_AN_ACTIVITY
-    others = topics_asked - _NEXT_TO_AN_ACTIVITY - _OF_AN_ACTIVITY
-    return _tells_an_activity(turn.said) and bool(astray) and not others
+    others = topics_asked - _NEXT_TO_AN_ACTIVITY - _OF_AN_ACTIVITY - _BESIDE_AN_ACTIVITY
+    several = bool(astray) or bool(topics_asked & _BESIDE_AN_ACTIVITY)
+    return _tells_an_activity(turn.said) and several and not others
 
 
 def _first_sum(turn: Turn) -> str:
@@ -424,7 +532,7 @@ def _of_question(
     if question["intent"].removeprefix("ask_") in _OF_DATES:
         said = said.model_copy(update={"date": turn.said.date})
     field = said.field[0] if len(said.field) == 1 else turn.field
-    shared = said.over(turn.said.shared)
+    shared = said.beside(turn.said.shared)
     return replace(
         turn, intent=_by_what_is_named(question["intent"], said), said=shared, field=field
     )

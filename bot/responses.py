@@ -51,6 +51,10 @@ class Topic(Strict):
     number: list[str] = []
     """What a number without a unit counts in a question about this topic: the first of these that
     is not known yet."""
+    values: list[str] = []
+    """What the topic is worked out from: who names one of these after it asks about it again."""
+    aside: bool = False
+    """Asked in between: what was asked before stays the last topic."""
     never_offered: bool = False
     """Never named when asking back what was meant."""
 

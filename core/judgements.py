@@ -10,7 +10,7 @@ from decimal import Decimal
 from pydantic import BaseModel, ConfigDict
 
 from core.activities import DAYS_A_MONTH, kind_of, longest, shortest
-from core.call import Call, FieldId, Sourced
+from core.call import Call, FieldId, ListItem, Sourced
 
 
 class Judgement(BaseModel):
@@ -45,6 +45,27 @@ def consortium(
         enough = number >= call.number("consortium_countries", day)
         judgements.append(_judgement(enough, "enough_countries", "too_few_countries", least))
     return judgements
+
+
+def award_criterion(call: Call, day: dt.date, item: ListItem, points: Decimal) -> Judgement:
+    """Judge the points of an award criterion: at least half of its points are needed.
+
+    Source: Programme Guide 2020, part B, Strategic Partnerships, award criteria.
+    """
+    rule = call.value("award_half", day)
+    return _judgement(points >= half(item), "award_half_met", "award_half_missed", rule)
+
+
+def half(item: ListItem) -> Decimal:
+    """Return half of the points that an award criterion can have."""
+    return (item.value or Decimal(0)) / 2
+
+
+def award_total(call: Call, day: dt.date, points: Decimal) -> Judgement:
+    """Judge the points of all award criteria together (guide, part B: at least 60)."""
+    enough = points >= call.number("award_threshold", day)
+    rule = call.value("award_threshold", day)
+    return _judgement(enough, "award_threshold_met", "award_threshold_missed", rule)
 
 
 def duration(call: Call, day: dt.date, months: int, field: FieldId | None) -> Judgement:

@@ -261,20 +261,26 @@ def output_work(call: Call, day: dt.date, country: str, staff: StaffCategory, da
     raise UnknownRateError(f"no day rates for {country}")
 
 
-def multiplier_event(call: Call, day: dt.date, local: int, international: int) -> Line:
-    """Return the money for a multiplier event by local and international participants.
+def multiplier_event(
+    call: Call, day: dt.date, local: int, international: int, count: int = 1
+) -> Line:
+    """Return the money for `count` multiplier events by each's local and international people.
 
     Source: Programme Guide 2020, part B; the cap is one for the whole project.
 
     Raises:
-        ValueError: a negative number, or nobody at all.
+        ValueError: a negative number, nobody at all, or less than one event.
     """
+    _positive(count)
     line = event_people(call, day, local, international)
+    requested = line.requested * count
     cap = call.number("event_cap", day)
     return line.model_copy(
         update={
-            "amount": min(line.requested, cents(cap)),
-            "capped_by": "event_cap" if line.requested > cap else None,
+            "requested": requested,
+            "amount": min(requested, cents(cap)),
+            "capped_by": "event_cap" if requested > cap else None,
+            "steps": [f"{count} × {plain(line.requested)} EUR"] if count > 1 else line.steps,
             "rests_on": [*line.rests_on, call.value("event_cap", day)],
         }
     )

@@ -25,7 +25,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.matcher import Matcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from bot.nlu import places, quantities, vocabulary
 from bot.nlu.spacy_tokenizer import parse, pipeline
@@ -34,6 +34,12 @@ from core import distance
 
 PARTS_OF_QUANTITIES = {"unit", "number", "month"}
 """Words that are entities only together with others: '24' + 'mēneši'."""
+TAKEN_BACK = "taken_back"
+"""Role of what somebody does not mean: 'students instead of teachers'."""
+_PARTNER = "partner"
+_WITH = {"ar", "with"}
+_INCLUDING = ("includ", "inclus", "ieskait", "tostarp", "skaita")
+"""Beginnings of words by which the coordinator is one of those counted."""
 
 
 @cache
@@ -52,10 +58,11 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
     """Return the entities of a text in Rasa's form, in the order of the text."""
     found = vocabulary.find(matcher(), doc)
     result = [
-        _entity(doc, entity, value, span.start, span.end)
+        _named(doc, entity, value, span)
         for entity, value, span in found
         if entity not in PARTS_OF_QUANTITIES
     ]
+    result += _beside_coordinator(doc, found)
     dated = quantities.dates(doc, found)
     result += [_entity(doc, "date", *each) for each in dated]
     days = {index for _, start, end in dated for index in range(start - 2, end + 2)}
@@ -68,6 +75,35 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
     taken = {token.i for _, _, span in found for token in span}
     result += [_town(doc, *each) for each in places.towns(doc, taken, _countries())]
     return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
+
+
+def _named(doc: Doc, entity: str, value: str, span: Span) -> dict[str, Any]:
+    """Return an entity of the vocabulary, with its role where it is taken back."""
+    number = int(value) if entity in quantities.UNITS and value.isdigit() else value
+    named = _entity(doc, entity, number, span.start, span.end)
+    back = quantities.is_taken_back(doc, span.start, span.end)
+    return named | {ENTITY_ATTRIBUTE_ROLE: TAKEN_BACK} if back else named
+
+
+def _beside_coordinator(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
+    """Return 'own' where partners are counted beside the coordinator: 'coordinator + 5 partners'.
+
+    Not where the coordinator is said to be one of them: '5 partners, the coordinator included'.
+    """
+    named = [span for entity, _, span in found if entity == "partner_role"]
+    counted = [
+        each
+        for each in quantities.quantities(doc, found)
+        if each.unit == "organisations"
+        and doc[each.end - 1].norm_.startswith(_PARTNER)
+        and named
+        and named[0].start < each.start
+    ]
+    within = any(token.norm_.startswith(_INCLUDING) for token in doc)
+    within = within or any(doc[span.start - 1].norm_ in _WITH for span in named if span.start)
+    if not counted or within or len(named) > 1:
+        return []
+    return [_entity(doc, "own", "own", named[0].start, named[0].end)]
 
 
 def _quantity(doc: Doc, each: quantities.Quantity) -> dict[str, Any]:

@@ -368,7 +368,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             return margins
         text = doc.text[asked[0].start : asked[-1].end] if asked else doc.text
         together = self._margins(f"{before} {text}", known)
-        together = together if extent else np.asarray((margins + together) / 2)
+        other = self._margins(before, known) if extent else margins
+        together = np.asarray((other + together) / 2)
         # where no plan is being made nothing of it can be changed
         return np.where(np.isin(self._model.intents, _OF_A_PLAN), -np.inf, together)
 

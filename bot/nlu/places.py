@@ -15,8 +15,10 @@ _BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "
 _DASHES = {"-", "–", "—"}
 _TOWARDS = {"uz", "lidz", "to", "in"}
 _LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
-_NO_TOWNS = {"erasmus", "partneris"}
+_NO_TOWNS = {"erasmus", "partneris", "musu"}
 """Words that are names of towns somewhere, but not here."""
+_WORDS_TOO = {"nice", "bari"}
+"""Names of cities that are words when they are written small."""
 _LONGEST = 3
 _LARGE = 50_000
 """People of a town that is known without a word before it."""
@@ -53,7 +55,8 @@ def _known(doc: Doc, name: str, start: int, end: int) -> bool:
     """Tell whether a name in small letters is that of a city that one goes to: 'uz lisabonu'."""
     place = _place(name, [])
     going = start > 0 and doc[start - 1].norm_ in _TOWARDS
-    return place is not None and going and place.population >= _CITY and len(name) > 4
+    common = fold(name) in _WORDS_TOO
+    return place is not None and going and place.population >= _CITY and not common
 
 
 def _town_at(doc: Doc, start: int, taken: set[int], among: list[str]) -> int | None:

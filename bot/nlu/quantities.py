@@ -19,6 +19,13 @@ Found = list[tuple[str, str, Span]]
 _JOINING = {"-", "–", "x", "gab", "gab.", "."}
 _PART_OF = {"no", "of"}
 _NOT = {"not", "nevis"}
+_IN_PLACE = {("instead", "of"), ("rather", "than")}
+_BEHIND_REPLACED = {"vieta"}
+_ARTICLES = {"a", "an", "the", "our", "any", "these"}
+_SUCH = {"tadas", "tadi", "tadus", "tadiem", "tadam"}
+_OF_THEM = {("of", "them"), ("of", "those"), ("of", "these"), ("such",)}
+UNITS = {"months", "organisations", "times"}
+"""Entities of the vocabulary that hold a number by themselves: 'twice', 'a fourth partner'."""
 _THOUSAND = 1000
 _SHARING = {"or", "vai", "lidz", "to", "-", "–"}
 _A_RATE = {
@@ -38,7 +45,10 @@ _A_RATE = {
     "per participant",
     "uz cilvēku",
 }
-_ADDED = {"vel", "another", "plus", "further"}
+_ADDED = {"vel", "another", "plus", "further", "+"}
+_LEAVING = ("atkri", "izstaj", "drop", "leav", "quit", "withdr")
+"""Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
+_TOGETHER = {"kopa", "pavisam", "altogether", "total", "left", "together"}
 _BEING = {"bus", "butu", "ir", "bija", "are", "is", "be", "will", "would", "were", ":", "="}
 _COUNTED_BEHIND = {"organisations", "people", "local", "international", "meetings"}
 _MONTHS_A_YEAR = 12
@@ -94,6 +104,8 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             result.append(_standard(Quantity(shared, number, start, end)))
         elif after + 1 in countries and doc[after].norm_ in FROM:
             result.append(Quantity("organisations", number, start, end))
+        elif _is_of_such(doc, end):
+            result.append(Quantity("times", number, start, end))
         elif (counted := _before(doc, start, found)) and _stands_alone(doc, start, end, number):
             result.append(Quantity(counted, number, start, end))
         elif _stands_alone(doc, start, end, number):
@@ -101,7 +113,31 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
     return result
 
 
+def is_taken_back(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a word stands for what is not meant: 'nevis pētnieks', 'instead of teachers'."""
+    while start and doc[start - 1].norm_ in _ARTICLES:
+        start -= 1
+    before = tuple(token.norm_ for token in doc[max(0, start - 2) : start])
+    behind = doc[end].norm_ if end < len(doc) else ""
+    denied = bool(before) and before[-1] in _NOT
+    return denied or before in _IN_PLACE or behind in _BEHIND_REPLACED
+
+
+def _is_of_such(doc: Doc, end: int) -> bool:
+    """Tell whether a number counts what was spoken of before: 'ja rīkojam četras tādas?'."""
+    if end < len(doc) and doc[end].norm_ in _SUCH:
+        return True
+    for words in _OF_THEM:
+        after = end + len(words)
+        last = after == len(doc) or doc[after : after + 1].text in {"?", ".", "!", ","}
+        if last and tuple(token.norm_ for token in doc[end:after]) == words:
+            return True
+    return False
+
+
 def _is_added(doc: Doc, start: int) -> bool:
+    if doc[start].text.startswith("+"):
+        return True
     words = [doc[i].norm_ for i in range(max(0, start - 2), start)]
     return bool(words) and (words[-1] in _ADDED or (words[-1] in _BEING and words[0] in _ADDED))
 
@@ -129,7 +165,7 @@ def _before(doc: Doc, start: int, found: Found) -> str | None:
 
 def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
     """Tell whether a number counts nothing that is named: 'un 18?', but not 'vienam projektam'."""
-    if _FIRST_YEAR <= number <= _LAST_YEAR or doc[end - 1].text.endswith("."):
+    if _FIRST_YEAR <= number <= _LAST_YEAR or _is_ordinal(doc, end):
         return False
     if number >= _THOUSAND and start and doc[start - 1].norm_ in _PART_OF:
         return True  # 'cik no 4000 atmaksās?'
@@ -141,7 +177,14 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
         return False  # 'teachers get 160 a day'
     if end < len(doc) and (doc[end].text == "%" or doc[end].norm_.startswith(_PERCENT)):
         return False
-    return end == len(doc) or not doc[end].is_alpha or doc[end].norm_ in SMALL_WORDS
+    after = doc[end].norm_ if end < len(doc) else ""
+    beside = after in SMALL_WORDS | _TOGETHER or after.startswith(_LEAVING)
+    return end == len(doc) or not doc[end].is_alpha or beside
+
+
+def _is_ordinal(doc: Doc, end: int) -> bool:
+    """Tell whether a number is one like '18. marts': a full stop behind it, and more to come."""
+    return doc[end - 1].text.endswith(".") and end < len(doc)
 
 
 def _filled(doc: Doc, index: int, units: dict[int, tuple[str, int]]) -> int:
@@ -193,8 +236,8 @@ def _numbers(doc: Doc, found: Found) -> Iterator[tuple[int, int, Decimal]]:
 
 
 def _digits(doc: Doc, index: int) -> tuple[int, Decimal] | None:
-    """Read '1200', '1 200', '1.200', '10,5' at a token."""
-    text = doc[index].text
+    """Read '1200', '1 200', '1.200', '10,5', '+2' at a token."""
+    text = re.sub(r"^\+(?=\d{1,2}$)", "", doc[index].text)
     if not re.fullmatch(r"\d{1,9}(?:[.,]\d{1,9})*\.?", text):
         return None
     text = text.rstrip(".")

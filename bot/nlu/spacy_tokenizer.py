@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, cast
 
@@ -20,6 +21,8 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from core.text import fold
+
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 
 
 @cache
@@ -70,8 +73,13 @@ class BilingualSpacyTokenizer(Tokenizer):
         return cls(config)
 
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
-        """Return the tokens of a message's attribute; keep the text's spaCy document."""
-        doc = parse(str(message.get(attribute)))
+        """Return the tokens of a message's attribute; keep the text's spaCy document.
+
+        Markup in a message says nothing: blanks take its place, so that words stay where they are.
+        """
+        text = _MARKUP.sub(lambda tag: " " * len(tag[0]), str(message.get(attribute)))
+        doc = parse(text)
         if attribute == TEXT:
+            message.set(TEXT, text)
             message.set(SPACY_DOCS[TEXT], doc)
         return [Token(token.text, token.idx) for token in doc if token.text.strip()]

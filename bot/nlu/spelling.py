@@ -13,7 +13,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from rapidfuzz import process
@@ -31,6 +31,7 @@ from spacy.tokens import Doc, Token
 
 from bot.nlu import places, vocabulary
 from bot.nlu.entities import matcher
+from bot.nlu.vocabulary import words
 from core.text import fold, without_digraphs
 
 CORRECTIONS = "corrections"
@@ -62,17 +63,18 @@ class Speller:
         """Return what knows the words of texts."""
         return cls(Counter(word for text in texts for word in _WORD.findall(fold(text))))
 
-    def _nearest(self, word: str) -> str | None:
+    def _nearest(self, word: str, counted: bool = False) -> str | None:
         """Return the word that was meant by a folded one; none where it is known or far off.
 
         The first letter is hardly ever wrong. One slip is a letter too many, too few, another or
         two in the wrong order; of equally near words the more frequent one is meant. Training data
-        have slips, too: a known word is one where the word next to it is far more frequent.
+        have slips, too: a known word is one where the word next to it is far more frequent. A word
+        that is `counted` by a number before it may be one letter shorter: '12 dyas'.
         """
         known = self.counts.get(word, 0)
         if not known and (plain := without_digraphs(word)) in self.counts:
             return plain if word.isalpha() else None
-        if len(word) < _SHORTEST or not word.isalpha():
+        if len(word) < _SHORTEST - counted or not word.isalpha():
             return None
         slips = 2 if len(word) >= _LONG and not known else 1
         near = process.extract(
@@ -153,7 +155,11 @@ class SpellingCorrector(GraphComponent):
         assert self._speller is not None, "the component is not trained"
         corrections = {}
         for token in doc:
-            meant = self._speller.nearest(token.norm_)
+            if shortened := _shortened().get(token.norm_):
+                corrections[token.norm_] = shortened
+                token.norm_ = shortened
+                continue
+            meant = self._speller.nearest(token.norm_, _follows_number(token))
             if meant and self._is_slip(token, meant):
                 corrections[token.norm_] = meant
                 token.norm_ = meant
@@ -171,6 +177,18 @@ class SpellingCorrector(GraphComponent):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave training data as it is: it says which words there are."""
         return training_data
+
+
+@cache
+def _shortened() -> dict[str, str]:
+    """Return the words that are hardly ever written out on phones: 'pls', 'hw', 'mtg'."""
+    return {
+        fold(short): word for word, written in words()["phones"].items() for short in written
+    }
+
+
+def _follows_number(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).like_num
 
 
 def _in_vocabulary(token: Token, word: str) -> bool:

@@ -28,7 +28,7 @@ LANGUAGES = ("lv", "en")
 SMALL_WORDS = {fold(word) for word in LATVIAN | ENGLISH}
 """Words without a meaning of their own: 'un', 'of', 'the'."""
 FROM = {"no", "from"}
-CLAUSE_WORDS = ("asks", "joins", "follows", "extent", "fillers", "chooses", "plan")
+CLAUSE_WORDS = ("asks", "joins", "follows", "extent", "fillers", "chooses", "plan", "phones")
 """Groups of words that show how a message is built or name a part of a plan: no entities."""
 _ANY_ENDING = rf"(?:{'|'.join(ENDINGS)})?"
 
@@ -95,7 +95,7 @@ def find(matcher: Matcher, doc: Doc) -> list[tuple[str, str, Span]]:
 def _exclusive(first: str, second: str) -> bool:
     """Tell whether two entities may not share words: 'teacher' is both a participant and staff."""
     return first == second or not {first, second} <= {
-        "participant", "staff", "unit", "field", "own", "partner_role",
+        "participant", "staff", "unit", "field", "own", "partner_role", "priority",
     }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ applicant = { FACT("participants_rule") } { FACT("informal_groups") } { FACT("ap
 who-can-participate = { FACT("participants_rule") } For example:
     { ITEMS("participants") }
     { FACT("informal_groups") } My sources mention no other requirements, for example as to an organisation's age or profile.
+eche-needed = { country-named } is a Programme Country, so its higher education institutions need the charter.
 eche = { FACT("eche") }
 one-application = { FACT("one_application_rule") } { FACT("near_identical_applications") }
 several-applications = { FACT("several_applications") } { FACT("near_identical_applications") } But the same consortium may submit only { FACT("one_application") } at one deadline.

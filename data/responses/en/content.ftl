@@ -21,12 +21,19 @@ innovation = { FACT("innovation_projects") } { FACT("innovation_meaning") }
 cross-sector = { FACT("cross_sector") } Please ask VIAA in which field to submit such a project.
 activities = A project may include, for example:
     { ITEMS("activity_examples") }
+venue-seat = Yes, { $place } is one of the seats of the EU's institutions.
+venue-partner = Yes, { $place } is fine: { country-named } is among the project's countries.
+venue-depends = { $place }: only if one of the project's organisations is in { country-named }.
 venues = { FACT("venues") } The exception is the seats of the EU's institutions:
     { ITEMS("venues_exception") }
 action-code-line = • { $code } – { NAME("field", $field) }
 action-code = { $code } is the code for strategic partnerships in { NAME("field", $field) }.
 action-codes = Action codes by field:
     { $lines }
+award-half-met = { $name }: { COUNT($points, unit: "points") } of { NUMBER($most) } is enough, at least { NUMBER($least) } are needed.
+award-half-missed = { $name }: { COUNT($points, unit: "points") } of { NUMBER($most) } is not enough, at least { NUMBER($least) } are needed, whatever the total.
+award-threshold-met = { COUNT($points, unit: "points") } in all: that is enough if each criterion has at least half, too. Whether the project gets money can't be told from that yet.
+award-threshold-missed = { COUNT($points, unit: "points") } in all: that is too few.
 award-criteria = Applications are assessed by these criteria (points):
     { ITEMS("award_criteria") }
     At least { FACT("award_threshold") } in all are needed. { FACT("award_half") }

@@ -1,5 +1,5 @@
 management = For management and implementation the coordinator gets { FACT("management_coordinator") } a month and each other partner { FACT("management_partner") } a month, together at most { FACT("management_cap") } a month. It is paid for at most { FACT("management_paid_organisations") }, the coordinator included.
-management-sum = { COUNT($organisations, unit: "organisations") }, the coordinator included, for { COUNT($months, unit: "months") }: { $sum }.
+management-sum = { COUNT($organisations, unit: "organisations") }, the coordinator included, for { COUNT($months, unit: "months") }: { $sum }. That is { MONEY($monthly) } a month.
 management-coordinator-sum = The coordinator alone, for { COUNT($months, unit: "months") }: { $sum }.
 management-coordinator-month = The coordinator alone: { MONEY($amount) } a month.
 management-partner-sum = One partner that is not the coordinator, for { COUNT($months, unit: "months") }: { $sum }.
@@ -13,6 +13,8 @@ meetings = A transnational meeting is paid per participant, by distance one way:
 meetings-sum = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }: { $sum }.
 meetings-sum-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) }–{ NUMBER($last) } km: { $sum }.
 meetings-sum-last-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) } km or more: { $sum }.
+meetings-sum-from = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") } ({ NUMBER($kilometres) } km): { $sum }.
+meetings-together = Together: { MONEY($amount) }.
 meetings-too-near = Nothing is paid for such a short journey to a meeting.
 
 output-rates = Day rates for intellectual outputs (EUR a day: { $heads }):
@@ -40,13 +42,14 @@ event-sum = { $international ->
        *[other] { COUNT($local, unit: "participants") } from the country itself and { COUNT($international, unit: "participants") } from other countries: { $sum }.
     }
 }
+event-sum-several = { COUNT($count, unit: "events") } together: { $sum }.
 event-people = The sum depends on whether the participants are local or from other countries:
 capped-event-cap = Without the cap ({ FACT("event_cap") }) it would be { MONEY($requested) }.
 event-not-in-good-practice = No: a project for the exchange of good practices gets no money for multiplier events.
 
 exceptional-costs = Of the real exceptional costs, { FACT("exceptional_share") } is reimbursed, up to { FACT("exceptional_cap") } per project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
-exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("exceptional_share") }) is reimbursed.
-exceptional-sum-capped = Of { MONEY($costs) }, { MONEY($amount) } is reimbursed.
+exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("exceptional_share") }) is reimbursed; the organisations pay the remaining { MONEY($rest) } themselves.
+exceptional-sum-capped = Of { MONEY($costs) }, { MONEY($amount) } is reimbursed; the organisations pay the remaining { MONEY($rest) } themselves.
 capped-exceptional-cap = { $steps } is above the cap of a project ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 
@@ -77,6 +80,8 @@ total-line = • { $topic ->
 
 budget-categories = These costs can be planned:
     { $lines }
+budget-categories-excluded = Not funded in such a project: { $names }.
+category-name = { NAME("category", $category) }
 category-line = • { NAME("category", $category) } – { $funding ->
         [unit_costs] unit costs
         [real_costs] real costs, { NUMBER($share) } %

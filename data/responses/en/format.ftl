@@ -96,6 +96,10 @@ unit-meetings = { $count ->
     [one] meeting
    *[other] meetings
 }
+unit-events = { $count ->
+    [one] event
+   *[other] events
+}
 unit-points = { $count ->
     [one] point
    *[other] points

@@ -18,6 +18,7 @@ activity-too-long = { $unit ->
     [days] No, { COUNT($number, unit: "days") } is too long.
    *[months] No, { COUNT($number, unit: "months") } is too long.
 }
+activity-not-in-field = No, in { NAME("field", $field) } that is not possible: { NAME("activity", $activity) }.
 learning-activity = { $line }
 learning-activity-about = { $about }
 travel = Travel money for learning activities per participant, by distance:
@@ -33,16 +34,23 @@ distance-from-agency = You named no place of departure, so the distance is measu
 place-unclear = The name of the place is not clear, it may be: { $names }. Please name the country too, or the distance in kilometres.
 distance-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
 expensive-travel = Where travel is expensive, { FACT("expensive_travel_share") } of the real costs are paid instead of the unit cost. This applies if the unit cost covers less than { FACT("expensive_travel_threshold") } of the real travel costs.
+expensive-travel-is = Yes: the unit cost for { NUMBER($kilometres) } km is { MONEY($unit) }, which is less than { FACT("expensive_travel_threshold") } of { MONEY($costs) }.
+expensive-travel-is-not = No: the unit cost for { NUMBER($kilometres) } km is { MONEY($unit) }, which is at least { FACT("expensive_travel_threshold") } of { MONEY($costs) }.
 expensive-travel-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("expensive_travel_share") }) is reimbursed if the travel counts as expensive.
 individual-support = Individual support per participant per day in short activities:
     { $lines }
     { FACT("individual_support_scope") } { FACT("long_activity_rates") }
+individual-support-rates = Per participant per day:
+    { $lines }
 support-rate-staff = • staff, days { NUMBER($first) }–{ NUMBER($last) } – { MONEY($amount) }
 support-rate-learner = • learners, days { NUMBER($first) }–{ NUMBER($last) } – { MONEY($amount) }
 support-sum-staff = Staff, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
 support-sum-learner = Learners, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
 support-sum-accompanying = Accompanying persons, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
 support-unknown = I cannot work out the sum for an activity of { COUNT($days, unit: "days") }. { FACT("long_activity_rates") }
+support-unknown-long = I do not know the rates of individual support for long activities (2 months and more). { FACT("long_activity_rates") }
+activity-several = For { $count } such activities that is { MONEY($amount) }.
+activity-together-with-before = Together with what was worked out before: { MONEY($amount) }.
 activity-together = Travel and individual support together: { MONEY($amount) }.
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Linguistic support is { FACT("linguistic_support") } per participant. { FACT("linguistic_support_scope") }

@@ -1,6 +1,8 @@
 grant = The largest grant is { FACT("grant_per_month") } a month, at most { FACT("grant_maximum") } for the whole project. Examples:
     { ITEMS("grant_examples") }
 grant-rule = The largest grant is { FACT("grant_per_month") } a month, at most { FACT("grant_maximum") } for the whole project.
+grant-too-high = { MONEY($asked) } is too much: for { COUNT($months, unit: "months") } it is { MONEY($over) } more than allowed.
+grant-within = Yes, { MONEY($asked) } is not too much.
 grant-months = For { COUNT($months, unit: "months") } the grant is at most { MONEY($amount) } ({ $step }).
 grant-capped = No project gets more than { FACT("grant_maximum") }.
 money-available = Money planned for strategic partnerships in Latvia in 2020:

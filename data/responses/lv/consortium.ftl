@@ -20,6 +20,7 @@ applicant = { FACT("participants_rule") } { FACT("informal_groups") } { FACT("ap
 who-can-participate = { FACT("participants_rule") } Piemēram:
     { ITEMS("participants") }
     { FACT("informal_groups") } Citu prasību, piemēram, par organizācijas vecumu vai profilu, manos avotos nav.
+eche-needed = { country-named } ir Programmas valsts, tāpēc tās augstākās izglītības iestādēm harta ir vajadzīga.
 eche = { FACT("eche") }
 one-application = { FACT("one_application_rule") } { FACT("near_identical_applications") }
 several-applications = { FACT("several_applications") } { FACT("near_identical_applications") } Taču viens un tas pats konsorcijs vienā termiņā var iesniegt tikai { FACT("one_application", case: "accusative") }.

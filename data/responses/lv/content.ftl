@@ -21,12 +21,19 @@ innovation = { FACT("innovation_projects") } { FACT("innovation_meaning") }
 cross-sector = { FACT("cross_sector") } Kurā sektorā pieteikt šādu projektu, jautājiet VIAA.
 activities = Projektā var būt, piemēram:
     { ITEMS("activity_examples") }
+venue-seat = Jā, { $place } ir viena no ES iestāžu mītnēm.
+venue-partner = Jā, { $place } der: { country-named } ir starp projekta valstīm.
+venue-depends = { $place }: tikai tad, ja kāda no projekta organizācijām ir no šīs valsts ({ country-named }).
 venues = { FACT("venues") } Izņēmums ir ES iestāžu mītnes:
     { ITEMS("venues_exception") }
 action-code-line = • { $code } – { NAME("field", $field) }
 action-code = { $code } ir stratēģiskās partnerības { NAME("field", $field, case: "locative") }.
 action-codes = Darbības kodi pa sektoriem:
     { $lines }
+award-half-met = { $name }: ar { COUNT($points, unit: "points", case: "dative") } no { NUMBER($most) } pietiek, vajag vismaz { NUMBER($least) }.
+award-half-missed = { $name }: ar { COUNT($points, unit: "points", case: "dative") } no { NUMBER($most) } nepietiek, vajag vismaz { NUMBER($least) }, lai cik būtu kopā.
+award-threshold-met = Kopā { COUNT($points, unit: "points") }: tas ir pietiekami, ja arī katrā kritērijā ir vismaz puse. Vai projekts saņems naudu, no tā vēl nevar pateikt.
+award-threshold-missed = Kopā { COUNT($points, unit: "points") }: tas ir par maz.
 award-criteria = Pieteikumu vērtē pēc šādiem kritērijiem (punkti):
     { ITEMS("award_criteria") }
     Kopā jāsaņem vismaz { FACT("award_threshold") }. { FACT("award_half") }

@@ -1,5 +1,5 @@
 management = Vadībai un īstenošanai koordinators saņem { FACT("management_coordinator") } mēnesī, katrs cits partneris – { FACT("management_partner") } mēnesī, kopā ne vairāk kā { FACT("management_cap") } mēnesī. Maksā ne vairāk kā par { FACT("management_paid_organisations", case: "dative") }, ieskaitot koordinatoru.
-management-sum = { COUNT($organisations, unit: "organisations", case: "dative") }, ieskaitot koordinatoru, par { COUNT($months, unit: "months", case: "par") }: { $sum }.
+management-sum = { COUNT($organisations, unit: "organisations", case: "dative") }, ieskaitot koordinatoru, par { COUNT($months, unit: "months", case: "par") }: { $sum }. Mēnesī tie ir { MONEY($monthly) }.
 management-coordinator-sum = Tikai koordinatoram par { COUNT($months, unit: "months", case: "par") }: { $sum }.
 management-coordinator-month = Tikai koordinatoram: { MONEY($amount) } mēnesī.
 management-partner-sum = Vienam partnerim, kas nav koordinators, par { COUNT($months, unit: "months", case: "par") }: { $sum }.
@@ -13,6 +13,8 @@ meetings = Par starpvalstu sanāksmi vienam dalībniekam maksā pēc attāluma v
 meetings-sum = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }: { $sum }.
 meetings-sum-band = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }, ja brauc { NUMBER($first) }–{ NUMBER($last) } km: { $sum }.
 meetings-sum-last-band = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }, ja brauc { NUMBER($first) } km vai tālāk: { $sum }.
+meetings-sum-from = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") } ({ NUMBER($kilometres) } km): { $sum }.
+meetings-together = Kopā: { MONEY($amount) }.
 meetings-too-near = Par tik īsu braucienu uz sanāksmi nemaksā.
 
 output-rates = Intelektuālo rezultātu dienas likmes (EUR dienā: { $heads }):
@@ -40,13 +42,14 @@ event-sum = { $international ->
        *[other] { COUNT($local, unit: "participants") } no savas valsts un { COUNT($international, unit: "participants") } no citām valstīm: { $sum }.
     }
 }
+event-sum-several = Par { COUNT($count, unit: "events", case: "par") } kopā: { $sum }.
 event-people = Summa ir atkarīga no tā, vai dalībnieki ir vietējie vai no citām valstīm:
 capped-event-cap = Bez griestiem ({ FACT("event_cap") }) tie būtu { MONEY($requested) }.
 event-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē.
 
 exceptional-costs = No faktiskajām izņēmuma izmaksām sedz { FACT("exceptional_share") }, bet ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
-exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("exceptional_share") }).
-exceptional-sum-capped = No { MONEY($costs) } atmaksā { MONEY($amount) }.
+exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("exceptional_share") }); atlikušos { MONEY($rest) } organizācijas maksā pašas.
+exceptional-sum-capped = No { MONEY($costs) } atmaksā { MONEY($amount) }; atlikušos { MONEY($rest) } organizācijas maksā pašas.
 capped-exceptional-cap = { $steps } pārsniedz projekta griestus ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 
@@ -77,6 +80,8 @@ total-line = • { $topic ->
 
 budget-categories = Var plānot šādas izmaksas:
     { $lines }
+budget-categories-excluded = Šādā projektā nefinansē: { $names }.
+category-name = { NAME("category", $category) }
 category-line = • { NAME("category", $category) } – { $funding ->
         [unit_costs] vienības izmaksas
         [real_costs] faktiskās izmaksas, { NUMBER($share) } %

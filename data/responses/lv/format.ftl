@@ -108,10 +108,22 @@ unit-meetings = { $count ->
         [one] sanāksmi
        *[other] sanāksmēm
     }
+unit-events = { $count ->
+    [one] pasākums
+   *[other] pasākumi
+}
+    .par = { $count ->
+        [one] pasākumu
+       *[other] pasākumiem
+    }
 unit-points = { $count ->
     [one] punkts
    *[other] punkti
 }
+    .dative = { $count ->
+        [one] punktu
+       *[other] punktiem
+    }
     .genitive = { $count ->
         [one] punkta
        *[other] punktu

@@ -18,6 +18,7 @@ activity-too-long = { $unit ->
     [days] Nē, { COUNT($number, unit: "days") } ir par ilgu.
    *[months] Nē, { COUNT($number, unit: "months") } ir par ilgu.
 }
+activity-not-in-field = Nē, { NAME("field", $field, case: "locative") } tas nav iespējams: { NAME("activity", $activity) }.
 learning-activity = { $line }
 learning-activity-about = { $about }
 travel = Ceļa nauda mācīšanās pasākumos vienam dalībniekam atkarībā no attāluma:
@@ -33,16 +34,23 @@ distance-from-agency = Izbraukšanas vieta nav nosaukta, tāpēc attālums skait
 place-unclear = Vietas nosaukums nav skaidrs, tā var būt: { $names }. Lūdzu, nosauciet arī valsti vai attālumu kilometros.
 distance-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
 expensive-travel = Ja ceļš ir dārgs, vienības izmaksu vietā sedz { FACT("expensive_travel_share") } no faktiskajām izmaksām. Tas attiecas uz gadījumiem, kad vienības izmaksas nesedz vismaz { FACT("expensive_travel_threshold") } no faktiskajām ceļa izmaksām.
+expensive-travel-is = Jā: vienības izmaksas par { NUMBER($kilometres) } km ir { MONEY($unit) }, un tas ir mazāk nekā { FACT("expensive_travel_threshold") } no { MONEY($costs) }.
+expensive-travel-is-not = Nē: vienības izmaksas par { NUMBER($kilometres) } km ir { MONEY($unit) }, un tas ir vismaz { FACT("expensive_travel_threshold") } no { MONEY($costs) }.
 expensive-travel-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("expensive_travel_share") }), ja ceļu atzīst par dārgu.
 individual-support = Individuālais atbalsts dienā vienam dalībniekam īstermiņa pasākumos:
     { $lines }
     { FACT("individual_support_scope") } { FACT("long_activity_rates") }
+individual-support-rates = Dienā vienam dalībniekam:
+    { $lines }
 support-rate-staff = • personāls, { NUMBER($first) }.–{ NUMBER($last) }. diena – { MONEY($amount) }
 support-rate-learner = • mācību apguvēji, { NUMBER($first) }.–{ NUMBER($last) }. diena – { MONEY($amount) }
 support-sum-staff = Personāls, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
 support-sum-learner = Mācību apguvēji, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
 support-sum-accompanying = Pavadošās personas, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
 support-unknown = Summu par pasākumu, kas ilgst { COUNT($days, unit: "days", case: "accusative") }, aprēķināt nevaru. { FACT("long_activity_rates") }
+support-unknown-long = Individuālā atbalsta likmes garajiem pasākumiem (no 2 mēnešiem) es nezinu. { FACT("long_activity_rates") }
+activity-several = Par { COUNT($count, unit: "events", case: "par") } tas ir { MONEY($amount) }.
+activity-together-with-before = Kopā ar iepriekš aprēķināto: { MONEY($amount) }.
 activity-together = Ceļš un individuālais atbalsts kopā: { MONEY($amount) }.
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Valodu atbalsts ir { FACT("linguistic_support") } par dalībnieku. { FACT("linguistic_support_scope") }

@@ -1,6 +1,8 @@
 grant = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vairāk kā { FACT("grant_maximum") } par visu projektu. Piemēri:
     { ITEMS("grant_examples") }
 grant-rule = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vairāk kā { FACT("grant_maximum") } par visu projektu.
+grant-too-high = { MONEY($asked) } ir par daudz: { COUNT($months, unit: "months", case: "dative") } tas ir par { MONEY($over) } vairāk, nekā drīkst.
+grant-within = Jā, { MONEY($asked) } nav par daudz.
 grant-months = Par { COUNT($months, unit: "months", case: "par") } var saņemt ne vairāk kā { MONEY($amount) } ({ $step }).
 grant-capped = Vairāk par { FACT("grant_maximum") } projektam nepiešķir.
 money-available = Latvijai 2020. gadā plānotais finansējums stratēģiskajām partnerībām:
