@@ -386,6 +386,8 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
     named_elsewhere = turn.intent.startswith("near_miss_") and turn.said.near_miss
     if turn.last_topic is None or words > _SENTENCE or named_elsewhere:
         return turn.intent
+    if turn.message.has("instead") and {turn.last_topic} <= _OF_AN_ACTIVITY:
+        return "inform"  # 'and with students instead of teachers'
     same = turn.intent == f"ask_{turn.last_topic}"
     if turn.message.has("why") and (same or (unclear and confidence < _UNSURE)):
         return "ask_why"  # 'Kāpēc pēdējās divas dienas ir lētākas?' tells no number of days

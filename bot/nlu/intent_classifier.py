@@ -319,7 +319,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             _set(message, doc, [_entry(OUT_OF_SCOPE, 1.0), *_without(others, OUT_OF_SCOPE)], [])
             return
         asked = told(doc, likeliest)
-        several = questions(doc, asked, likeliest)
+        several = questions(doc, asked, likeliest, message.get(ENTITIES) or [])
         if several:
             margins = self._margins(several[0].of(doc.text), known)
         else:

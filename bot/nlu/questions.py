@@ -288,10 +288,13 @@ def _asks_at(doc: Doc, index: int, marks: dict[int, tuple[str, int]]) -> bool:
     return rule.startswith("asks")
 
 
-def questions(doc: Doc, asked: Sequence[Part], rank: Rank) -> list[Question]:
+def questions(
+    doc: Doc, asked: Sequence[Part], rank: Rank, entities: Sequence[dict[str, Any]] = ()
+) -> list[Question]:
     """Return the questions of a message if it surely has several, in order, each topic once.
 
-    `asked` are the sentences that ask, as `told` finds them.
+    `asked` are the sentences that ask, as `told` finds them. A part that holds nothing but
+    `entities` with a number among them tells what another part asks with.
     """
     parts = asked or [Part(0, len(doc.text))]
     intent, confidence = rank(doc.text)
@@ -304,10 +307,23 @@ def questions(doc: Doc, asked: Sequence[Part], rank: Rank) -> list[Question]:
         before = next(reversed(found), None)
         for question in _of_sentence(doc, part, rank, before):
             found.setdefault(question.intent, question)
-    found = {intent: each for intent, each in found.items() if _meant(each, found, doc)}
+    found = {
+        intent: each
+        for intent, each in found.items()
+        if _meant(each, found, doc) and not _tells_values(doc, each, entities)
+    }
     # who wants a human is answered first what else was asked: then the conversation is the human's
     several = sorted(found.values(), key=lambda question: question.intent == _HUMAN)
     return several if len(several) > 1 else []
+
+
+def _tells_values(doc: Doc, part: Part, entities: Sequence[dict[str, Any]]) -> bool:
+    """Tell whether a part holds nothing but values: 'management, coordinator + 3 partners'."""
+    within = [each for each in entities if part.start <= each["start"] < part.end]
+    counted = any(isinstance(each["value"], int | float) for each in within)
+    telling = [token for token in _telling(doc, within) if part.start <= token.idx < part.end]
+    alone = not doc.text[: part.start].strip() or doc.text[: part.start].rstrip()[-1] in ".!?"
+    return counted and not telling and not (alone and "?" in part.of(doc.text))
 
 
 def _meant(question: Question, among: dict[str, Question], doc: Doc) -> bool:

@@ -123,6 +123,65 @@ def test_travel_and_stay_of_an_activity_add_up(
             ],
             ["1 480 EUR (Latvija", "2 430 EUR (Somija", "3 910 EUR"],
         ),
+        # 3 × 4 × 575, then 3 × 4 × 760
+        (
+            [
+                "Cik par sanāksmi vienam cilvēkam, ja līdz vietai ir 1400 km?",
+                "Brauks trīs cilvēki uz četrām tādām sanāksmēm.",
+            ],
+            ["6 900 EUR"],
+        ),
+        (
+            ["Two people fly 2700 km to a meeting", "they go there twice"],
+            ["3 040 EUR"],  # 2 × 2 × 760
+        ),
+        # (500 + 5 × 250) × 24
+        (
+            ["management money, coordinator + 3 partners, 24 months?", "+2 more partners"],
+            ["42 000 EUR"],
+        ),
+        (
+            ["vadības nauda 12 organizācijām 36 mēnešos?", "un ja trīs izstājas?"],
+            ["90 000 EUR"],  # 9 are left: (500 + 8 × 250) × 36
+        ),
+        # 4 × (40 × 100 + 10 × 200) = 24 000
+        (
+            ["multiplier event, 40 local and 10 foreign people", "and four of them?"],
+            ["6 000 EUR", "24 000 EUR"],
+        ),
+        # 15 × 5 × 58 + 15 × 275 = 8 475; with 2 × 5 × 106 + 2 × 275 = 1 610
+        (
+            [
+                "Vedam 15 bērnus uz 5 dienām, 1200 km. Cik par visu sanāk?",
+                "un divas skolotājas līdzi",
+            ],
+            ["1 610 EUR", "10 085 EUR"],
+        ),
+        # 4 × 10 × 58 + 4 × 820
+        (
+            [
+                "4 teachers fly 4300 km for 10 days of training, how much is it?",
+                "and with students instead of teachers",
+            ],
+            ["2 320 EUR", "5 600 EUR"],
+        ),
+        # 2 × (3 × 4 × 106 + 3 × 180)
+        (
+            [
+                "3 skolotāji uz 4 dienu mācībām 300 km attālumā, cik par ceļu un uzturēšanos?",
+                "divreiz projekta laikā?",
+            ],
+            ["1 812 EUR", "3 624 EUR"],
+        ),
+        # 6 × (14 × 106 + 2 × 74) + 6 × 530
+        (
+            [
+                "Darbinieku mācības: 6 dienas, 6 cilvēki, 3100 km. Cik par uzturēšanos?",
+                "Tu esi cilvēks vai programma?",
+                "Nu labi. Pagarinām līdz 16 dienām, kāds tad ir kopējais skaitlis?",
+            ],
+            ["9 792 EUR", "12 972 EUR"],
+        ),
         # 20 × 74 + 15 × 214
         (
             ["Rezultātam mūsu skolotāja strādās 20 dienas un pētniece no Somijas 15 dienas, cik?"],
@@ -197,6 +256,51 @@ def test_what_is_added_or_corrected_changes_the_sum(
         (["Esam biedrība Cēsīs, partneri Itālijā. Vai varam koordinēt?"], ["Jā, Latvijas"]),
         (["Can we start on 1 November and run for 36 months?"], ["No, 36 months is too long"]),
         (["KA203 ilgums", "KA204?"], ["no 12 mēnešiem"]),
+        # 2 × 760 + 3 × 575
+        (
+            ["Uz sanāksmi brauks divi no Portugāles (3100 km) un trīs no Igaunijas (280 km)."],
+            ["1 520 EUR", "1 725 EUR", "3 245 EUR"],
+        ),
+        # whether points, sums and costs are enough or too much
+        (["Are 14 points for impact enough?"], ["14 points of 30 is not enough"]),
+        (["Vai ar 58 punktiem pietiek?"], ["58 punkti: tas ir par maz"]),
+        (
+            ["21 for relevance, 13 for quality, 12 for the team and 16 for impact, do we pass?"],
+            ["62 points in all: that is enough"],
+        ),
+        (["Our budget is 410 000 euros for 30 months. Is that too much?"], ["35 000 EUR more"]),
+        (
+            ["Tickets cost 900 euros each for 2300 km. Is that expensive travel?"],
+            ["Yes: the unit cost for 2 300 km is 360 EUR", "720 EUR"],
+        ),
+        (["Exceptional costs of 16 000 euros, what do you pay?", "and the other 4000?"], ["12 000"]),
+        # where activities may be
+        (["Vai mācības drīkst rīkot Strasbūrā?"], ["Jā, Strasbūra"]),
+        (["Vai mācības drīkst rīkot Strasbūrā?", "Un Vīnē?"], ["Vīne: tikai tad, ja"]),
+        (["Our partners are in Italy and Austria. May we train in Graz?"], ["Yes, Graz is fine"]),
+        # what a kind of activity is not for
+        (["Vai pieaugušo izglītībā drīkst skolēnu grupu apmaiņas?"], ["Nē, pieaugušo izglītībā"]),
+        (
+            ["Long study mobility of pupils: how long?", "and what is the daily rate for a pupil?"],
+            ["I do not know the rates"],
+        ),
+        (["Which costs can't be planned in a good practice project?"], ["Not funded in such"]),
+        # what a Partner Country is told
+        (["Does a university need the Erasmus charter?", "one in Ukraine too?"], ["Ukraine is not"]),
+        (["Can a school from Belgrade coordinate, or one from Tirana?"], ["Yes, Serbia", "No, Alb"]),
+        (["Latvia, Serbia and Georgia, is that enough?", "We'll add an Estonian school."], ["Yes"]),
+        (["Norvēģija derīga?"], ["Jā, Norvēģija"]),
+        # the officer who was named
+        (["who do i call about school partnerships", "and does she have an email"], ["zondaka@"]),
+        (["The address of VIAA and the e-mail of the head of unit?"], ["Vaļņu", "merzvinska@"]),
+        # a refused length is not kept for another topic
+        (["Grant for 50 months?", "is it all paid at once?"], ["80 %", "40 %"]),
+        (["Kāds ir lielākais projekta ilgums augstskolām?", "Mēs bijām domājuši 18."], ["par īsu"]),
+        # another action is named, whatever else is asked
+        (["Does the rule of three partners hold for a Jean Monnet module?"], ["Jean Monnet"]),
+        (["mgmt 4 ka201, 4 prtnrs 18 mnths pls"], ["22 500 EUR"]),
+        (["<img src=x onerror=alert(1)> when is the deadline?"], ["23 April 2020"]),
+        (["When is the deadline?", "Who may apply?"], ["Any public or private"]),
     ],
 )
 def test_answers_use_what_is_named(partner: Ask, turns: list[str], holds: list[str]) -> None:

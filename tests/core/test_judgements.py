@@ -26,6 +26,36 @@ def slides(verdict: Judgement) -> set[int | None]:
     }
 
 
+# Award
+
+
+@pytest.mark.parametrize(
+    ("criterion", "points", "code"),
+    [
+        ("relevance", "15", "award_half_met"),  # half of 30
+        ("relevance", "14.5", "award_half_missed"),
+        ("quality", "10", "award_half_met"),  # half of 20
+        ("team", "9", "award_half_missed"),
+        ("impact", "30", "award_half_met"),
+        ("impact", "0", "award_half_missed"),
+    ],
+)
+def test_each_award_criterion_needs_half_of_its_points(
+    call: Call, day: dt.date, criterion: str, points: str, code: str
+) -> None:
+    item = next(i for i in call.items("award_criteria", day) if i.id == criterion)
+    assert judgements.award_criterion(call, day, item, Decimal(points)).code == code
+
+
+@pytest.mark.parametrize(
+    ("points", "code"), [("60", "award_threshold_met"), ("59.5", "award_threshold_missed")]
+)
+def test_sixty_points_are_needed_in_all(
+    call: Call, day: dt.date, points: str, code: str
+) -> None:
+    assert judgements.award_total(call, day, Decimal(points)).code == code
+
+
 # Grant and end
 
 

@@ -382,6 +382,24 @@ def test_event_of_200_local_and_100_international_people_is_capped_from_40000_to
     assert_paid(sums.multiplier_event(call, day, 200, 100), "30000", "40000")
 
 
+def test_three_events_of_6000_each_are_18000(call: Call, day: dt.date) -> None:
+    # 40 × 100 + 10 × 200 = 6000
+    line = sums.multiplier_event(call, day, 40, 10, 3)
+    assert_paid(line, "18000")
+    assert line.steps == ["3 × 6000 EUR"]
+
+
+def test_four_events_of_9000_each_are_capped_from_36000_to_30000(
+    call: Call, day: dt.date
+) -> None:
+    assert_paid(sums.multiplier_event(call, day, 60, 15, 4), "30000", "36000")
+
+
+def test_no_event_is_refused(call: Call, day: dt.date) -> None:
+    with pytest.raises(ValueError):
+        sums.multiplier_event(call, day, 60, 15, 0)
+
+
 def test_event_rests_on_the_agencies_and_part_b_of_the_guide(call: Call, day: dt.date) -> None:
     line = sums.multiplier_event(call, day, 1, 1)
     assert sources(line) == {"agencies", PART_B}

@@ -62,10 +62,32 @@ def found(text: str) -> list[tuple[str, Any]]:
         ("vai 75% no tā", []),
         ("3 lietas", []),
         ("20 technician days", [("days", 20), ("staff", "technician")]),
+        ("četrās tādās sanāksmēs", [("meetings", 4)]),
+        ("ja rīkojam četras tādas?", [("times", 4)]),
+        ("and 3 of them", [("times", 3)]),
+        ("3 of them stay at home", [("number", 3)]),
+        ("we go there twice", [("times", 2)]),
+        ("a year and a half", [("months", 18)]),
+        ("mēs būtu 12 kopā ar mums", [("number", 12), ("scope", "all")]),
+        ("64 punkti", [("points", 64)]),
     ],
 )
 def test_numbers_with_units(text: str, expected: list[tuple[str, Any]]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("with students instead of teachers", "staff"),
+        ("tehniķis, nevis pētnieks", "researcher"),
+        ("Šveices vietā ņemam Poliju", "CH"),
+        ("not the horizontal ones", "horizontal"),
+    ],
+)
+def test_what_is_not_meant_is_told_apart(text: str, value: str) -> None:
+    taken_back = [e["value"] for e in entities(parse(text)) if e.get("role") == "taken_back"]
+    assert value in taken_back
 
 
 @pytest.mark.parametrize(
@@ -133,6 +155,8 @@ def test_countries(text: str, country: str) -> None:
         ("brauksim uz lisabonu", ["lisabonu"]),
         ("ceļš 4 cilv. Lisabona", ["Lisabona"]),
         ("from Tartu to Porto", ["Tartu", "Porto"]),
+        ("our friends in lviv", ["lviv"]),
+        ("No mūsu puses", []),
         ("Līdz kuram laikam?", []),
         ("Kādas ir prioritātes?", []),
     ],

@@ -1,0 +1,104 @@
+"""What a message said, in the light of what was said before."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from actions.said import Said
+from bot import quiet  # noqa: F401  (before Rasa)
+from bot.nlu.entities import entities
+from bot.nlu.spacy_tokenizer import parse
+from bot.responses import topics
+
+
+def said(text: str) -> Said:
+    return Said.of(entities(parse(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("coordinator + 5 partners", 6),
+        ("we coordinate, with six partners abroad", 7),
+        ("mēs koordinējam, vēl četri partneri", 5),
+        ("5 partneri, ieskaitot koordinatoru", 5),
+        ("kopā ar koordinatoru esam 5 partneri", 5),
+        ("5 partneri", 5),
+        ("a kindergarten joins as the fourth partner", 4),
+    ],
+)
+def test_the_coordinator_counts_once(text: str, organisations: int) -> None:
+    assert said(text).organisation_count == organisations
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "organisations"),
+    [
+        ("3 partners", "+2 more partners", 5),
+        ("coordinator + 3 partners", "+2 more partners", 6),
+        ("mēs un divi partneri", "un vēl viens partneris", 4),
+    ],
+)
+def test_partners_who_join_come_on_top(before: str, now: str, organisations: int) -> None:
+    earlier = said(before)
+    assert said(now).added_to(earlier).over(earlier).organisation_count == organisations
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "organisations"),
+    [
+        ("12 organizācijas", "un ja divi atkrīt?", 10),
+        ("coordinator + 6 partners", "Two partners just dropped out.", 5),
+        ("3 partners", "four drop out", 3),
+    ],
+)
+def test_partners_who_leave_are_taken_away(before: str, now: str, organisations: int) -> None:
+    earlier = said(before)
+    assert said(now).left_of(earlier).over(earlier).organisation_count == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("12 skolēni un 2 skolotāji", [("learner", 12), ("staff", 2)]),
+        ("astoņi dalībnieki un viens pasniedzējs", [("learner", 8), ("staff", 1)]),
+        ("six pupils and two accompanying teachers", [("learner", 6), ("staff", 2)]),
+        ("skolēniem līdzi brauks divi pavadošie skolotāji", [("staff", 2)]),
+        ("12 skolēni", []),
+    ],
+)
+def test_people_by_kind(text: str, groups: list[tuple[str, int]]) -> None:
+    assert said(text).groups == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "journeys"),
+    [
+        (
+            "divi kolēģi no Portugāles (3100 km) un trīs no Igaunijas (ap 280 km)",
+            [(2, 3100), (3, 280)],
+        ),
+        ("4 people fly 2100 km and 3 people 600 km", [(4, 2100), (3, 600)]),
+        ("4 people fly 2100 km", []),
+    ],
+)
+def test_several_distances_have_their_people(text: str, journeys: list[tuple[int, int]]) -> None:
+    assert said(text).journeys == journeys
+
+
+def test_of_works_in_towns_each_has_its_own() -> None:
+    (first, second) = said("A researcher in Aarhus works 18 days, a technician in Riga 25 days").works
+    assert (first.town, first.days) == ("Aarhus", Decimal(18))
+    assert (second.town, second.days) == ("Riga", Decimal(25))
+
+
+def test_another_question_of_the_same_message_keeps_its_kilometres() -> None:
+    others = said("attālums ir 2750 km")
+    assert said("no Valmieras uz Madridi").beside(others).kilometres == [2750]
+
+
+def test_values_of_topics_are_what_messages_can_name() -> None:
+    for topic in topics().values():
+        assert set(topic.values) <= set(Said.model_fields)
