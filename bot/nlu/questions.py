@@ -320,10 +320,9 @@ def questions(
 def _tells_values(doc: Doc, part: Part, entities: Sequence[dict[str, Any]]) -> bool:
     """Tell whether a part holds nothing but values: 'management, coordinator + 3 partners'."""
     within = [each for each in entities if part.start <= each["start"] < part.end]
-    counted = any(isinstance(each["value"], int | float) for each in within)
+    counted = bool(within) and any(isinstance(each["value"], int | float) for each in entities)
     telling = [token for token in _telling(doc, within) if part.start <= token.idx < part.end]
-    alone = not doc.text[: part.start].strip() or doc.text[: part.start].rstrip()[-1] in ".!?"
-    return counted and not telling and not (alone and "?" in part.of(doc.text))
+    return counted and not telling and not _asks(doc, part, _marks(doc))
 
 
 def _meant(question: Question, among: dict[str, Question], doc: Doc) -> bool:
