@@ -14,7 +14,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slot_question
-from actions.turn import PLAN, Turn, read_turns
+from actions.turn import PLAN, Change, Turn, read_turns
 from bot.responses import Answer, Speaker, topics
 from core import call as calls
 from core.call import Language
@@ -150,7 +150,7 @@ def _sums(reply: Reply) -> dict[str, Decimal]:
 
 
 def _kept(reply: Reply) -> list[EventType]:
-    turn = reply.turn
+    turn, sums = reply.turn, _sums(reply)
     slots: dict[str, Any] = {
         "language": turn.language,
         "field": turn.field,
@@ -161,8 +161,10 @@ def _kept(reply: Reply) -> list[EventType]:
         "misunderstood": turn.misunderstood + 1 if reply.fallback else 0,
         "plan": turn.plan.model_dump(mode="json", exclude_defaults=True),
         "slot_booking": turn.slots.model_dump(mode="json", exclude_defaults=True),
-        "sums": {name: str(amount) for name, amount in _sums(reply).items()},
+        "sums": {name: str(amount) for name, amount in sums.items()},
     }
+    if change := Change.of(turn.sums, sums):
+        slots["change_of_sums"] = change.model_dump(mode="json")
     aside = reply.topic in topics() and topics()[reply.topic].aside
     if (reply.topic or reply.offered_topic) and not aside:
         slots["last_said"] = turn.said.model_dump(mode="json", exclude_defaults=True)

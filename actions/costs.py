@@ -347,6 +347,28 @@ class ActionTotal(PartnerisAction):
         return Reply(turn, finish(speaker, self.topic))
 
 
+class ActionDifference(PartnerisAction):
+    """By how much the last change made a sum larger or smaller."""
+
+    topic = "difference"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class."""
+        speaker, change = turn.speaker(), turn.change
+        if change is None:
+            speaker.say("difference-nothing")
+            return Reply(turn, finish(speaker, self.topic))
+        now_more = change.now > change.before
+        speaker.say(
+            "difference",
+            before=change.before,
+            now=change.now,
+            difference=abs(change.now - change.before),
+            direction="same" if change.now == change.before else "more" if now_more else "less",
+        )
+        return Reply(turn, finish(speaker, self.topic))
+
+
 def _total_line(speaker: Speaker, kind: str, amount: Decimal) -> str:
     """Word one line of the total; `kind` is a topic, with whom or what the sum is for behind it."""
     topic, *parts = kind.split("/")

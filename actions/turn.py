@@ -86,6 +86,33 @@ _BESIDE_AN_ACTIVITY = {"distance_rule", "form_budget"}
 """What a story around an activity's sum may sound like: 'attālums pēc kalkulatora 2750 km'."""
 
 
+class Change(BaseModel):
+    """Sums of the topics that a message changed, EUR: before it, and now."""
+
+    model_config = ConfigDict(frozen=True)
+
+    before: Decimal
+    now: Decimal
+
+    @classmethod
+    def of(cls, before: dict[str, Decimal], now: dict[str, Decimal]) -> Change | None:
+        """Return the change of those topics that had a sum and have another one now, if any."""
+        old, new = _by_topic(before), _by_topic(now)
+        changed = [topic for topic in old if topic in new and old[topic] != new[topic]]
+        if not changed:
+            return None
+        sums = (sum((each[topic] for topic in changed), Decimal(0)) for each in (old, new))
+        return cls(**dict(zip(("before", "now"), sums, strict=True)))
+
+
+def _by_topic(sums: dict[str, Decimal]) -> dict[str, Decimal]:
+    found: dict[str, Decimal] = {}
+    for key, amount in sums.items():
+        topic = key.partition("/")[0]
+        found[topic] = found.get(topic, Decimal(0)) + amount
+    return found
+
+
 class Handover(BaseModel):
     """How far it is from Partneris to a person."""
 
@@ -127,6 +154,8 @@ class Turn:
     """What was told on the way, in this message or before: length, partners, countries."""
     sums: dict[str, Decimal]
     """The last sum of each topic, EUR."""
+    change: Change | None
+    """What the last message that changed sums made of them."""
     plan: Draft
     """What is known of the project plan."""
     message: Message
@@ -183,6 +212,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     entities = message.get("entities") or []
     meant = [each for each in entities if each.get("role") != "taken_back"]
     said = Said.of(meant)
+    change = tracker.get_slot("change_of_sums")
     identified = message.get("language") or {}
     language = _language(message, _spoken(message, tracker.get_slot("language")))
     turn = Turn(
@@ -200,6 +230,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         offered_topic=tracker.get_slot("offered_topic"),
         background=_told(message).over(Said.model_validate(tracker.get_slot("background") or {})),
         sums={name: Decimal(amount) for name, amount in (tracker.get_slot("sums") or {}).items()},
+        change=Change.model_validate(change) if change else None,
         plan=Draft.model_validate(tracker.get_slot("plan") or {}),
         message=Message(
             text=message.get("text") or "",
@@ -230,6 +261,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     if about_plan := _in_plan(turn):
         return [replace(turn, intent=about_plan)]
     questions = message.get("questions") or []
+    if turn.intent == "ask_exceptional_costs" and _of_one_cost(questions):
+        questions = []
     if questions and not _asks_for_one_sum(turn, questions):
         return [_of_question(turn, each, questions, meant) for each in questions]
     words = len((message.get("text") or "").split())
@@ -505,6 +538,11 @@ def _asks_for_one_sum(turn: Turn, questions: list[dict[str, Any]]) -> bool:
     others = topics_asked - _NEXT_TO_AN_ACTIVITY - _OF_AN_ACTIVITY - _BESIDE_AN_ACTIVITY
     several = bool(astray) or bool(topics_asked & _BESIDE_AN_ACTIVITY)
     return _tells_an_activity(turn.said) and several and not others
+
+
+def _of_one_cost(questions: list[dict[str, Any]]) -> bool:
+    """Tell whether several questions are one for a share: 'cik dabūsim un cik paliek mums?'."""
+    return all(each["intent"] in (*_OF_MONEY, "ask_exceptional_costs") for each in questions)
 
 
 def _first_sum(turn: Turn) -> str:

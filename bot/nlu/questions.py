@@ -38,7 +38,7 @@ _LONGEST_SECOND = 7
 _LONGEST_CLEAR, _CLEAR = 7, 0.95
 """The same for a clause that is surely about a topic: 'budget for higher education in Latvia'."""
 CHAT = {
-    "ask_what_can_you_do", "ask_who_are_you", "ask_source", "ask_why", "ask_total",
+    "ask_what_can_you_do", "ask_who_are_you", "ask_source", "ask_why", "ask_total", "ask_difference",
     "ask_eligibility", "ask_waiting_time",
 }  # fmt: skip
 """Not questions of their own beside others: 'Can you help me? When is the deadline?'"""

@@ -58,6 +58,12 @@ special-needs-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("special_ne
 
 total = In total { MONEY($amount) } (the latest sums added up):
     { $lines }
+difference = Before it was { MONEY($before) }, now it is { MONEY($now) }{ $direction ->
+    [more] : { MONEY($difference) } more
+    [less] : { MONEY($difference) } less
+   *[same] : the same
+}.
+difference-nothing = There are no two sums in this conversation yet that I could compare. Name the numbers, and then say what to change.
 total-line-participant = { $line } ({ $participant ->
         [learner] learners
        *[staff] staff

@@ -58,6 +58,12 @@ special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("sp
 
 total = Kopā { MONEY($amount) } (saskaitītas pēdējās aprēķinātās summas):
     { $lines }
+difference = Iepriekš bija { MONEY($before) }, tagad ir { MONEY($now) }{ $direction ->
+    [more] : par { MONEY($difference) } vairāk
+    [less] : par { MONEY($difference) } mazāk
+   *[same] : tikpat
+}.
+difference-nothing = Šajā sarunā vēl nav divu aprēķinu, ko salīdzināt. Nosauciet skaitļus un pēc tam pasakiet, ko mainīt.
 total-line-participant = { $line } ({ $participant ->
         [learner] mācību apguvēji
        *[staff] personāls
