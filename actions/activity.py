@@ -93,7 +93,10 @@ def say_support(speaker: Speaker, turn: Turn, days: int) -> Decimal | None:
         key, people = f"support-sum-{group.kind}", group.people
         say_line(speaker, key, line, counts=False, people=people, days=days)
         speaker.sum(line.amount * times(turn), topic)
-    return sum((line.amount for _, line in lines), Decimal(0)) if known else None
+    total = sum((line.amount for _, line in lines), Decimal(0))
+    if known[1:]:
+        speaker.say("support-together", amount=total)
+    return total if known else None
 
 
 def say_together(speaker: Speaker, turn: Turn, *amounts: Decimal | None) -> None:

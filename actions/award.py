@@ -33,9 +33,7 @@ class ActionAwardCriteria(TopicAction):
             self._say_total(speaker, turn, total)
         return plain_answer(turn, self.topic, speaker)
 
-    def _say_criterion(
-        self, speaker: Speaker, turn: Turn, item: ListItem, points: Decimal
-    ) -> None:
+    def _say_criterion(self, speaker: Speaker, turn: Turn, item: ListItem, points: Decimal) -> None:
         verdict = judgements.award_criterion(turn.call, turn.day, item, points)
         speaker.say(
             verdict.code.replace("_", "-"),
@@ -67,6 +65,8 @@ def _by_criterion(
     most = {item.id: item.value or Decimal(0) for item in criteria}
     named = [each["word"] for each in turn.message.words if each["word"] in most]
     named = list(dict.fromkeys(named))
+    if not named and len(points) == len(most):
+        named = list(most)  # 'if I got 25, 12, 9 and 20?'
     paired = list(zip(named, points, strict=False))
     if len(named) == len(points) and all(each <= most[name] for name, each in paired):
         return dict(paired)

@@ -12,7 +12,6 @@ from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
 from core import judgements
 
-
 _ABOUT_COUNTRIES = ("countries", "applicant", "eche", "partner_country_role")
 """Topics after which 'and may it be the applicant?' is about the country that was named."""
 
@@ -24,6 +23,7 @@ class ActionConsortium(TopicAction):
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
+        turn = _with_towns(turn)
         speaker = turn.speaker()
         verdicts = judge_consortium(turn)
         if fits_with_own(turn):
@@ -41,6 +41,17 @@ class ActionConsortium(TopicAction):
         say_not_counted(speaker, turn)
         speaker.say("consortium")
         return finish(speaker, self.topic)
+
+
+def _with_towns(turn: Turn) -> Turn:
+    """Return the turn with the countries of the towns among those named: 'mēs Rīgā, viņi Tartu'."""
+    places = [place_named(name, turn) for name in turn.said.town]
+    codes = [place.country for place in places if place]
+    countries = list(dict.fromkeys([*turn.said.country, *codes]))
+    several = len(set(codes)) > 1 or (turn.said.country and codes)
+    return (
+        replace(turn, said=turn.said.model_copy(update={"country": countries})) if several else turn
+    )
 
 
 def fits_with_own(turn: Turn) -> bool:
@@ -92,13 +103,17 @@ class ActionApplicant(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        # 'we are an association in Cēsis with partners in Italy': it is asked about us
-        for code in [turn.call.agency_country] if _at_home(turn) else countries_named(turn):
+        # 'we are an association in Cēsis with partners in Italy': it is asked about us, too
+        codes = sorted(countries_named(turn), key=lambda code: self._allowed(turn, code))
+        for code in codes:
             verdict = judgements.country(turn.call, turn.day, code)
             home = code == turn.call.agency_country
             place = "home" if home else "programme" if verdict.allowed else "outside"
             speaker.say(f"applicant-{place}", country=code).rest_on(*verdict.rests_on)
         return plain_answer(turn, self.topic, speaker)
+
+    def _allowed(self, turn: Turn, code: str) -> bool:
+        return judgements.country(turn.call, turn.day, code).allowed
 
 
 class ActionWhoCanParticipate(TopicAction):
@@ -133,7 +148,7 @@ def countries_named(turn: Turn) -> list[str]:
     """Return the countries that a message names, those of its towns among them."""
     towns = [name for name in turn.said.town if turn.names("town")]
     places = [place_named(name, turn) for name in towns]
-    goes_on = turn.last_topic in _ABOUT_COUNTRIES
+    goes_on = turn.last_topic in _ABOUT_COUNTRIES and not turn.names("town")
     named = turn.said.country if goes_on or turn.names("country") else []
     return list(dict.fromkeys([*named, *(place.country for place in places if place)]))
 
@@ -146,13 +161,14 @@ class ActionCountries(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        if not turn.said.country:
+        named = countries_named(turn) or turn.said.country
+        if not named:
             programme = turn.call.programme_countries(turn.day)
             names = ", ".join(country_name(code, turn.language) for code in programme.countries)
             speaker.say("countries", names=names, number=len(programme.countries))
             speaker.rest_on(programme)
             return finish(speaker, self.topic)
-        say_countries(speaker, turn, turn.said.country)
+        say_countries(speaker, turn, named)
         return finish(speaker, self.topic)
 
 
@@ -168,9 +184,7 @@ class ActionPartnerCountryRole(TopicAction):
         return plain_answer(turn, self.topic, speaker)
 
 
-def say_countries(
-    speaker: Speaker, turn: Turn, countries: list[str], rules: bool = True
-) -> None:
+def say_countries(speaker: Speaker, turn: Turn, countries: list[str], rules: bool = True) -> None:
     """Say of each named country what it is; once, what that means for a Partner Country."""
     outside = False
     for code in countries:

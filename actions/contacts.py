@@ -22,9 +22,13 @@ class ActionContacts(TopicAction):
             speaker.say("contact-address")
             if not {"head", "email"} & set(wanted):
                 return finish(speaker, self.topic)
-        if "head" in wanted and not turn.said.field:
+        named = turn.said.field
+        head = "head" in wanted or turn.said.staff == ["manager"]
+        if head and not named:
             chosen = [contact for contact in contacts if not contact.fields]
             key = "contact-head"
+        elif len(named) > 1:  # 'have schools the same telephone as universities?'
+            chosen, key = [c for c in contacts if set(named) & set(c.fields)], "contact-all"
         elif turn.field:
             chosen = [contact for contact in contacts if turn.field in contact.fields]
             key = "contact-field"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from actions.base import TopicAction, finish, plain_answer
 from actions.places import place_named
-from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
-from core import judgements
 from core.call import in_force
 from core.distance import Place, called
 from core.text import fold, nominatives

@@ -101,7 +101,8 @@ class ActionManagement(TopicAction):
     def _of_coordinator(self, turn: Turn) -> bool:
         """Tell whether only the coordinator's share is asked for, now or in the message before."""
         if turn.names("partner_role"):
-            return not (turn.names("organisations") or turn.names("we"))
+            counted = ("organisations", "we", "number")
+            return not any(turn.names(each) for each in counted)
         return bool(turn.said.partner_role) and not turn.said.organisations
 
 
@@ -164,7 +165,9 @@ class ActionOutputRates(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        days = whole(turn.said.days)
+        if refuse_outputs(speaker, turn):
+            return self._with_rules(speaker, turn)
+        days = self._days(turn)
         if turn.said.works:
             return self._works(speaker, turn)
         countries = turn.said.country or self._of_towns(turn)
@@ -176,6 +179,11 @@ class ActionOutputRates(TopicAction):
         if not countries:
             self._all(speaker, turn)
         return self._with_rules(speaker, turn)
+
+    def _days(self, turn: Turn) -> int | None:
+        """Return the days of work: those of each, where several of one kind were counted."""
+        days, people = whole(turn.said.days), whole(turn.said.people) or 1
+        return days * people if days and len(turn.said.staff) == 1 else days
 
     def _works(self, speaker: Speaker, turn: Turn) -> Answer:
         """Say the sum of each who works, and what they come to."""
@@ -241,6 +249,26 @@ class ActionOutputRates(TopicAction):
         speaker.say("output-rates", heads=heads, lines="\n".join(lines)).rest_on(*groups)
 
 
+class ActionIntellectualOutput(TopicAction):
+    """What an intellectual output is, and in which type of project."""
+
+    topic = "intellectual_output"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        refuse_outputs(speaker, turn)
+        return plain_answer(turn, self.topic, speaker)
+
+
+def refuse_outputs(speaker: Speaker, turn: Turn) -> bool:
+    """Say that outputs are not paid in a project for good practices, if that is asked about."""
+    if turn.said.project_type != ["good_practice"]:
+        return False
+    speaker.say("outputs-not-in-good-practice")
+    return True
+
+
 class ActionMultiplierEvents(TopicAction):
     """Multiplier events: rates and conditions, or the sum for participants."""
 
@@ -254,7 +282,9 @@ class ActionMultiplierEvents(TopicAction):
             speaker.say("event-not-in-good-practice").say("multiplier-events")
             return finish(speaker, self.topic)
         local, international = whole(said.local, 0) or 0, whole(said.international, 0) or 0
-        if (people := whole(said.people)) and said.country:  # '10 guests from Germany'
+        if (
+            (people := whole(said.people)) and said.country and not (local or international)
+        ):  # '10 guests from Germany'
             abroad = turn.call.agency_country not in said.country
             international, local = (people, local) if abroad else (international, people)
         if not local and not international and (people := whole(said.people)):
@@ -270,9 +300,9 @@ class ActionMultiplierEvents(TopicAction):
         self, speaker: Speaker, turn: Turn, local: int, international: int, counts: bool = True
     ) -> None:
         line = sums.multiplier_event(turn.call, turn.day, local, international)
-        people = {"local": local, "international": international}
-        say_line(speaker, "event-sum", line, counts=counts, **people)
-
+        say_line(
+            speaker, "event-sum", line, counts=counts, local=local, international=international
+        )
 
     def _several(self, speaker: Speaker, turn: Turn, local: int, international: int) -> None:
         """Say what an event comes to, and several such events, up to the cap of a project."""
@@ -302,7 +332,6 @@ class ActionExceptionalCosts(TopicAction):
             speaker.rest_on_facts(["own_costs"])
         speaker.say("exceptional-costs")
         return finish(speaker, self.topic)
-
 
     def _costs(self, turn: Turn) -> Decimal | None:
         """Return the costs that were named; those before where it is asked about their rest.

@@ -117,11 +117,13 @@ class ActionExpensiveTravel(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         if costs := amount_of(turn):
-            self._judge(speaker, turn, costs)
-            line = sums.expensive_travel(turn.call, turn.day, costs)
-            say_line(speaker, "expensive-travel-sum", line, costs=costs)
+            people = turn.said.travellers or 1
+            each = turn.message.has("each") or people == 1
+            self._judge(speaker, turn, costs if each else costs / people)
+            together = costs * people if each else costs
+            line = sums.expensive_travel(turn.call, turn.day, together)
+            say_line(speaker, "expensive-travel-sum", line, costs=together)
         return plain_answer(turn, self.topic, speaker)
-
 
     def _judge(self, speaker: Speaker, turn: Turn, costs: Decimal) -> None:
         """Say whether the unit cost of the distance covers too little of the costs of one."""
@@ -148,6 +150,10 @@ class ActionIndividualSupport(TopicAction):
         days = whole(turn.said.days)
         if days is None and (months := self._long(turn)):
             speaker.say("support-unknown-long", months=months)
+            travelled = route(turn)
+            if travelled.kilometres is not None:
+                travelled.say(speaker)
+                activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
             return finish(speaker, self.topic)
         if days is None:
             kinds: list[Participant] = (
@@ -166,7 +172,6 @@ class ActionIndividualSupport(TopicAction):
             activity.say_together(speaker, turn, support, travel)
         speaker.say("support-rule")
         return finish(speaker, self.topic)
-
 
     def _long(self, turn: Turn) -> int | None:
         """Return the months of a long activity: of those that are named, or of its kind."""

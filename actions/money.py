@@ -7,7 +7,7 @@ from typing import Literal
 
 from actions.base import TopicAction, finish, plain_answer
 from actions.costs import amount_of
-from actions.dates import say_duration
+from actions.dates import judge_length, named_start, say_duration, say_longest_from
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, grouped
@@ -24,6 +24,11 @@ class ActionGrant(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         months = whole(turn.known.months)
+        start = named_start(turn)
+        if months is None and start and say_longest_from(speaker, turn):
+            months = judgements.latest_months(turn.call, turn.day, start[0])
+        elif months and turn.names("date"):
+            judge_length(speaker, turn, months)
         fits = months and judgements.duration(turn.call, turn.day, months, turn.field).allowed
         if months is None or (not fits and (months == 1 or not turn.said.months)):
             speaker.say("grant")  # 'for one month' asks for the rate
@@ -39,7 +44,6 @@ class ActionGrant(TopicAction):
         if line.capped_by:
             speaker.say("grant-capped")
         return finish(speaker, self.topic)
-
 
     def _judge(self, speaker: Speaker, turn: Turn, months: int) -> None:
         """Say whether a sum that was named is too high for the length."""
@@ -130,6 +134,10 @@ class ActionMoneySplit(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
+        if "all" in turn.said.scope and not turn.said.field:  # 'un visas četras jomas kopā?'
+            speaker.say("money-available")
+            say_splits(speaker, [str(field.id) for field in in_force(turn.call.fields, turn.day)])
+            return finish(speaker, self.topic)
         fields = (
             [turn.field] if turn.field else [f.id for f in in_force(turn.call.fields, turn.day)]
         )

@@ -19,7 +19,8 @@ class ActionPriorities(TopicAction):
         priorities = in_force(turn.call.priorities, turn.day)
         if fitting := [each for each in priorities if each.id in turn.said.priority]:
             return self._theme(turn, speaker, fitting)
-        if "horizontal" in turn.said.scope:
+        horizontal = "horizontal" in turn.said.scope
+        if horizontal and (turn.names("scope") or not turn.said.field):
             say_list(speaker, "priorities-horizontal", priorities, "horizontal")
             return finish(speaker, self.topic)
         if turn.field:

@@ -204,6 +204,12 @@ class Said(BaseModel):
         more = [sum(earlier.organisations) + 1] if counted else self.organisations
         return self.model_copy(update={"country": countries, "organisations": more, "added": []})
 
+    def longer_than(self, earlier: Said) -> Said:
+        """Return this with the months that a project gets longer by: 'un ja par vienu mēnesi?'."""
+        if not (self.months and earlier.months) or self.months[0] >= earlier.months[0]:
+            return self
+        return self.model_copy(update={"months": [self.months[0] + earlier.months[0]]})
+
     def left_of(self, earlier: Said) -> Said:
         """Return this with the organisations that are left when those that it names leave."""
         before = sum(earlier.organisations or earlier.we)
@@ -230,7 +236,7 @@ class Said(BaseModel):
         if self.participant and not self.people:
             usual, counted = "people", []  # 'nē, skolēni būs 12'
         unit = counted[0] if len(counted) == 1 and counted != ["kilometres"] else usual
-        if earlier.kilometres and self.number and min(self.number) > _CROWD:
+        if earlier.kilometres and self.number and min(self.number) > _CROWD and usual != "euro":
             unit = "kilometres"
         meant = [number for number in self.number if may_count(unit or "", number)]
         if not meant or unit is None or getattr(self, unit):
@@ -312,7 +318,7 @@ def _journeys(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
     count = None
     for each in entities:
         name, value = each.get("entity"), each.get("value")
-        if name in ("people", "organisations", "number") and whole([value]):
+        if name in ("people", "organisations", "number") and value is not None and whole([value]):
             count = value
         elif name == "kilometres" and count is not None:
             found.append((count, value))
@@ -320,7 +326,7 @@ def _journeys(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
     return found if len(found) > 1 else []
 
 
-def _works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any]]:
+def _works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
     """Return days, staff and country of each who works, where several are told.
 
     A country belongs to the person before whom it stands at once ('a Spanish technician'), else to
@@ -330,8 +336,10 @@ def _works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any]]:
         [each for each in entities if each.get("entity") == name] for name in ("staff", "days")
     )
     places = [each for each in entities if each.get("entity") in ("country", "town")]
+    staff = _workers(staff, days)
     if len(days) < 2 or len(staff) != len(days) or not all(whole([d["value"]]) for d in days):
         return []
+    counted = [each for each in entities if each.get("entity") == "people"]
     at_once = {each["end"] + 1: each["start"] for each in places}
     starts = [
         min(at_once.get(person["start"], person["start"]), day["start"])
@@ -342,9 +350,32 @@ def _works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any]]:
         number = sum(start <= place["start"] for start in starts) - 1
         named[max(number, 0), place["entity"]] = place["value"]
     return [
-        (day["value"], person["value"], named.get((number, "country")), named.get((number, "town")))
+        (
+            day["value"] * _how_many(person, counted),
+            person["value"],
+            named.get((number, "country")),
+            named.get((number, "town")),
+        )
         for number, (person, day) in enumerate(zip(staff, days, strict=True))
     ]
+
+
+def _workers(staff: list[dict[str, Any]], days: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return who works, one for each number of days: those nearest to it, where more are named."""
+    if len(staff) <= len(days):
+        return staff
+    left, found = list(staff), []
+    for day in days:
+        nearest = min(left, key=lambda each: abs(each["start"] - day["start"]))
+        left.remove(nearest)
+        found.append(nearest)
+    return found
+
+
+def _how_many(person: dict[str, Any], counted: list[dict[str, Any]]) -> int:
+    """Return how many of a kind work so long each: '2 Swedish managers 10 days each'."""
+    within = (n for n in counted if n["start"] <= person["start"] <= n["end"])
+    return next((whole([n["value"]]) or 1 for n in within), 1)
 
 
 def whole(values: Iterable[Decimal | float], default: int | None = None) -> int | None:

@@ -37,10 +37,17 @@ _ASKED_FOR = 3
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
 """Topics that share who goes, how far and for how long."""
-_OF_DATES = {"start_window", "latest_end", "duration"}
+_OF_DATES = {"start_window", "latest_end", "duration", "grant"}
 _OF_COUNTRIES = {"countries", "applicant", "eche", "partner_country_role", "who_can_participate"}
 _OF_LENGTH = {"duration", "grant", "payments"}
-_SHARING = (_OF_AN_ACTIVITY | {"learning_activities"}, _OF_DATES, _OF_LENGTH, _OF_COUNTRIES)
+_OF_PRIORITIES = {"priorities", "priority_number"}
+_SHARING = (
+    _OF_AN_ACTIVITY | {"learning_activities"},
+    _OF_DATES,
+    _OF_LENGTH,
+    _OF_COUNTRIES,
+    _OF_PRIORITIES,
+)
 """Topics that go on with what was told for one another."""
 _NEXT_TO_AN_ACTIVITY = {"learning_activities", "output_rates", "total"}
 """What the sentences may sound like that tell of one."""
@@ -51,6 +58,11 @@ _SUMMED = _OF_AN_ACTIVITY | {
 """Topics that work out a sum of what a message names."""
 _UNLIKELY = 0.5
 """Below this a guess yields to a sum for which all is told."""
+_OF_REAL_COSTS = {"exceptional_costs", "special_needs", "expensive_travel"}
+_OF_INNOVATION = {
+    "output_rates", "intellectual_output", "multiplier_events", "output_staff", "budget_categories",
+}  # fmt: skip
+"""Topics after which the type of project changes what is paid."""
 _OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
 _UNCLEAR_SUM = (
     "ask_learning_activities", "ask_total", "describe_project", "inform",
@@ -70,6 +82,10 @@ _SENTENCE = 15
 """The same where it only adds to what was told: 'Būsim tur 7 dienas, cik par uzturēšanos?'."""
 _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
+_LIKELY = 0.6
+"""From here a message that seems to tell of a project does."""
+_A_BUDGET = 10_000
+"""EUR; a number from here is money, whatever it stands with."""
 _UNSURE = 0.85
 """Below this a refusal yields to the last topic; chosen on the development set."""
 _SURELY_A_RATE = 100
@@ -78,7 +94,11 @@ _SHORTEST_PROJECT = 12
 """Months; fewer count something else where a topic takes several."""
 _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
 """Topics that count organisations."""
-_CHANGES_OF_PARTNERS = ("ask_partner_changes", "ask_partner_country_role", "ask_who_can_participate")
+_CHANGES_OF_PARTNERS = (
+    "ask_partner_changes",
+    "ask_partner_country_role",
+    "ask_who_can_participate",
+)
 """What a partner who joins or leaves sounds like, where the sum of management is worked out."""
 _OF_RULES = {"consortium", "grant", "duration", "countries", "start_window", "management", "travel"}
 """Topics whose figures are this call's only, so that another programme by name gets none."""
@@ -253,6 +273,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [to_person]
     if turn.intent not in ("ask_human", "affirm"):
         turn = _without_old_question(turn)
+    turn = replace(turn, intent=_adds_to_last(turn))
     turn = replace(turn, intent=_by_what_is_named(turn.intent, turn.said))
     turn = replace(turn, intent=_by_values(turn))
     turn = replace(turn, intent=_costs_of_an_activity(turn))
@@ -261,8 +282,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     if about_plan := _in_plan(turn):
         return [replace(turn, intent=about_plan)]
     questions = message.get("questions") or []
-    if turn.intent == "ask_exceptional_costs" and _of_one_cost(questions):
-        questions = []
+    if questions and (one := _as_one(turn, questions)):
+        turn, questions = replace(turn, intent=one), []
     if questions and not _asks_for_one_sum(turn, questions):
         return [_of_question(turn, each, questions, meant) for each in questions]
     words = len((message.get("text") or "").split())
@@ -286,6 +307,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     joins = topic == "consortium" and turn.message.has("more") and earlier.country and said.country
     if joins:
         said = said.with_partners(earlier)
+    if topic in _OF_LENGTH and turn.message.has("longer"):
+        said = said.longer_than(earlier)
     said = said.left_of(earlier) if leaves else said.added_to(earlier)
     if turn.follows or goes_on:
         named = said.participant
@@ -314,6 +337,8 @@ def _rates(turn: Turn, topic: str | None) -> set[Decimal]:
 def _counted(units: list[str], known: Said, numbers: list[Decimal]) -> str | None:
     """Return what a bare number counts: the first of a topic's units that is not known yet."""
     units = [each for each in units if all(may_count(each, number) for number in numbers)]
+    if known.local or known.international:
+        units = [each for each in units if each != "people"]  # 'un ja tādas rīkojam piecas?'
     if len(units) > 1 and numbers and max(numbers) < _SHORTEST_PROJECT:
         units = [each for each in units if each != "months"]  # 'un ja paliek tikai pieci?'
     return next((each for each in units if not getattr(known, each)), units[-1] if units else None)
@@ -431,15 +456,17 @@ def _in_context(turn: Turn, words: int, bare: bool) -> str:
     accompanied = turn.intent == "ask_accompanying_persons" and confidence > _UNLIKELY
     bare = bare and not accompanied  # 'un divi pavadoņi?' counts others than those before
     doubtful = confidence < _SURE_OF_TOPIC or turn.intent == "ask_action_codes"
-    if bare and turn.said.named and (turn.said.only_counts or doubtful):
+    of_type = turn.intent == "ask_project_types" and turn.said.project_type
+    if bare and turn.said.named and not of_type and (turn.said.only_counts or doubtful):
         return "inform"  # '36 months?', 'KA204?'
     if turn.last_topic == "accompanying_persons" and turn.intent == "ask_individual_support":
         return turn.intent if turn.said.participant else "inform"  # 'at what daily rate?'
     if turn.last_topic == "meetings" and turn.intent == "ask_travel" and not turn.message.asks:
         return "inform"  # 'No Rīgas, kādi 850 km, un mēs esam divi.'
-    tells = turn.follows and not turn.message.asks
-    if tells and turn.intent == "ask_project_types" and turn.said.project_type:
-        return "inform"  # 'Bet mums ir labas pieredzes apmaiņas projekts.'
+    if turn.intent == "ask_project_types" and turn.said.project_type:
+        # 'Bet mums ir labas pieredzes apmaiņas projekts.'
+        of_last = turn.follows and {turn.last_topic} <= _OF_INNOVATION
+        return "inform" if of_last else turn.intent
     unclear = unclear and confidence < _UNSURE
     elsewhere = turn.intent.startswith("near_miss_") and confidence < _UNSURE
     if (unclear and (turn.said.named or turn.follows)) or (elsewhere and turn.follows):
@@ -458,10 +485,14 @@ def _of_last_topic(turn: Turn, confidence: float) -> bool:
     if topic == "contacts" and turn.said.contact_detail and turn.follows:
         return True  # 'and does she have an email'
     heard = turn.ranking[0]["name"] if turn.ranking else turn.intent
+    if turn.intent == "near_miss_other_year" and topic in _OF_DATES and turn.said.date:
+        return True  # '2021 janv neder?'
+    if topic == "payments" and turn.intent == "ask_grant" and confidence < _UNSURE:
+        return bool(turn.said.number or turn.said.euro)
     if turn.intent != heard or not any(getattr(turn.said, each) for each in values):
         return False
     if topic == "management" and turn.intent in _CHANGES_OF_PARTNERS:
-        joins = turn.said.organisations or turn.message.has("left")
+        joins = turn.said.organisations or turn.message.has("left") or turn.said.number
         return bool(joins and turn.last_said.organisation_count)
     elsewhere = turn.intent.startswith("near_miss_") and confidence < _UNSURE
     return elsewhere or confidence < _UNLIKELY
@@ -471,10 +502,18 @@ def _by_values(turn: Turn) -> str:
     """Return the intent; of one that is not clear, what the values that it names are asked for."""
     confidence = turn.ranking[0]["confidence"] if turn.ranking else 0.0
     said, asks = turn.said, turn.message.asks
+    plan = turn.intent == "describe_project" and not turn.plan.active
+    if plan and turn.message.has("fits") and asks and (said.months or len(said.country) > 1):
+        return "ask_eligibility"  # 'LV+EE+FI, KA202, 12 mēn. Ok?'
+    if plan and confidence < _LIKELY and (said.country or said.organisations) and not said.months:
+        return "ask_consortium"  # 'We have one partner in Spain and one in Italy, is that enough'
     if turn.message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
         return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
     if said.local and said.international and confidence < _UNSURE and asks:
         return "ask_multiplier_events"
+    large = any(each >= _A_BUDGET for each in said.number)
+    if turn.intent == "nlu_fallback" and said.months and large:
+        return "ask_grant"  # 'agree with me that three years can get 600000'
     unclear = turn.intent in ("out_of_scope", "nlu_fallback") or confidence < _UNLIKELY
     if not unclear or turn.plan.active or turn.intent.startswith("near_miss_"):
         return turn.intent
@@ -486,6 +525,10 @@ def _by_values(turn: Turn) -> str:
         return "ask_applicant"
     if said.months and said.euro:
         return "ask_grant"
+    if said.local or said.international:
+        return "ask_multiplier_events"
+    if said.town and said.shared == Said(town=said.town, destination=said.destination):
+        return "ask_venues"  # 'My boss wants the training week in Dubai. No chance, right?'
     if said.months and turn.field and not (said.days or said.people or said.organisations):
         return "ask_duration"  # 'Rektorāts vēlas pusotra gada projektu KA203. Vai tas der?'
     return turn.intent
@@ -493,6 +536,14 @@ def _by_values(turn: Turn) -> str:
 
 def _by_what_is_named(intent: str, said: Said) -> str:
     """Return the intent; the one beside it where a word of the message leaves no doubt."""
+    if intent in ("ask_application_form", "ask_how_to_apply") and said.target_language:
+        return "ask_application_language"
+    if intent == "ask_travel" and said.euro:
+        return "ask_expensive_travel"
+    if intent == "ask_duration" and said.activity and not said.months:
+        return "ask_learning_activities"
+    if intent == "ask_management_use" and said.organisations:
+        return "ask_management"
     if said.near_miss and intent.removeprefix("ask_") in _OF_RULES:
         return f"near_miss_{said.near_miss[0]}"  # never this call's figures
     if intent == "ask_output_rates" and "learner" in said.participant:
@@ -517,6 +568,8 @@ def _costs_of_an_activity(turn: Turn) -> str:
     unclear = unclear or (turn.intent == "ask_meetings" and not turn.message.has("meetings"))
     unclear = unclear and turn.intent != "ask_total"
     told = turn.said
+    if turn.intent == "ask_learning_activities" and confidence < _UNLIKELY:
+        told = told.model_copy(update={"activity": []})
     if turn.intent == "ask_total" and (told.kilometres or told.days):
         known = turn.last_topic in _OF_AN_ACTIVITY | {"learning_activities"}
         told, unclear = told.over(turn.last_said) if known else told, True
@@ -528,7 +581,7 @@ def _tells_an_activity(said: Said) -> bool:
     """Tell whether all is named that an activity's money depends on, and nothing of a plan."""
     travels = said.kilometres or len(said.town) > 1
     of_a_plan = said.months or said.organisations or said.euro or said.meetings or said.activity
-    return bool(said.days and travels and (said.people or said.participant) and not of_a_plan)
+    return bool(said.days and travels and (said.travellers or said.participant) and not of_a_plan)
 
 
 def _asks_for_one_sum(turn: Turn, questions: list[dict[str, Any]]) -> bool:
@@ -540,9 +593,37 @@ def _asks_for_one_sum(turn: Turn, questions: list[dict[str, Any]]) -> bool:
     return _tells_an_activity(turn.said) and several and not others
 
 
-def _of_one_cost(questions: list[dict[str, Any]]) -> bool:
-    """Tell whether several questions are one for a share: 'cik dabūsim un cik paliek mums?'."""
-    return all(each["intent"] in (*_OF_MONEY, "ask_exceptional_costs") for each in questions)
+def _as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
+    """Return the intent of several questions that are one; none where each is one of its own."""
+    asked = {each["intent"].removeprefix("ask_") for each in questions}
+    named = turn.said.model_copy(update={"scope": []}).named
+    if asked <= set(turn.sums) | {"total"} and not named:
+        return "ask_total"  # 'So management plus meetings is?'
+    if asked == {"meetings", "travel"} and not turn.message.has("activities"):
+        return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
+    if asked == {"individual_support", "output_rates"} and not turn.message.has("outputs"):
+        return "ask_individual_support"
+    shares = asked & _OF_REAL_COSTS
+    if turn.message.has("exceptional") and turn.said.euro:
+        shares |= {"exceptional_costs"}
+    if len(shares) == 1 and turn.said.euro and asked - shares <= {"grant", "cofinancing"}:
+        return f"ask_{shares.pop()}"  # 'cik no 80 000 dabūsim un cik paliek mums pašiem?'
+    return None
+
+
+def _adds_to_last(turn: Turn) -> str:
+    """Return the intent; of what only adds to the sum before it, that it goes on from there.
+
+    'Our own manager in Riga, 10 days as well.' tells nothing of a plan after a sum for outputs, and
+    'make it 2 events and tell me the sum again' asks for the sum of these.
+    """
+    about = topics().get(turn.last_topic or "")
+    named = about is not None and any(getattr(turn.said, each) for each in about.values)
+    tells = turn.intent in ("describe_project", "ask_total") and not turn.plan.active
+    of_a_plan = turn.said.project_type or turn.said.field
+    if tells and named and not of_a_plan and {turn.last_topic} <= _SUMMED - _OF_AN_ACTIVITY:
+        return "inform" if len(turn.message.text.split()) <= _SENTENCE else turn.intent
+    return turn.intent
 
 
 def _first_sum(turn: Turn) -> str:

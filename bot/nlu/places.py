@@ -12,6 +12,8 @@ from core import distance
 from core.text import fold
 
 _BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "and", "un", "via"}
+_OF_A_JOURNEY = _BEFORE_A_PLACE - {"and", "un", "in"}
+"""Those that stand before hardly anything else: 'un radās' is no town."""
 _DASHES = {"-", "–", "—"}
 _TOWARDS = {"uz", "lidz", "to", "in"}
 _LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
@@ -37,7 +39,11 @@ def towns(doc: Doc, taken: set[int], among: list[str]) -> Iterator[tuple[str, in
         index = end or index + 1
     journey = len(found) > 1
     # a single word in small letters is rather a word ('līdz kuram') than a town
-    yield from (town for town in found if journey or town[0][0].isupper() or _known(doc, *town))
+    yield from (
+        town
+        for town in found
+        if town[0][0].isupper() or _known(doc, *town) or (journey and _between(doc, *town))
+    )
 
 
 def role(doc: Doc, start: int, end: int) -> Literal["departure", "destination"] | None:
@@ -49,6 +55,15 @@ def role(doc: Doc, start: int, end: int) -> Literal["departure", "destination"] 
     # 'ceļš 4 cilv. Lisabona'
     last = start > 0 and all(token.is_punct for token in doc[end:])
     return "destination" if towards or last else None
+
+
+def _between(doc: Doc, name: str, start: int, end: int) -> bool:
+    """Tell whether a name in small letters stands as that of a journey: 'no rigas uz lisabonu'."""
+    before = doc[start - 1].norm_ if start else ""
+    after = doc[end].norm_ if end < len(doc) else ""
+    place = _place(name, [])
+    large = place is not None and place.population >= _CITY
+    return before in _OF_A_JOURNEY or bool({before, after} & _DASHES) or large
 
 
 def _known(doc: Doc, name: str, start: int, end: int) -> bool:
@@ -91,6 +106,8 @@ def _place(name: str, among: list[str]) -> distance.Place | None:
 def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
     before = doc[start - 1].norm_ if start else ""
     after = doc[start + 1].norm_ if start + 1 < len(doc) else ""
+    if before == "," and start + 1 == len(doc):
+        return False  # 'Paldies, Andris'
     if before in _DASHES or after in _DASHES:
         return True
     # at the beginning of a sentence every word is written large

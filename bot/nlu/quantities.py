@@ -24,6 +24,7 @@ _BEHIND_REPLACED = {"vieta"}
 _ARTICLES = {"a", "an", "the", "our", "any", "these"}
 _SUCH = {"tadas", "tadi", "tadus", "tadiem", "tadam"}
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these"), ("such",)}
+_HAVE_ORDINALS = {"events", "meetings", "people", "organisations", "countries"}
 UNITS = {"months", "organisations", "times"}
 """Entities of the vocabulary that hold a number by themselves: 'twice', 'a fourth partner'."""
 _THOUSAND = 1000
@@ -49,7 +50,25 @@ _ADDED = {"vel", "another", "plus", "further", "+"}
 _LEAVING = ("atkri", "izstaj", "drop", "leav", "quit", "withdr")
 """Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
 _TOGETHER = {"kopa", "pavisam", "altogether", "total", "left", "together"}
-_BEING = {"bus", "butu", "ir", "bija", "are", "is", "be", "will", "would", "were", ":", "="}
+_BEING = {
+    "tikai",
+    "only",
+    "just",
+    "now",
+    "tagad",
+    "bus",
+    "butu",
+    "ir",
+    "bija",
+    "are",
+    "is",
+    "be",
+    "will",
+    "would",
+    "were",
+    ":",
+    "=",
+}
 _COUNTED_BEHIND = {"organisations", "people", "local", "international", "meetings"}
 _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
@@ -88,13 +107,17 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
     units = {span.start: (value, span.end) for entity, value, span in found if entity == "unit"}
     money_ends = {span.end for entity, value, span in found if (entity, value) == ("unit", "euro")}
     staff = {span.start: span.end for entity, _, span in found if entity == "staff"}
-    countries = {span.start for entity, _, span in found if entity == "country"}
+    countries = {span.start: span.end for entity, _, span in found if entity == "country"}
     result = []
     for start, end, number in _numbers(doc, found):
         after = _filled(doc, _skip(doc, end), units)
         after = staff[after] if staff.get(after) in units else after
+        after = _behind_country(doc, after, units, countries)
+        after = _behind_unknown(doc, after, units)
         if after in units:
             unit, stop = units[after]
+            if unit in _HAVE_ORDINALS and "." in (doc[end - 1].text[-1], doc[end].text):
+                continue  # '20. pasākuma dienā'
             if unit == "years" and number >= _CALENDAR_YEAR:
                 continue  # '2021. gada'
             result.append(_standard(Quantity(unit, number, start, stop, _is_added(doc, start))))
@@ -127,10 +150,10 @@ def _is_of_such(doc: Doc, end: int) -> bool:
     """Tell whether a number counts what was spoken of before: 'ja rīkojam četras tādas?'."""
     if end < len(doc) and doc[end].norm_ in _SUCH:
         return True
-    for words in _OF_THEM:
-        after = end + len(words)
+    for such in _OF_THEM:
+        after = end + len(such)
         last = after == len(doc) or doc[after : after + 1].text in {"?", ".", "!", ","}
-        if last and tuple(token.norm_ for token in doc[end:after]) == words:
+        if last and tuple(token.norm_ for token in doc[end:after]) == such:
             return True
     return False
 
@@ -185,6 +208,21 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
 def _is_ordinal(doc: Doc, end: int) -> bool:
     """Tell whether a number is one like '18. marts': a full stop behind it, and more to come."""
     return doc[end - 1].text.endswith(".") and end < len(doc)
+
+
+def _behind_country(
+    doc: Doc, index: int, units: dict[int, tuple[str, int]], countries: dict[int, int]
+) -> int:
+    """Return the index of the unit behind a country: '2 Swedish managers'."""
+    behind = countries.get(index, index)
+    return behind if index not in units and behind in units else index
+
+
+def _behind_unknown(doc: Doc, index: int, units: dict[int, tuple[str, int]]) -> int:
+    """Return the index of who comes from where behind one word: '20 guets from abroad'."""
+    if index in units or index + 1 not in units or not doc[index].is_alpha:
+        return index
+    return index + 1 if units[index + 1][0] in ("local", "international") else index
 
 
 def _filled(doc: Doc, index: int, units: dict[int, tuple[str, int]]) -> int:

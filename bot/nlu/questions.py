@@ -38,8 +38,8 @@ _LONGEST_SECOND = 7
 _LONGEST_CLEAR, _CLEAR = 7, 0.95
 """The same for a clause that is surely about a topic: 'budget for higher education in Latvia'."""
 CHAT = {
-    "ask_what_can_you_do", "ask_who_are_you", "ask_source", "ask_why", "ask_total", "ask_difference",
-    "ask_eligibility", "ask_waiting_time",
+    "ask_what_can_you_do", "ask_who_are_you", "ask_source", "ask_why", "ask_total",
+    "ask_difference", "ask_eligibility", "ask_waiting_time",
 }  # fmt: skip
 """Not questions of their own beside others: 'Can you help me? When is the deadline?'"""
 _HUMAN = "ask_human"
@@ -281,7 +281,8 @@ def clauses(doc: Doc, part: Part) -> list[Part]:
 def _asks_at(doc: Doc, index: int, marks: dict[int, tuple[str, int]]) -> bool:
     """Tell whether an asking word stands at a token, or behind a small one: 'un līdz kuram'."""
     rule, after = marks.get(index, ("", index))
-    if not rule and index < len(doc) and doc[index].norm_ in vocabulary.SMALL_WORDS:
+    passed = vocabulary.SMALL_WORDS | _words_of("hedges")
+    if not rule and index < len(doc) and doc[index].norm_ in passed:
         after = index + 1
     if not rule or rule.startswith("joins"):
         rule, _ = marks.get(after, ("", after))

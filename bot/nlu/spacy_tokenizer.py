@@ -33,6 +33,7 @@ def pipeline() -> Language:
         *(nlp.Defaults.infixes or []),
         r"(?<=[0-9])(?=[^\W\d_])",
         r"(?<=\w)[/–—](?=\w)",
+        r"(?<=[^\W\d_])\+(?=[^\W\d_])",
         r"(?<=\w)-(?=[^\W\d_])",
     ]
     cast(SpacyTokenizer, nlp.tokenizer).infix_finditer = compile_infix_regex(infixes).finditer

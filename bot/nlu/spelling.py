@@ -182,9 +182,7 @@ class SpellingCorrector(GraphComponent):
 @cache
 def _shortened() -> dict[str, str]:
     """Return the words that are hardly ever written out on phones: 'pls', 'hw', 'mtg'."""
-    return {
-        fold(short): word for word, written in words()["phones"].items() for short in written
-    }
+    return {fold(short): word for word, written in words()["phones"].items() for short in written}
 
 
 def _follows_number(token: Token) -> bool:

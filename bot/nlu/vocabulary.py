@@ -28,8 +28,20 @@ LANGUAGES = ("lv", "en")
 SMALL_WORDS = {fold(word) for word in LATVIAN | ENGLISH}
 """Words without a meaning of their own: 'un', 'of', 'the'."""
 FROM = {"no", "from"}
-CLAUSE_WORDS = ("asks", "joins", "follows", "extent", "fillers", "chooses", "plan", "phones")
+CLAUSE_WORDS = (
+    "asks",
+    "joins",
+    "follows",
+    "extent",
+    "fillers",
+    "chooses",
+    "plan",
+    "phones",
+    "hedges",
+)
 """Groups of words that show how a message is built or name a part of a plan: no entities."""
+_UNIONS = {"EU", "EZ", "UN", "QO", "ZZ"}
+"""What babel names beside countries: unions, and what is unknown."""
 _ANY_ENDING = rf"(?:{'|'.join(ENDINGS)})?"
 
 
@@ -124,7 +136,7 @@ def _country_names() -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
     for language in LANGUAGES:
         for code, name in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and _speakable(name):
+            if len(code) == 2 and code.isalpha() and code not in _UNIONS and _speakable(name):
                 names.setdefault(code, []).append(_declinable(name) if language == "lv" else name)
     return names
 

@@ -89,7 +89,9 @@ def test_several_distances_have_their_people(text: str, journeys: list[tuple[int
 
 
 def test_of_works_in_towns_each_has_its_own() -> None:
-    (first, second) = said("A researcher in Aarhus works 18 days, a technician in Riga 25 days").works
+    (first, second) = said(
+        "A researcher in Aarhus works 18 days, a technician in Riga 25 days"
+    ).works
     assert (first.town, first.days) == ("Aarhus", Decimal(18))
     assert (second.town, second.days) == ("Riga", Decimal(25))
 

@@ -273,7 +273,10 @@ def test_what_is_added_or_corrected_changes_the_sum(
             ["Tickets cost 900 euros each for 2300 km. Is that expensive travel?"],
             ["Yes: the unit cost for 2 300 km is 360 EUR", "720 EUR"],
         ),
-        (["Exceptional costs of 16 000 euros, what do you pay?", "and the other 4000?"], ["12 000"]),
+        (
+            ["Exceptional costs of 16 000 euros, what do you pay?", "and the other 4000?"],
+            ["12 000"],
+        ),
         # where activities may be
         (["Vai mācības drīkst rīkot Strasbūrā?"], ["Jā, Strasbūra"]),
         (["Vai mācības drīkst rīkot Strasbūrā?", "Un Vīnē?"], ["Vīne: tikai tad, ja"]),
@@ -286,8 +289,14 @@ def test_what_is_added_or_corrected_changes_the_sum(
         ),
         (["Which costs can't be planned in a good practice project?"], ["Not funded in such"]),
         # what a Partner Country is told
-        (["Does a university need the Erasmus charter?", "one in Ukraine too?"], ["Ukraine is not"]),
-        (["Can a school from Belgrade coordinate, or one from Tirana?"], ["Yes, Serbia", "No, Alb"]),
+        (
+            ["Does a university need the Erasmus charter?", "one in Ukraine too?"],
+            ["Ukraine is not"],
+        ),
+        (
+            ["Can a school from Belgrade coordinate, or one from Tirana?"],
+            ["Yes, Serbia", "No, Alb"],
+        ),
         (["Latvia, Serbia and Georgia, is that enough?", "We'll add an Estonian school."], ["Yes"]),
         (["Norvēģija derīga?"], ["Jā, Norvēģija"]),
         # the officer who was named

@@ -50,9 +50,7 @@ def test_each_award_criterion_needs_half_of_its_points(
 @pytest.mark.parametrize(
     ("points", "code"), [("60", "award_threshold_met"), ("59.5", "award_threshold_missed")]
 )
-def test_sixty_points_are_needed_in_all(
-    call: Call, day: dt.date, points: str, code: str
-) -> None:
+def test_sixty_points_are_needed_in_all(call: Call, day: dt.date, points: str, code: str) -> None:
     assert judgements.award_total(call, day, Decimal(points)).code == code
 
 

@@ -389,9 +389,7 @@ def test_three_events_of_6000_each_are_18000(call: Call, day: dt.date) -> None:
     assert line.steps == ["3 × 6000 EUR"]
 
 
-def test_four_events_of_9000_each_are_capped_from_36000_to_30000(
-    call: Call, day: dt.date
-) -> None:
+def test_four_events_of_9000_each_are_capped_from_36000_to_30000(call: Call, day: dt.date) -> None:
     assert_paid(sums.multiplier_event(call, day, 60, 15, 4), "30000", "36000")
 
 

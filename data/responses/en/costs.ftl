@@ -27,6 +27,7 @@ output-rates-of-agency-country = You did not name a country, so I used the rates
 output-rates-together = Together: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
+outputs-not-in-good-practice = No: a project for the exchange of good practices gets no money for intellectual outputs.
 intellectual-output = { FACT("output_definition") } For example:
     { ITEMS("output_is") }
     These do not count as intellectual outputs:

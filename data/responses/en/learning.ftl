@@ -49,6 +49,7 @@ support-sum-learner = Learners, { COUNT($people, unit: "people") }, { COUNT($day
 support-sum-accompanying = Accompanying persons, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
 support-unknown = I cannot work out the sum for an activity of { COUNT($days, unit: "days") }. { FACT("long_activity_rates") }
 support-unknown-long = I do not know the rates of individual support for long activities (2 months and more). { FACT("long_activity_rates") }
+support-together = Individual support together: { MONEY($amount) }.
 activity-several = For { $count } such activities that is { MONEY($amount) }.
 activity-together-with-before = Together with what was worked out before: { MONEY($amount) }.
 activity-together = Travel and individual support together: { MONEY($amount) }.

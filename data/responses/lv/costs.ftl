@@ -27,6 +27,7 @@ output-rates-of-agency-country = Valsts nav nosaukta, tāpēc skaitīts pēc š�
 output-rates-together = Kopā: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
+outputs-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
 intellectual-output = { FACT("output_definition") } Piemēram:
     { ITEMS("output_is") }
     Intelektuālie rezultāti nav:

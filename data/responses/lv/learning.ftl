@@ -49,6 +49,7 @@ support-sum-learner = Mācību apguvēji, { COUNT($people, unit: "people") }, { 
 support-sum-accompanying = Pavadošās personas, { COUNT($people, unit: "people") }, { COUNT($days, unit: "days") }: { $sum }.
 support-unknown = Summu par pasākumu, kas ilgst { COUNT($days, unit: "days", case: "accusative") }, aprēķināt nevaru. { FACT("long_activity_rates") }
 support-unknown-long = Individuālā atbalsta likmes garajiem pasākumiem (no 2 mēnešiem) es nezinu. { FACT("long_activity_rates") }
+support-together = Individuālais atbalsts kopā: { MONEY($amount) }.
 activity-several = Par { COUNT($count, unit: "events", case: "par") } tas ir { MONEY($amount) }.
 activity-together-with-before = Kopā ar iepriekš aprēķināto: { MONEY($amount) }.
 activity-together = Ceļš un individuālais atbalsts kopā: { MONEY($amount) }.
