@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from actions.base import PartnerisAction, Reply, TopicAction, finish, plain_answer
 from actions.places import Route, place_named, route
-from actions.said import Work, whole
+from actions.said import Work, may_count, whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import sums
@@ -101,8 +101,12 @@ class ActionManagement(TopicAction):
     def _of_coordinator(self, turn: Turn) -> bool:
         """Tell whether only the coordinator's share is asked for, now or in the message before."""
         if turn.names("partner_role"):
-            counted = ("organisations", "we", "number")
-            return not any(turn.names(each) for each in counted)
+            counts = any(
+                each["entity"] in ("organisations", "we")
+                or (each["entity"] == "number" and may_count("organisations", each["value"]))
+                for each in turn.message.entities
+            )
+            return not counts
         return bool(turn.said.partner_role) and not turn.said.organisations
 
 
@@ -282,9 +286,7 @@ class ActionMultiplierEvents(TopicAction):
             speaker.say("event-not-in-good-practice").say("multiplier-events")
             return finish(speaker, self.topic)
         local, international = whole(said.local, 0) or 0, whole(said.international, 0) or 0
-        if (
-            (people := whole(said.people)) and said.country and not (local or international)
-        ):  # '10 guests from Germany'
+        if (people := whole(said.people)) and said.country:  # '10 guests from Germany'
             abroad = turn.call.agency_country not in said.country
             international, local = (people, local) if abroad else (international, people)
         if not local and not international and (people := whole(said.people)):

@@ -536,7 +536,7 @@ def _by_values(turn: Turn) -> str:
 
 def _by_what_is_named(intent: str, said: Said) -> str:
     """Return the intent; the one beside it where a word of the message leaves no doubt."""
-    if intent in ("ask_application_form", "ask_how_to_apply") and said.target_language:
+    if intent == "ask_application_form" and said.target_language:
         return "ask_application_language"
     if intent == "ask_travel" and said.euro:
         return "ask_expensive_travel"

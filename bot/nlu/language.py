@@ -32,6 +32,9 @@ LANGUAGE = "language"
 OTHER = "other"
 _FILE = "language.npz"
 _OWN = ("lv", "en")
+_LATVIAN_LETTERS = set("āčēģīķļņšūž")
+_SHORT = 8
+"""Words up to which one with Latvian letters makes a message Latvian; longer ones mix both."""
 _OTHERS = (
     "lt", "et", "ru", "uk", "be", "de", "fr", "es", "it", "pt", "pl", "fi", "sv", "nl", "tr", "da",
     "cs", "sk", "hu", "ro", "bg", "el", "sl", "hr", "ar",
@@ -80,6 +83,13 @@ class Letters:
         """Return the language of a text and how sure that is, 0.5 to 1."""
         margin = self._terms.times(text, self._weights) + self._offset
         return self._languages[int(margin > 0)], float(expit(abs(margin)))
+
+
+def _has_latvian_words(text: str) -> bool:
+    """Tell whether a word of a short text has Latvian letters and is no name."""
+    words = text.split()
+    latvian = (word for word in words if word[0].islower() and _LATVIAN_LETTERS & set(word))
+    return len(words) <= _SHORT and any(latvian)
 
 
 def _vectorizer() -> TfidfVectorizer:
@@ -179,6 +189,8 @@ class LanguageIdentifier(GraphComponent):
     def _identify(self, text: str) -> dict[str, Any]:
         assert self._letters is not None, "the component is not trained"
         language, share = self._letters.likelier(text)
+        if language == "en" and _has_latvian_words(text):
+            language = "lv"  # '18 mēn., 3 org., vadība = ?'
         confidence = round(share, 3)
         code, sure = foreign_code(text, confidence, self._config)
         if sure:
