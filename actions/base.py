@@ -14,7 +14,8 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slot_question
-from actions.turn import PLAN, Change, Turn, read_turns
+from actions.turn import PLAN, Change, Turn
+from actions.turn_reading import read_turns
 from bot.responses import Answer, Speaker, topics
 from core import call as calls
 from core.call import Language

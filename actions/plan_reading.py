@@ -65,9 +65,14 @@ class Message:
         return any(each["word"] == word for each in self.words)
 
     @property
+    def length(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
     def short(self) -> bool:
         """Whether it has few words."""
-        return len(self.text.split()) <= _FEW_WORDS
+        return self.length <= _FEW_WORDS
 
     @property
     def denies(self) -> bool:

@@ -11,7 +11,8 @@ from rasa_sdk import Tracker
 
 from actions.base import TopicAction, action_for
 from actions.chat import ActionAnswer, answer_topic, offered_topics, topic_of
-from actions.turn import Turn, read_turns
+from actions.turn import Turn
+from actions.turn_reading import read_turns
 from bot.helpdesk.console.pages import topic_words
 from bot.responses import topics
 from core.call import FieldId, Language

@@ -1,0 +1,273 @@
+"""What a message asks about: the intent that was heard, in the light of its values and of before.
+
+The classifier hears words. What a message names, and what was asked before it, tell the rest: a
+distance and days are asked for their money, '36 months?' about what was asked last.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions.said import Said
+from actions.turn import Turn
+from bot.responses import topics
+
+_OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
+"""Topics that share who goes, how far and for how long."""
+OF_DATES = {"start_window", "latest_end", "duration", "grant"}
+_OF_COUNTRIES = {"countries", "applicant", "eche", "partner_country_role", "who_can_participate"}
+OF_LENGTH = {"duration", "grant", "payments"}
+_OF_PRIORITIES = {"priorities", "priority_number"}
+SHARING = (
+    _OF_AN_ACTIVITY | {"learning_activities"},
+    OF_DATES,
+    OF_LENGTH,
+    _OF_COUNTRIES,
+    _OF_PRIORITIES,
+)
+"""Topics that go on with what was told for one another."""
+_NEXT_TO_AN_ACTIVITY = {"learning_activities", "output_rates", "total"}
+"""What the sentences may sound like that tell of one."""
+_BESIDE_AN_ACTIVITY = {"distance_rule", "form_budget"}
+"""What a story around an activity's sum may sound like: 'attālums pēc kalkulatora 2750 km'."""
+_SUMMED = _OF_AN_ACTIVITY | {
+    "management", "meetings", "output_rates", "multiplier_events", "exceptional_costs",
+    "special_needs", "expensive_travel", "linguistic_support", "grant",
+}  # fmt: skip
+"""Topics that work out a sum of what a message names."""
+_OF_REAL_COSTS = {"exceptional_costs", "special_needs", "expensive_travel"}
+_OF_INNOVATION = {
+    "output_rates", "intellectual_output", "multiplier_events", "output_staff", "budget_categories",
+}  # fmt: skip
+"""Topics after which the type of project changes what is paid."""
+_OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
+_OF_RULES = {"consortium", "grant", "duration", "countries", "start_window", "management", "travel"}
+"""Topics whose figures are this call's only, so that another programme by name gets none."""
+_CHANGES_OF_PARTNERS = (
+    "ask_partner_changes",
+    "ask_partner_country_role",
+    "ask_who_can_participate",
+)
+"""What a partner who joins or leaves sounds like, where the sum of management is worked out."""
+_UNCLEAR_SUM = (
+    "ask_learning_activities", "ask_total", "describe_project", "inform",
+)  # fmt: skip
+SHORT = 6
+"""Words of a message up to which what it leaves out is that of the same topic before."""
+SENTENCE = 15
+"""The same where it only adds to what was told: 'Būsim tur 7 dienas, cik par uzturēšanos?'."""
+_SURE_OF_TOPIC = 0.97
+"""From here a short message has a topic of its own even if it only holds values."""
+UNSURE = 0.85
+"""Below this a refusal yields to the last topic; chosen on the development set."""
+_LIKELY = 0.6
+"""From here a message that seems to tell of a project does."""
+_UNLIKELY = 0.5
+"""Below this a guess yields to a sum for which all is told."""
+_A_BUDGET = 10_000
+"""EUR; a number from here is money, whatever it stands with."""
+
+
+def by_what_is_named(intent: str, said: Said) -> str:
+    """Return the intent; the one beside it where a word of the message leaves no doubt."""
+    if intent == "ask_application_form" and said.target_language:
+        return "ask_application_language"
+    if intent == "ask_travel" and said.euro:
+        return "ask_expensive_travel"
+    if intent == "ask_duration" and said.activity and not said.months:
+        return "ask_learning_activities"
+    if intent == "ask_management_use" and said.organisations:
+        return "ask_management"
+    if said.near_miss and intent.removeprefix("ask_") in _OF_RULES:
+        return f"near_miss_{said.near_miss[0]}"  # never this call's figures
+    if intent == "ask_output_rates" and "learner" in said.participant:
+        return "ask_individual_support"  # learners are not paid for work on outputs
+    if intent == "ask_who_can_participate" and said.partner_role:
+        return "ask_applicant"
+    return intent
+
+
+def by_values(turn: Turn) -> str:
+    """Return the intent; of one that is not clear, what the values that it names are asked for."""
+    confidence = turn.ranking[0]["confidence"] if turn.ranking else 0.0
+    said, asks = turn.said, turn.message.asks
+    plan = turn.intent == "describe_project" and not turn.plan.active
+    if plan and turn.message.has("fits") and asks and (said.months or len(said.country) > 1):
+        return "ask_eligibility"  # 'LV+EE+FI, KA202, 12 mēn. Ok?'
+    if plan and confidence < _LIKELY and (said.country or said.organisations) and not said.months:
+        return "ask_consortium"  # 'We have one partner in Spain and one in Italy, is that enough'
+    if turn.message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
+        return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
+    if said.local and said.international and confidence < UNSURE and asks:
+        return "ask_multiplier_events"
+    large = any(each >= _A_BUDGET for each in said.number)
+    if turn.intent == "nlu_fallback" and said.months and large:
+        return "ask_grant"  # 'agree with me that three years can get 600000'
+    unclear = turn.intent in ("out_of_scope", "nlu_fallback") or confidence < _UNLIKELY
+    if not unclear or turn.plan.active or turn.intent.startswith("near_miss_"):
+        return turn.intent
+    if said.country and said == Said(country=said.country) and turn.message.short:
+        return "ask_countries"  # 'Norvēģija derīga?'
+    if turn.last_topic or confidence >= _UNLIKELY or not asks:
+        return turn.intent
+    if said.partner_role:
+        return "ask_applicant"
+    if said.months and said.euro:
+        return "ask_grant"
+    if said.local or said.international:
+        return "ask_multiplier_events"
+    if said.town and said.shared == Said(town=said.town, destination=said.destination):
+        return "ask_venues"  # 'My boss wants the training week in Dubai. No chance, right?'
+    if said.months and turn.field and not (said.days or said.people or said.organisations):
+        return "ask_duration"  # 'Rektorāts vēlas pusotra gada projektu KA203. Vai tas der?'
+    return turn.intent
+
+
+def costs_of_an_activity(turn: Turn) -> str:
+    """Return the intent; of a message that tells who goes how far for how long, the one of its sum.
+
+    'Trīs skolotājas brauks uz apmācībām, 1500 km, piecas dienas. Cik sanāk?' may sound like a
+    question about the activities, or like nothing that is known.
+    """
+    if turn.intent.startswith("near_miss_") or turn.plan.active:
+        return turn.intent  # another programme never gets this call's figures
+    confidence = turn.ranking[0]["confidence"] if turn.ranking else 0
+    doubtful = confidence < (UNSURE if turn.intent == "out_of_scope" else _UNLIKELY)
+    # who travels must be of those whom the call pays for, not a family on holiday
+    unclear = bool(turn.said.participant) if doubtful else turn.intent in _UNCLEAR_SUM
+    unclear = unclear or (turn.intent == "ask_meetings" and not turn.message.has("meetings"))
+    unclear = unclear and turn.intent != "ask_total"
+    told = turn.said
+    if turn.intent == "ask_learning_activities" and confidence < _UNLIKELY:
+        told = told.model_copy(update={"activity": []})
+    if turn.intent == "ask_total" and (told.kilometres or told.days):
+        known = turn.last_topic in _OF_AN_ACTIVITY | {"learning_activities"}
+        told, unclear = told.over(turn.last_said) if known else told, True
+        told = told.model_copy(update={"activity": []})  # it was asked about, and is of no plan
+    return "ask_individual_support" if unclear and _tells_an_activity(told) else turn.intent
+
+
+def _tells_an_activity(said: Said) -> bool:
+    """Tell whether all is named that an activity's money depends on, and nothing of a plan."""
+    travels = said.kilometres or len(said.town) > 1
+    of_a_plan = said.months or said.organisations or said.euro or said.meetings or said.activity
+    return bool(said.days and travels and (said.travellers or said.participant) and not of_a_plan)
+
+
+def adds_to_last(turn: Turn) -> str:
+    """Return the intent; of what only adds to the sum before it, that it goes on from there.
+
+    'Our own manager in Riga, 10 days as well.' tells nothing of a plan after a sum for outputs, and
+    'make it 2 events and tell me the sum again' asks for the sum of these.
+    """
+    about = topics().get(turn.last_topic or "")
+    named = about is not None and any(getattr(turn.said, each) for each in about.values)
+    tells = turn.intent in ("describe_project", "ask_total") and not turn.plan.active
+    of_a_plan = turn.said.project_type or turn.said.field
+    if tells and named and not of_a_plan and {turn.last_topic} <= _SUMMED - _OF_AN_ACTIVITY:
+        return "inform" if turn.message.length <= SENTENCE else turn.intent
+    return turn.intent
+
+
+def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
+    """Return the intent of several questions that are one; none where each is one of its own."""
+    asked = {each["intent"].removeprefix("ask_") for each in questions}
+    named = turn.said.model_copy(update={"scope": []}).named
+    if asked <= set(turn.sums) | {"total"} and not named:
+        return "ask_total"  # 'So management plus meetings is?'
+    if asked == {"meetings", "travel"} and not turn.message.has("activities"):
+        return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
+    if asked == {"individual_support", "output_rates"} and not turn.message.has("outputs"):
+        return "ask_individual_support"
+    shares = asked & _OF_REAL_COSTS
+    if turn.message.has("exceptional") and turn.said.euro:
+        shares |= {"exceptional_costs"}
+    if len(shares) == 1 and turn.said.euro and asked - shares <= {"grant", "cofinancing"}:
+        return f"ask_{shares.pop()}"  # 'cik no 80 000 dabūsim un cik paliek mums pašiem?'
+    return None
+
+
+def asks_for_one_sum(turn: Turn, questions: list[dict[str, Any]]) -> bool:
+    """Tell whether several sentences about an activity are one question for what it costs."""
+    topics_asked = {each["intent"].removeprefix("ask_") for each in questions}
+    astray = topics_asked & _NEXT_TO_AN_ACTIVITY
+    others = topics_asked - _NEXT_TO_AN_ACTIVITY - _OF_AN_ACTIVITY - _BESIDE_AN_ACTIVITY
+    several = bool(astray) or bool(topics_asked & _BESIDE_AN_ACTIVITY)
+    return _tells_an_activity(turn.said) and several and not others
+
+
+def first_sum(turn: Turn) -> str:
+    """Return the topic of a message that tells and asks for the sum: nothing is summed up yet.
+
+    'Four meetings, three people each. What is that together?'
+    """
+    others = (each["name"] for each in turn.ranking)
+    return next((each for each in others if each.removeprefix("ask_") in _SUMMED), turn.intent)
+
+
+def in_context(turn: Turn) -> str:
+    """Return the intent of a message in the light of the one before it."""
+    words, bare = turn.message.length, turn.message.bare
+    if turn.intent == "change_language":
+        return turn.intent
+    if turn.intent == "deny" and turn.last_topic and turn.said.named and words <= SENTENCE:
+        return "inform"  # 'oh sorry, it is 2100 km, not 600'
+    confidence = next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
+    unclear = turn.intent in ("out_of_scope", "nlu_fallback")
+    if unclear and confidence < UNSURE and turn.said.target_language:
+        return "change_language"  # 'my colleague reads along now: say that again in English?'
+    named_elsewhere = turn.intent.startswith("near_miss_") and turn.said.near_miss
+    if turn.last_topic is None or words > SENTENCE or named_elsewhere:
+        return turn.intent
+    if turn.message.has("instead") and {turn.last_topic} <= _OF_AN_ACTIVITY:
+        return "inform"  # 'and with students instead of teachers'
+    same = turn.intent == f"ask_{turn.last_topic}"
+    if turn.message.has("why") and (same or (unclear and confidence < UNSURE)):
+        return "ask_why"  # 'Kāpēc pēdējās divas dienas ir lētākas?' tells no number of days
+    if _of_last_topic(turn, confidence):
+        return "inform"
+    if not (turn.follows or words <= SHORT):
+        return turn.intent
+    accompanied = turn.intent == "ask_accompanying_persons" and confidence > _UNLIKELY
+    bare = bare and not accompanied  # 'un divi pavadoņi?' counts others than those before
+    doubtful = confidence < _SURE_OF_TOPIC or turn.intent == "ask_action_codes"
+    of_type = turn.intent == "ask_project_types" and turn.said.project_type
+    if bare and turn.said.named and not of_type and (turn.said.only_counts or doubtful):
+        return "inform"  # '36 months?', 'KA204?'
+    if turn.last_topic == "accompanying_persons" and turn.intent == "ask_individual_support":
+        return turn.intent if turn.said.participant else "inform"  # 'at what daily rate?'
+    if turn.last_topic == "meetings" and turn.intent == "ask_travel" and not turn.message.asks:
+        return "inform"  # 'No Rīgas, kādi 850 km, un mēs esam divi.'
+    if turn.intent == "ask_project_types" and turn.said.project_type:
+        # 'Bet mums ir labas pieredzes apmaiņas projekts.'
+        of_last = turn.follows and {turn.last_topic} <= _OF_INNOVATION
+        return "inform" if of_last else turn.intent
+    unclear = unclear and confidence < UNSURE
+    elsewhere = turn.intent.startswith("near_miss_") and confidence < UNSURE
+    if (unclear and (turn.said.named or turn.follows)) or (elsewhere and turn.follows):
+        return "inform"
+    return turn.intent
+
+
+def _of_last_topic(turn: Turn, confidence: float) -> bool:
+    """Tell whether a message only changes what the last topic was worked out from.
+
+    'Pagarinām to līdz 16 dienām, kāds tad ir kopējais skaitlis?', 'Mēs bijām domājuši 18.'
+    """
+    topic = turn.last_topic or ""
+    about = topics().get(topic)
+    values = about.values if about else []
+    if topic == "contacts" and turn.said.contact_detail and turn.follows:
+        return True  # 'and does she have an email'
+    heard = turn.ranking[0]["name"] if turn.ranking else turn.intent
+    if turn.intent == "near_miss_other_year" and topic in OF_DATES and turn.said.date:
+        return True  # '2021 janv neder?'
+    if topic == "payments" and turn.intent == "ask_grant" and confidence < UNSURE:
+        return bool(turn.said.number or turn.said.euro)
+    if turn.intent != heard or not any(getattr(turn.said, each) for each in values):
+        return False
+    if topic == "management" and turn.intent in _CHANGES_OF_PARTNERS:
+        joins = turn.said.organisations or turn.message.has("left") or turn.said.number
+        return bool(joins and turn.last_said.organisation_count)
+    elsewhere = turn.intent.startswith("near_miss_") and confidence < UNSURE
+    return elsewhere or confidence < _UNLIKELY

@@ -1,0 +1,243 @@
+"""Reads the latest message and the slots: a turn for each question of the message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from actions import data_question
+from actions.draft import Draft
+from actions.meaning import (
+    OF_DATES,
+    OF_LENGTH,
+    SENTENCE,
+    SHARING,
+    adds_to_last,
+    as_one,
+    asks_for_one_sum,
+    by_values,
+    by_what_is_named,
+    costs_of_an_activity,
+    first_sum,
+    in_context,
+)
+from actions.open_questions import in_handover, in_plan, without_old_question
+from actions.plan_reading import Message
+from actions.said import Said, may_count, whole
+from actions.slot_question import SlotQuestion, about_slots
+from actions.turn import Change, Handover, Turn
+from bot import clock
+from bot.responses import topics
+from core import call as calls
+from core import judgements
+from core.call import Language, in_force
+
+SURE_OF_LANGUAGE = 0.75
+"""Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
+_FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
+"""A word or two ('ok', 'PIA') are easily of both languages."""
+_SURELY_A_RATE = 100
+"""EUR from which a bare number that is one of a topic's rates counts neither people nor days."""
+_SHORTEST_PROJECT = 12
+"""Months; fewer count something else where a topic takes several."""
+_OF_PARTNERS = {"management", "consortium", "largest_consortium"}
+"""Topics that count organisations."""
+
+
+def read_turns(tracker: Tracker) -> list[Turn]:
+    """Read the latest message and the slots: a turn for each question of the message."""
+    turn = _heard(tracker)
+    if own_data := data_question.about_data(turn, tracker.get_slot("data_question")):
+        return [replace(turn, intent=own_data)]
+    if to_person := in_handover(turn):
+        return [to_person]
+    if turn.intent not in ("ask_human", "affirm"):
+        turn = without_old_question(turn)
+    turn = replace(turn, intent=adds_to_last(turn))
+    turn = replace(turn, intent=by_what_is_named(turn.intent, turn.said))
+    turn = replace(turn, intent=by_values(turn))
+    turn = replace(turn, intent=costs_of_an_activity(turn))
+    questions = tracker.latest_message.get("questions") or []
+    if slot := about_slots(turn, several=bool(questions)):
+        return [replace(turn, intent=slot)]
+    if about_plan := in_plan(turn):
+        return [replace(turn, intent=about_plan)]
+    if questions and (one := as_one(turn, questions)):
+        turn, questions = replace(turn, intent=one), []
+    if questions and not asks_for_one_sum(turn, questions):
+        return [_of_question(turn, each, questions) for each in questions]
+    turn = replace(turn, intent=in_context(turn))
+    if questions:
+        turn = replace(turn, intent="ask_individual_support")
+    if turn.intent == "ask_total" and not (turn.sums or turn.plan.active) and turn.said.named:
+        turn = replace(turn, intent=first_sum(turn))
+    return [_with_what_was_before(turn)]
+
+
+def _heard(tracker: Tracker) -> Turn:
+    """Return the turn as Rasa heard it, with what the slots keep of before."""
+    message, call, slot = tracker.latest_message, calls.newest(), tracker.get_slot
+    entities = message.get("entities") or []
+    said = Said.of(_meant(entities))
+    language = _language(message, _spoken(message, slot("language")))
+    return Turn(
+        call=call,
+        now=clock.now(call.timezone),
+        language=language,
+        foreign=(message.get("language") or {}).get("code"),
+        follows=bool(message.get("follows")),
+        intent=(message.get("intent") or {}).get("name") or "",
+        ranking=message.get("intent_ranking") or [],
+        said=said,
+        field=said.field[0] if len(said.field) == 1 else slot("field"),
+        last_topic=slot("last_topic"),
+        last_said=Said.model_validate(slot("last_said") or {}),
+        offered_topic=slot("offered_topic"),
+        background=_told(message).over(Said.model_validate(slot("background") or {})),
+        sums={name: Decimal(amount) for name, amount in (slot("sums") or {}).items()},
+        change=Change.model_validate(change) if (change := slot("change_of_sums")) else None,
+        plan=Draft.model_validate(slot("plan") or {}),
+        message=Message(
+            text=message.get("text") or "",
+            language=language,
+            entities=entities,
+            words=message.get("plan_words") or [],
+            asks=bool(message.get("asks")),
+            bare=bool(message.get("bare")),
+        ),
+        conversation=tracker.sender_id,
+        channel=tracker.get_latest_input_channel() or "",
+        live=bool((message.get("metadata") or {}).get("live")),
+        handover=Handover.model_validate(slot("handover") or {}),
+        misunderstood=int(slot("misunderstood") or 0),
+        slots=SlotQuestion.model_validate(slot("slot_booking") or {}),
+    )
+
+
+def _meant(entities: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the entities without those that are taken back: 'instead of teachers'."""
+    return [each for each in entities if each.get("role") != "taken_back"]
+
+
+def _with_what_was_before(turn: Turn) -> Turn:
+    """Return the turn of a message that may leave out what was said before it.
+
+    Numbers get their units, partners who join or leave are counted with those before, and what is
+    left out is that of the same topic before.
+    """
+    topic = turn.last_topic if turn.intent == "inform" else turn.intent.removeprefix("ask_")
+    if topic != turn.last_topic and topic in OF_LENGTH:
+        turn = _without_unfit_length(turn)
+    same = topic == turn.last_topic or any({topic, turn.last_topic} <= each for each in SHARING)
+    goes_on = same and (turn.follows or turn.message.length <= SENTENCE)
+    earlier = turn.last_said if goes_on else Said()
+    said = _counted(turn, topic, earlier)
+    said = _changed(turn, topic, said, earlier)
+    if turn.follows or goes_on:
+        named = said.participant
+        said = said.among(earlier.groups).over(turn.last_said)
+        if topic == "accompanying_persons":  # they go with the pupils before, and are none
+            said = said.model_copy(update={"participant": named})
+    return replace(turn, said=said)
+
+
+def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
+    """Return what is said with what it changes of before: who joins or leaves, how much longer."""
+    message = turn.message
+    if topic == "consortium" and message.has("more") and earlier.country and said.country:
+        said = said.with_partners(earlier)
+    if topic in OF_LENGTH and message.has("longer"):
+        said = said.longer_than(earlier)
+    leaves = message.has("left") and topic in _OF_PARTNERS
+    return said.left_of(earlier) if leaves else said.added_to(earlier)
+
+
+def _counted(turn: Turn, topic: str | None, earlier: Said) -> Said:
+    """Return what is said with its bare numbers read as what they count."""
+    known = turn.said.over(earlier).over(turn.background)
+    said = turn.said.without(_rates(turn, topic))
+    units = topics()[topic].number if topic in topics() else []
+    return said.counting(_unit(units, known, said.number), earlier)
+
+
+def _without_unfit_length(turn: Turn) -> Turn:
+    """Return the turn without a length that was refused: another topic is not about it."""
+    months = whole(turn.last_said.months)
+    if months is None or judgements.duration(turn.call, turn.day, months, turn.field).allowed:
+        return turn
+    return replace(turn, last_said=turn.last_said.model_copy(update={"months": []}))
+
+
+def _rates(turn: Turn, topic: str | None) -> set[Decimal]:
+    """Return the sums that a topic pays: who names one counts nothing: 'is that 180 or 275?'."""
+    of_topic = {"meetings": turn.call.meeting_bands, "travel": turn.call.learning.travel}
+    bands = in_force(of_topic.get(topic or "", []), turn.day)
+    return {each.amount for each in bands if each.amount >= _SURELY_A_RATE}
+
+
+def _unit(units: list[str], known: Said, numbers: list[Decimal]) -> str | None:
+    """Return what a bare number counts: the first of a topic's units that is not known yet."""
+    units = [each for each in units if all(may_count(each, number) for number in numbers)]
+    if known.local or known.international:
+        units = [each for each in units if each != "people"]  # 'un ja tādas rīkojam piecas?'
+    if len(units) > 1 and numbers and max(numbers) < _SHORTEST_PROJECT:
+        units = [each for each in units if each != "months"]  # 'un ja paliek tikai pieci?'
+    return next((each for each in units if not getattr(known, each)), units[-1] if units else None)
+
+
+def _told(message: dict[str, Any]) -> Said:
+    """Return what the sentences that do not ask say of the project."""
+    asking = message.get("asking")
+    return Said.of(_outside(message["entities"], asking)).background if asking else Said()
+
+
+def _of_question(
+    turn: Turn,
+    question: dict[str, Any],
+    questions: list[dict[str, Any]],
+) -> Turn:
+    """Return the turn of one of several questions: what it says itself or no other one says."""
+    others = [each for each in questions if each is not question]
+    said = Said.of(_outside(_meant(turn.message.entities), others))
+    if question["intent"].removeprefix("ask_") in OF_DATES:
+        said = said.model_copy(update={"date": turn.said.date})
+    field = said.field[0] if len(said.field) == 1 else turn.field
+    shared = said.beside(turn.said.shared)
+    return replace(
+        turn, intent=by_what_is_named(question["intent"], said), said=shared, field=field
+    )
+
+
+def _outside(entities: list[dict[str, Any]], parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        entity
+        for entity in entities
+        if not any(part["start"] <= entity["start"] < part["end"] for part in parts)
+    ]
+
+
+def _spoken(message: dict[str, Any], before: str | None) -> str | None:
+    """Return the language of the conversation: that of the person's window, if it tells one.
+
+    A window has a language before anything was said: only a word or two go by it then.
+    """
+    window = (message.get("metadata") or {}).get("language")
+    few = len((message.get("text") or "").split()) <= _FEW_WORDS
+    return window if window and (before or few) else before
+
+
+def _language(message: dict[str, Any], spoken: str | None) -> Language:
+    identified = message.get("language") or {}
+    name = identified.get("name")
+    text = message.get("text") or ""
+    few = len(text.split()) <= _FEW_WORDS
+    bound = _SURE_OF_FEW_WORDS if few else SURE_OF_LANGUAGE
+    says = not few or any(letter.islower() for letter in text)  # 'KA204' is of no language
+    sure = (identified.get("confidence") or 0) >= bound
+    if not says or name not in ("lv", "en") or (spoken and not sure):
+        name = spoken
+    return "en" if name == "en" else "lv"
