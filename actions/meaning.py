@@ -6,6 +6,7 @@ distance and days are asked for their money, '36 months?' about what was asked l
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from actions.said import Said
@@ -41,6 +42,19 @@ _OF_INNOVATION = {
 }  # fmt: skip
 """Topics after which the type of project changes what is paid."""
 _OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
+_OF_WHAT_IS_LEFT = (
+    "ask_grant", "ask_largest_consortium", "ask_total", "ask_difference", "ask_money_available",
+    "out_of_scope", "nlu_fallback",
+)  # fmt: skip
+"""What it may sound like to ask how much of the grant is left after the sums so far."""
+_YEAR = re.compile(r"\b20[012]\d\b")
+_OF_A_YEAR = (
+    "ask_money_available", "ask_money_split", "ask_deadline", "ask_grant", "ask_priorities",
+    "ask_results_date",
+)  # fmt: skip
+"""What differs from year to year, and"""
+_SURELY_OF_A_YEAR = 8
+"""words up to which a message that names an earlier year asks about that one's."""
 _OF_RULES = {"consortium", "grant", "duration", "countries", "start_window", "management", "travel"}
 """Topics whose figures are this call's only, so that another programme by name gets none."""
 _CHANGES_OF_PARTNERS = (
@@ -91,6 +105,8 @@ def by_values(turn: Turn) -> str:
     """Return the intent; of one that is not clear, what the values that it names are asked for."""
     confidence = turn.ranking[0]["confidence"] if turn.ranking else 0.0
     said, asks = turn.said, turn.message.asks
+    if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
+        return "near_miss_other_year"  # '2018. g. konkursa nauda skolām?'
     plan = turn.intent == "describe_project" and not turn.plan.active
     if plan and turn.message.has("fits") and asks and (said.months or len(said.country) > 1):
         return "ask_eligibility"  # 'LV+EE+FI, KA202, 12 mēn. Ok?'
@@ -98,6 +114,10 @@ def by_values(turn: Turn) -> str:
         return "ask_consortium"  # 'We have one partner in Spain and one in Italy, is that enough'
     if turn.message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
         return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
+    left = turn.message.has("remains") and asks and not said.named
+    of_last = turn.intent == f"ask_{turn.last_topic}"
+    if left and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
+        return "ask_grant"  # 'Cik paliek līdz maksimumam?'
     if said.local and said.international and confidence < UNSURE and asks:
         return "ask_multiplier_events"
     large = any(each >= _A_BUDGET for each in said.number)
@@ -121,6 +141,12 @@ def by_values(turn: Turn) -> str:
     if said.months and turn.field and not (said.days or said.people or said.organisations):
         return "ask_duration"  # 'Rektorāts vēlas pusotra gada projektu KA203. Vai tas der?'
     return turn.intent
+
+
+def _earlier(turn: Turn) -> bool:
+    """Tell whether a message names a year before the call's, and not that one."""
+    years = {int(year) for year in _YEAR.findall(turn.message.text)}
+    return bool(years) and max(years) < turn.deadline.year
 
 
 def costs_of_an_activity(turn: Turn) -> str:

@@ -23,7 +23,8 @@ class ActionGrant(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        months = whole(turn.known.months)
+        remains = bool(turn.sums) and turn.message.has("remains")
+        months = whole(turn.known.months or (turn.last_said.months if remains else []))
         start = named_start(turn)
         if months is None and start and say_longest_from(speaker, turn):
             months = judgements.latest_months(turn.call, turn.day, start[0])
@@ -43,6 +44,10 @@ class ActionGrant(TopicAction):
         speaker.rest_on(*line.rests_on)
         if line.capped_by:
             speaker.say("grant-capped")
+        if remains:
+            total = sum(turn.sums.values(), Decimal(0))
+            key = "grant-left" if total <= line.amount else "grant-used-up"
+            speaker.say(key, total=total, left=abs(line.amount - total))
         return finish(speaker, self.topic)
 
     def _judge(self, speaker: Speaker, turn: Turn, months: int) -> None:
