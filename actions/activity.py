@@ -100,11 +100,12 @@ def say_support(speaker: Speaker, turn: Turn, days: int) -> Decimal | None:
 
 
 def say_together(speaker: Speaker, turn: Turn, *amounts: Decimal | None) -> None:
-    """Say what travel and support come to, if both are known, and with others who go, too."""
+    """Say what travel and support come to, if all asked for is known, and with others who go."""
     known = [amount for amount in amounts if amount is not None]
     if len(known) < len(amounts):
         return
-    speaker.say("activity-together", amount=sum(known))
+    if len(known) > 1:
+        speaker.say("activity-together", amount=sum(known))
     if (count := times(turn)) > 1:
         speaker.say("activity-several", count=count, amount=sum(known) * count)
     kinds = {group.kind for group in groups(turn)}

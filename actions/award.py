@@ -29,7 +29,7 @@ class ActionAwardCriteria(TopicAction):
                 self._say_criterion(speaker, turn, item, named[item.id])
         if len(named) == len(criteria):
             self._say_total(speaker, turn, sum(named.values(), Decimal(0)))
-        elif total := _total(criteria, named, points):
+        elif total := _total(turn, criteria, named, points):
             self._say_total(speaker, turn, total)
         return plain_answer(turn, self.topic, speaker)
 
@@ -75,10 +75,11 @@ def _by_criterion(
 
 
 def _total(
-    criteria: list[ListItem], named: dict[str, Decimal], points: list[Decimal]
+    turn: Turn, criteria: list[ListItem], named: dict[str, Decimal], points: list[Decimal]
 ) -> Decimal | None:
     """Return the points of all criteria together, if a message names them."""
     values = [item.value or Decimal(0) for item in criteria]
     others = [each for each in points if each not in named.values() and each <= sum(values)]
-    alone = not named and len(others) == 1
-    return next((each for each in others if alone or each > max(values)), None)
+    of_criterion = any(turn.message.has(item.id) for item in criteria)
+    totals = [each for each in others if not of_criterion or (named and each > max(values))]
+    return totals[0] if len(totals) == 1 else None

@@ -130,7 +130,9 @@ class ActionChangeLanguage(ActionRepeat):
         """See base class."""
         wanted = turn.said.target_language
         language = wanted[0] if len(wanted) == 1 else turn.language
-        turn = replace(turn, language=language)
+        # 'the same for two years, in English please?'
+        last_said = turn.said.over(turn.last_said)
+        turn = replace(turn, language=language, last_said=last_said)
         again = super().reply(turn)
         if again.topic is None:
             return Reply(turn, plain_answer(turn, self.topic))

@@ -12,6 +12,8 @@ from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
 from core import judgements
 
+_SENTENCE = 15
+"""Words of a message up to which a country that it names is asked about."""
 _ABOUT_COUNTRIES = ("countries", "applicant", "eche", "partner_country_role")
 """Topics after which 'and may it be the applicant?' is about the country that was named."""
 
@@ -84,7 +86,21 @@ def judge_consortium(turn: Turn, with_own: bool = False) -> list[judgements.Judg
         countries = said.country  # 'all partners from Latvia'
     if (said.own or with_own) and isinstance(countries, list):
         countries = [*countries, turn.call.agency_country]  # 'we and two partners from Estonia'
+    if isinstance(countries, list) and organisations and len(set(countries)) > organisations:
+        organisations = None  # 'we are in Latvia, with one partner in Iceland and one in Portugal'
+    numbers = [whole([each]) for each in said.number]
+    if numbers and organisations and not with_own:
+        return _of_either(turn, [organisations, *filter(None, numbers)], countries)
     return judgements.consortium(turn.call, turn.day, organisations, countries)
+
+
+def _of_either(
+    turn: Turn, numbers: list[int], countries: list[str] | int | None
+) -> list[judgements.Judgement]:
+    """Judge several numbers of organisations; not at all where they differ: 'three or two?'."""
+    verdicts = [judgements.consortium(turn.call, turn.day, each, countries) for each in numbers]
+    alike = {tuple(each.allowed for each in verdict) for verdict in verdicts}
+    return verdicts[0] if len(alike) == 1 else []
 
 
 def say_not_counted(speaker: Speaker, turn: Turn) -> None:
@@ -124,8 +140,11 @@ class ActionWhoCanParticipate(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        home = turn.call.agency_country
-        say_countries(speaker, turn, [code for code in countries_named(turn) if code != home])
+        named = [code for code in countries_named(turn) if code != turn.call.agency_country]
+        if turn.message.length > _SENTENCE:  # in a story the partners' countries are no question
+            allowed = [judgements.country(turn.call, turn.day, code).allowed for code in named]
+            named = [code for code, fine in zip(named, allowed, strict=True) if not fine]
+        say_countries(speaker, turn, named)
         return plain_answer(turn, self.topic, speaker)
 
 

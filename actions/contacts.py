@@ -23,8 +23,7 @@ class ActionContacts(TopicAction):
             if not {"head", "email"} & set(wanted):
                 return finish(speaker, self.topic)
         named = turn.said.field
-        head = "head" in wanted or turn.said.staff == ["manager"]
-        if head and not named:
+        if "head" in wanted and not named:
             chosen = [contact for contact in contacts if not contact.fields]
             key = "contact-head"
         elif len(named) > 1:  # 'have schools the same telephone as universities?'

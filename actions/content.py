@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from actions.base import TopicAction, finish, plain_answer
+from actions.costs import say_excluded
 from actions.places import place_named
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
 from core.call import in_force
-from core.distance import Place, called
+from core.distance import called
 from core.text import fold, nominatives
 
 
@@ -20,12 +21,15 @@ class ActionVenues(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         partners = {turn.call.agency_country}
-        if turn.said.town:
+        if turn.said.town and not turn.message.denies:  # 'but nobody is Danish'
             partners |= {*_several(turn.said.country), *_several(turn.background.country)}
+        if turn.said.town:
             for name in turn.said.town:
                 self._judge_town(speaker, turn, name, partners)
         else:
             for code in turn.said.country:
+                if self._say_seat(speaker, turn, {fold(country_name(code, turn.language))}):
+                    continue  # Luxembourg
                 key = "venue-partner" if code in partners else "venue-depends"
                 speaker.say(key, place=country_name(code, turn.language), country=code)
         return plain_answer(turn, self.topic, speaker)
@@ -34,17 +38,19 @@ class ActionVenues(TopicAction):
         place = place_named(name, turn)
         if place is None:
             return
-        if self._is_seat(turn, place, name):
-            speaker.say("venue-seat", place=called(place, name))
-            speaker.rest_on(turn.call.value("venues_exception", turn.day))
+        if self._say_seat(speaker, turn, {fold(place.name), fold(name), *nominatives(name)}):
             return
         key = "venue-partner" if place.country in partners else "venue-depends"
         speaker.say(key, place=called(place, name), country=place.country)
 
-    def _is_seat(self, turn: Turn, place: Place, name: str) -> bool:
-        seats = [item.name for item in turn.call.items("venues_exception", turn.day)]
-        names = {fold(each) for seat in seats for each in (seat.lv, seat.en)}
-        return fold(place.name) in names or not names.isdisjoint(nominatives(name))
+    def _say_seat(self, speaker: Speaker, turn: Turn, names: set[str]) -> bool:
+        """Say that a town is a seat of the EU's institutions; tell if it is one."""
+        for seat in turn.call.items("venues_exception", turn.day):
+            if names & {fold(seat.name.lv), fold(seat.name.en)}:
+                speaker.say("venue-seat", place=getattr(seat.name, turn.language))
+                speaker.rest_on(turn.call.value("venues_exception", turn.day))
+                return True
+        return False
 
 
 def _several(countries: list[str]) -> list[str]:
@@ -63,6 +69,8 @@ class ActionProjectTypes(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
+        if turn.said.project_type == ["good_practice"]:
+            say_excluded(speaker, turn)
         if turn.field:
             kinds = in_force(turn.call.project_types, turn.day)
             possible = [kind.id for kind in kinds if turn.field in kind.fields]

@@ -118,7 +118,9 @@ class ActionMeetings(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        people, count = turn.said.travellers, whole(turn.said.meetings or turn.said.times, 1) or 1
+        said = turn.said
+        counted = said.times if turn.names("times") or not said.meetings else said.meetings
+        people, count = said.travellers, whole(counted, 1) or 1
         if people and turn.message.has("each_partner") and turn.said.organisations:
             people *= turn.said.organisation_count or 1
         travelled = route(turn)
@@ -174,7 +176,8 @@ class ActionOutputRates(TopicAction):
         days = self._days(turn)
         if turn.said.works:
             return self._works(speaker, turn)
-        countries = turn.said.country or self._of_towns(turn)
+        elsewhere = turn.names("town") and not turn.names("country")  # than the one before
+        countries = ([] if elsewhere else turn.said.country) or self._of_towns(turn)
         if days and turn.said.staff and not countries:
             countries = [turn.call.agency_country]
             speaker.say("output-rates-of-agency-country", country=turn.call.agency_country)
@@ -187,7 +190,8 @@ class ActionOutputRates(TopicAction):
     def _days(self, turn: Turn) -> int | None:
         """Return the days of work: those of each, where several of one kind were counted."""
         days, people = whole(turn.said.days), whole(turn.said.people) or 1
-        return days * people if days and len(turn.said.staff) == 1 else days
+        each = days and turn.names("people") and len(turn.said.staff) == 1
+        return days * people if each and days else days
 
     def _works(self, speaker: Speaker, turn: Turn) -> Answer:
         """Say the sum of each who works, and what they come to."""
@@ -291,8 +295,8 @@ class ActionMultiplierEvents(TopicAction):
             international, local = (people, local) if abroad else (international, people)
         if not local and not international and (people := whole(said.people)):
             speaker.say("event-people", people=people)
-            self._sum(speaker, turn, people, 0)
-            self._sum(speaker, turn, 0, people)
+            self._several(speaker, turn, people, 0)
+            self._several(speaker, turn, 0, people)
         elif local or international:
             self._several(speaker, turn, local, international)
         speaker.say("multiplier-events")
@@ -342,7 +346,8 @@ class ActionExceptionalCosts(TopicAction):
         """
         costs = amount_of(turn)
         before = next((each for each in turn.last_said.euro if each > 0), None)
-        if costs and before and turn.last_topic == self.topic:
+        rest = turn.message.has("remains") and turn.last_topic == self.topic
+        if costs and before and rest:
             paid = sums.exceptional_costs(turn.call, turn.day, before).amount
             return before if costs == before - paid else costs
         return costs
@@ -389,13 +394,12 @@ class ActionDifference(PartnerisAction):
         if change is None:
             speaker.say("difference-nothing")
             return Reply(turn, finish(speaker, self.topic))
-        now_more = change.now > change.before
         speaker.say(
             "difference",
             before=change.before,
             now=change.now,
             difference=abs(change.now - change.before),
-            direction="same" if change.now == change.before else "more" if now_more else "less",
+            direction="more" if change.now > change.before else "less",
         )
         return Reply(turn, finish(speaker, self.topic))
 
@@ -443,15 +447,18 @@ class ActionBudgetCategories(TopicAction):
             for each in categories
         ]
         speaker.say("budget-categories", lines="\n".join(lines)).rest_on(*categories)
-        if kinds:
-            self._say_excluded(speaker, turn, [each.id for each in categories])
+        say_excluded(speaker, turn)
         return finish(speaker, self.topic)
 
-    def _say_excluded(self, speaker: Speaker, turn: Turn, planned: list[str]) -> None:
-        """Say which categories a type of project may not plan."""
-        excluded = [
-            each for each in in_force(turn.call.categories, turn.day) if each.id not in planned
-        ]
-        if excluded:
-            names = "; ".join(speaker.phrase("category-name", category=e.id) for e in excluded)
-            speaker.say("budget-categories-excluded", names=names).rest_on(*excluded)
+
+def say_excluded(speaker: Speaker, turn: Turn) -> None:
+    """Say which categories of costs the type of project that was named may not plan."""
+    kinds = set(turn.said.project_type)
+    excluded = [
+        each
+        for each in in_force(turn.call.categories, turn.day)
+        if kinds and not kinds & set(each.project_types)
+    ]
+    if excluded:
+        names = "; ".join(speaker.phrase("category-name", category=each.id) for each in excluded)
+        speaker.say("budget-categories-excluded", names=names).rest_on(*excluded)

@@ -13,6 +13,13 @@ from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements, sums
 from core.call import ActivityKind, Participant, in_force
+from core.text import fold
+
+_PROJECT = "proje"
+_SHORTEST_LONG, _LONGEST_LONG = 2, 12
+"""Months of a long activity (guide, part B)."""
+_OF_A_STAY = ("learning_activities", "individual_support", "travel", "linguistic_support")
+"""Topics whose months are those of a stay."""
 
 
 class ActionLearningActivities(TopicAction):
@@ -89,8 +96,10 @@ class ActionTravel(TopicAction):
             speaker.say("travel", lines=band_lines(speaker, bands))
             return finish(speaker, self.topic)
         travel = activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
+        amounts: list[Decimal | None] = [travel]
         if days := whole(turn.said.days):
-            activity.say_together(speaker, turn, travel, activity.say_support(speaker, turn, days))
+            amounts.append(activity.say_support(speaker, turn, days))
+        activity.say_together(speaker, turn, *amounts)
         speaker.say("travel-rule")
         return finish(speaker, self.topic)
 
@@ -148,8 +157,8 @@ class ActionIndividualSupport(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         days = whole(turn.said.days)
-        if days is None and (months := self._long(turn)):
-            speaker.say("support-unknown-long", months=months)
+        if days is None and self._is_long(turn):
+            speaker.say("support-unknown-long")
             travelled = route(turn)
             if travelled.kilometres is not None:
                 travelled.say(speaker)
@@ -165,25 +174,26 @@ class ActionIndividualSupport(TopicAction):
         if turn.message.has("a_day") and not turn.names("days"):  # 'and how much a day?'
             kinds = turn.said.participant or ["staff", "learner"]
             _say_rates(speaker, turn, "individual-support-rates", kinds)
+        amounts = [support]
         travelled = route(turn)
         if travelled.kilometres is not None:
             travelled.say(speaker)
-            travel = activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
-            activity.say_together(speaker, turn, support, travel)
+            people = activity.travellers(turn)
+            amounts.append(activity.say_travel(speaker, turn, travelled, people))
+        activity.say_together(speaker, turn, *amounts)
         speaker.say("support-rule")
         return finish(speaker, self.topic)
 
-    def _long(self, turn: Turn) -> int | None:
-        """Return the months of a long activity: of those that are named, or of its kind."""
-        named = [
-            kind
-            for kind in in_force(turn.call.learning.kinds, turn.day)
-            if kind.id in turn.said.activity and kind.minimum_unit == "months"
-        ]
-        months = whole(turn.said.months)
-        if months and 2 <= months <= 12:
-            return months
-        return named[0].minimum if named else None
+    def _is_long(self, turn: Turn) -> bool:
+        """Tell whether the activity is a long one, by its kind or the months of the stay."""
+        kinds = in_force(turn.call.learning.kinds, turn.day)
+        named = [kind for kind in kinds if kind.id in turn.said.activity]
+        if any(kind.minimum_unit == "months" for kind in named):
+            return True
+        of_project = _PROJECT in fold(turn.message.text)  # 'our project lasts 12 months'
+        told = turn.names("months") and not of_project
+        months = whole(turn.said.months) if told or turn.last_topic in _OF_A_STAY else None
+        return months is not None and _SHORTEST_LONG <= months <= _LONGEST_LONG
 
 
 def _say_rates(speaker: Speaker, turn: Turn, key: str, kinds: list[Participant]) -> None:

@@ -42,6 +42,10 @@ _OF_INNOVATION = {
 }  # fmt: skip
 """Topics after which the type of project changes what is paid."""
 _OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
+_COUNTED = ("meetings", "kilometres", "days", "local", "international", "events", "points")
+"""Values that only some topics work with."""
+_TOLD_APART = ("participant", "staff", "kilometres", "country", "town", "field")
+"""What a 'why' names that asks about something else: 'Why don't teachers get the same?'."""
 _OF_WHAT_IS_LEFT = (
     "ask_grant", "ask_largest_consortium", "ask_total", "ask_difference", "ask_money_available",
     "out_of_scope", "nlu_fallback",
@@ -52,9 +56,11 @@ _OF_A_YEAR = (
     "ask_money_available", "ask_money_split", "ask_deadline", "ask_grant", "ask_priorities",
     "ask_results_date",
 )  # fmt: skip
-"""What differs from year to year, and"""
+"""What differs from year to year."""
+_FEW = 8
+"""Words of a message up to which several topics are one sum: 'management plus meetings is?'."""
 _SURELY_OF_A_YEAR = 8
-"""words up to which a message that names an earlier year asks about that one's."""
+"""Words up to which a message that names an earlier year asks about that one's."""
 _OF_RULES = {"consortium", "grant", "duration", "countries", "start_window", "management", "travel"}
 """Topics whose figures are this call's only, so that another programme by name gets none."""
 _CHANGES_OF_PARTNERS = (
@@ -74,6 +80,8 @@ _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
 UNSURE = 0.85
 """Below this a refusal yields to the last topic; chosen on the development set."""
+_POSSIBLE = 0.02
+"""From here a programme that is named may be what is asked about, and no background."""
 _LIKELY = 0.6
 """From here a message that seems to tell of a project does."""
 _UNLIKELY = 0.5
@@ -84,17 +92,15 @@ _A_BUDGET = 10_000
 
 def by_what_is_named(intent: str, said: Said) -> str:
     """Return the intent; the one beside it where a word of the message leaves no doubt."""
+    if intent == "ask_terms" and said.priority:
+        return "ask_priorities"  # 'Mūsu tēma ir matemātika.'
     if intent == "ask_application_form" and said.target_language:
         return "ask_application_language"
     if intent == "ask_travel" and said.euro:
         return "ask_expensive_travel"
     if intent == "ask_duration" and said.activity and not said.months:
         return "ask_learning_activities"
-    if intent == "ask_management_use" and said.organisations:
-        return "ask_management"
-    if said.near_miss and intent.removeprefix("ask_") in _OF_RULES:
-        return f"near_miss_{said.near_miss[0]}"  # never this call's figures
-    if intent == "ask_output_rates" and "learner" in said.participant:
+    if intent == "ask_output_rates" and said.participant == ["learner"] and not said.staff:
         return "ask_individual_support"  # learners are not paid for work on outputs
     if intent == "ask_who_can_participate" and said.partner_role:
         return "ask_applicant"
@@ -105,6 +111,13 @@ def by_values(turn: Turn) -> str:
     """Return the intent; of one that is not clear, what the values that it names are asked for."""
     confidence = turn.ranking[0]["confidence"] if turn.ranking else 0.0
     said, asks = turn.said, turn.message.asks
+    for elsewhere in said.near_miss:
+        named = f"near_miss_{elsewhere}"
+        likely = any(e["name"] == named and e["confidence"] >= _POSSIBLE for e in turn.ranking)
+        if likely and turn.intent.removeprefix("ask_") in _OF_RULES:
+            return named  # 'Does the rule of three partners hold for a Jean Monnet module?'
+    if turn.intent == "ask_management_use" and said.organisations and confidence < UNSURE:
+        return "ask_management"
     if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
         return "near_miss_other_year"  # '2018. g. konkursa nauda skolām?'
     plan = turn.intent == "describe_project" and not turn.plan.active
@@ -115,7 +128,7 @@ def by_values(turn: Turn) -> str:
     if turn.message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
         return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
     left = turn.message.has("remains") and asks and not said.named
-    of_last = turn.intent == f"ask_{turn.last_topic}"
+    of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in _OF_REAL_COSTS
     if left and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
         return "ask_grant"  # 'Cik paliek līdz maksimumam?'
     if said.local and said.international and confidence < UNSURE and asks:
@@ -126,6 +139,8 @@ def by_values(turn: Turn) -> str:
     unclear = turn.intent in ("out_of_scope", "nlu_fallback") or confidence < _UNLIKELY
     if not unclear or turn.plan.active or turn.intent.startswith("near_miss_"):
         return turn.intent
+    if "horizontal" in said.scope:
+        return "ask_priorities"
     if said.country and said == Said(country=said.country) and turn.message.short:
         return "ask_countries"  # 'Norvēģija derīga?'
     if turn.last_topic or confidence >= _UNLIKELY or not asks:
@@ -164,6 +179,9 @@ def costs_of_an_activity(turn: Turn) -> str:
     unclear = unclear or (turn.intent == "ask_meetings" and not turn.message.has("meetings"))
     unclear = unclear and turn.intent != "ask_total"
     told = turn.said
+    meets = turn.intent != "ask_meetings" or turn.message.has("meetings")
+    if not meets and told.activity and told.days:
+        return "ask_individual_support"  # a training of five days is no meeting
     if turn.intent == "ask_learning_activities" and confidence < _UNLIKELY:
         told = told.model_copy(update={"activity": []})
     if turn.intent == "ask_total" and (told.kilometres or told.days):
@@ -187,7 +205,8 @@ def adds_to_last(turn: Turn) -> str:
     'make it 2 events and tell me the sum again' asks for the sum of these.
     """
     about = topics().get(turn.last_topic or "")
-    named = about is not None and any(getattr(turn.said, each) for each in about.values)
+    values = set(about.values if about else []) - {"number"}
+    named = any(getattr(turn.said, each) for each in values)
     tells = turn.intent in ("describe_project", "ask_total") and not turn.plan.active
     of_a_plan = turn.said.project_type or turn.said.field
     if tells and named and not of_a_plan and {turn.last_topic} <= _SUMMED - _OF_AN_ACTIVITY:
@@ -199,9 +218,11 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     """Return the intent of several questions that are one; none where each is one of its own."""
     asked = {each["intent"].removeprefix("ask_") for each in questions}
     named = turn.said.model_copy(update={"scope": []}).named
-    if asked <= set(turn.sums) | {"total"} and not named:
+    summed = {key.partition("/")[0] for key in turn.sums} | {"total"}
+    if asked <= summed and not named and turn.message.length <= _FEW:
         return "ask_total"  # 'So management plus meetings is?'
-    if asked == {"meetings", "travel"} and not turn.message.has("activities"):
+    one_journey = len(turn.said.kilometres) < 2 and len(turn.said.people) < 2
+    if asked == {"meetings", "travel"} and one_journey and not turn.message.has("activities"):
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
     if asked == {"individual_support", "output_rates"} and not turn.message.has("outputs"):
         return "ask_individual_support"
@@ -245,9 +266,14 @@ def in_context(turn: Turn) -> str:
     named_elsewhere = turn.intent.startswith("near_miss_") and turn.said.near_miss
     if turn.last_topic is None or words > SENTENCE or named_elsewhere:
         return turn.intent
-    if turn.message.has("instead") and {turn.last_topic} <= _OF_AN_ACTIVITY:
+    back = any(each.get("role") == "taken_back" for each in turn.message.entities)
+    if back and turn.message.has("instead") and {turn.last_topic} <= _OF_AN_ACTIVITY:
         return "inform"  # 'and with students instead of teachers'
     same = turn.intent == f"ask_{turn.last_topic}"
+    alone = turn.said == Said(scope=turn.said.scope) and "all" in turn.said.scope
+    if same and alone and len(turn.sums) > 1 and words <= SHORT:
+        return "ask_total"  # 'Cik abiem kopā?'
+    same = same and not any(getattr(turn.said, each) for each in _TOLD_APART)
     if turn.message.has("why") and (same or (unclear and confidence < UNSURE)):
         return "ask_why"  # 'Kāpēc pēdējās divas dienas ir lētākas?' tells no number of days
     if _of_last_topic(turn, confidence):
@@ -258,7 +284,9 @@ def in_context(turn: Turn) -> str:
     bare = bare and not accompanied  # 'un divi pavadoņi?' counts others than those before
     doubtful = confidence < _SURE_OF_TOPIC or turn.intent == "ask_action_codes"
     of_type = turn.intent == "ask_project_types" and turn.said.project_type
-    if bare and turn.said.named and not of_type and (turn.said.only_counts or doubtful):
+    elsewhere = confidence > _UNLIKELY and _names_others(turn)
+    values = bare and turn.said.named and not of_type and not elsewhere
+    if values and (turn.said.only_counts or doubtful):
         return "inform"  # '36 months?', 'KA204?'
     if turn.last_topic == "accompanying_persons" and turn.intent == "ask_individual_support":
         return turn.intent if turn.said.participant else "inform"  # 'at what daily rate?'
@@ -275,6 +303,14 @@ def in_context(turn: Turn) -> str:
     return turn.intent
 
 
+def _names_others(turn: Turn) -> bool:
+    """Tell whether a message counts what the last topic does not: meetings after management."""
+    about = topics().get(turn.last_topic or "")
+    values = set(about.values if about else [])
+    counted = {each for each in _COUNTED if getattr(turn.said, each)}
+    return bool(values and counted - values)
+
+
 def _of_last_topic(turn: Turn, confidence: float) -> bool:
     """Tell whether a message only changes what the last topic was worked out from.
 
@@ -286,6 +322,12 @@ def _of_last_topic(turn: Turn, confidence: float) -> bool:
     if topic == "contacts" and turn.said.contact_detail and turn.follows:
         return True  # 'and does she have an email'
     heard = turn.ranking[0]["name"] if turn.ranking else turn.intent
+    large = any(each >= _A_BUDGET for each in turn.said.number)
+    if topic in ("grant", "payments") and large and turn.intent in ("out_of_scope", "nlu_fallback"):
+        return True  # 'My draft comes to 240,000.'
+    counted = any(getattr(turn.said, each) for each in values if each in _COUNTED)
+    if turn.intent == "near_miss_own_application" and counted and not turn.message.asks:
+        return True  # 'Pieskaiti vēl 10 dienas mūsu projekta vadītājai.'
     if turn.intent == "near_miss_other_year" and topic in OF_DATES and turn.said.date:
         return True  # '2021 janv neder?'
     if topic == "payments" and turn.intent == "ask_grant" and confidence < UNSURE:
@@ -293,7 +335,8 @@ def _of_last_topic(turn: Turn, confidence: float) -> bool:
     if turn.intent != heard or not any(getattr(turn.said, each) for each in values):
         return False
     if topic == "management" and turn.intent in _CHANGES_OF_PARTNERS:
-        joins = turn.said.organisations or turn.message.has("left") or turn.said.number
+        said = turn.said
+        joins = said.organisations or said.nth or said.number or turn.message.has("left")
         return bool(joins and turn.last_said.organisation_count)
     elsewhere = turn.intent.startswith("near_miss_") and confidence < UNSURE
     return elsewhere or confidence < _UNLIKELY

@@ -14,6 +14,9 @@ from bot.responses import Answer, Speaker, grouped
 from core import judgements, sums
 from core.call import in_force
 
+_SMALLEST_GRANT = 1_000
+"""EUR; less is no grant: 'mums kontā ir pāris simti eiro'."""
+
 
 class ActionGrant(TopicAction):
     """The largest grant, also for a number of months."""
@@ -31,6 +34,8 @@ class ActionGrant(TopicAction):
         elif months and turn.names("date"):
             judge_length(speaker, turn, months)
         fits = months and judgements.duration(turn.call, turn.day, months, turn.field).allowed
+        if months is None and remains:
+            speaker.say("grant-left-needs-months", total=sum(turn.sums.values(), Decimal(0)))
         if months is None or (not fits and (months == 1 or not turn.said.months)):
             speaker.say("grant")  # 'for one month' asks for the rate
             return finish(speaker, self.topic)
@@ -53,8 +58,8 @@ class ActionGrant(TopicAction):
     def _judge(self, speaker: Speaker, turn: Turn, months: int) -> None:
         """Say whether a sum that was named is too high for the length."""
         asked = amount_of(turn)
-        if asked is None:
-            return
+        if asked is None or asked <= turn.call.number("grant_per_month", turn.day):
+            return  # 'is it 12 500 a month?'
         largest = judgements.largest_grant(turn.call, turn.day, months)
         key = "grant-too-high" if asked > largest else "grant-within"
         speaker.say(key, asked=asked, over=asked - largest, months=months)
@@ -68,7 +73,8 @@ class ActionPayments(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        months, grant = whole(turn.known.months), amount_of(turn)
+        months = whole(turn.known.months)
+        grant = next((each for each in turn.said.euro if each >= _SMALLEST_GRANT), None)
         if months is None and grant is None:
             return plain_answer(turn, self.topic, speaker)
         if months and not judgements.duration(turn.call, turn.day, months, turn.field).allowed:

@@ -107,6 +107,8 @@ class Said(BaseModel):
     partner_role: list[str] = []
     added: list[Decimal] = []
     """Organisations that come on top of others: 'un vēl divi partneri'."""
+    nth: list[Decimal] = []
+    """How many organisations there are with the one that joins: 'as the fourth partner'."""
     own: list[str] = []
     """Set where the asking organisation comes on top of those counted: 'mēs un divi partneri'."""
     number: list[Decimal] = []
@@ -200,15 +202,36 @@ class Said(BaseModel):
     def with_partners(self, earlier: Said) -> Said:
         """Return this with the countries of those before: 'We'll add an Estonian school.'."""
         countries = list(dict.fromkeys([*earlier.country, *self.country]))
-        counted = earlier.organisations and not self.organisations
-        more = [sum(earlier.organisations) + 1] if counted else self.organisations
+        joined = sum(self.organisations) or Decimal(1)
+        counted = earlier.organisations
+        more = [sum(counted) + joined] if counted else self.organisations
         return self.model_copy(update={"country": countries, "organisations": more, "added": []})
+
+    def counting_countries(self, own: str) -> Said:
+        """Return this with an organisation from each country named, and one's own beside them.
+
+        'Esam skola Cēsīs, partneri būs no Somijas un Portugāles.'
+        """
+        if len(self.country) < 2 or self.added:
+            return self
+        others = [code for code in self.country if code != own]
+        return self.model_copy(update={"organisations": [Decimal(len(others))], "own": ["own"]})
 
     def longer_than(self, earlier: Said) -> Said:
         """Return this with the months that a project gets longer by: 'un ja par vienu mēnesi?'."""
         if not (self.months and earlier.months) or self.months[0] >= earlier.months[0]:
             return self
         return self.model_copy(update={"months": [self.months[0] + earlier.months[0]]})
+
+    def as_nth(self, earlier: Said) -> Said:
+        """Return this with the organisations that there are with the one that joins those before.
+
+        'And if a kindergarten joins as the fourth partner?'
+        """
+        if not self.nth or not (earlier.organisations or earlier.we):
+            return self
+        own = Decimal(bool(earlier.own))
+        return self.model_copy(update={"organisations": [self.nth[0] - own], "nth": []})
 
     def left_of(self, earlier: Said) -> Said:
         """Return this with the organisations that are left when those that it names leave."""
@@ -336,6 +359,16 @@ def _works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
         [each for each in entities if each.get("entity") == name] for name in ("staff", "days")
     )
     places = [each for each in entities if each.get("entity") in ("country", "town")]
+    numbers = [each for each in entities if each.get("entity") == "number"]
+    if days and len(staff) == len(days) + len(numbers):  # 'a trainer 30 days and a technician 20'
+        days = sorted([*days, *numbers], key=lambda each: int(each["start"]))
+    countries = [each for each in places if each["entity"] == "country"]
+    if len(staff) == 1 and len(days) == len(countries) > 1:  # 'pētnieki no Latvijas un Somijas'
+        kind = staff[0]["value"]
+        return [
+            (day["value"], kind, country["value"], None)
+            for day, country in zip(days, countries, strict=True)
+        ]
     staff = _workers(staff, days)
     if len(days) < 2 or len(staff) != len(days) or not all(whole([d["value"]]) for d in days):
         return []
@@ -345,19 +378,24 @@ def _works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
         min(at_once.get(person["start"], person["start"]), day["start"])
         for person, day in zip(staff, days, strict=True)
     ]
-    named: dict[tuple[int, str], str] = {}
+    named: dict[int, tuple[str, str]] = {}
     for place in places:
         number = sum(start <= place["start"] for start in starts) - 1
-        named[max(number, 0), place["entity"]] = place["value"]
+        named.setdefault(max(number, 0), (place["entity"], place["value"]))
     return [
         (
             day["value"] * _how_many(person, counted),
             person["value"],
-            named.get((number, "country")),
-            named.get((number, "town")),
+            *_place_of(named.get(number)),
         )
         for number, (person, day) in enumerate(zip(staff, days, strict=True))
     ]
+
+
+def _place_of(named: tuple[str, str] | None) -> tuple[str | None, str | None]:
+    """Return a place as country and town, of which one is known at most."""
+    kind, value = named or ("", None)
+    return (value, None) if kind == "country" else (None, value)
 
 
 def _workers(staff: list[dict[str, Any]], days: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -36,8 +36,8 @@ class Change(BaseModel):
         changed = [topic for topic in old if topic in new and old[topic] != new[topic]]
         if not changed:
             return None
-        sums = (sum((each[topic] for topic in changed), Decimal(0)) for each in (old, new))
-        return cls(**dict(zip(("before", "now"), sums, strict=True)))
+        sums = [sum((each[t] for t in changed), Decimal(0)) for each in (old, new)]
+        return None if sums[0] == sums[1] else cls(before=sums[0], now=sums[1])
 
 
 def _by_topic(sums: dict[str, Decimal]) -> dict[str, Decimal]:

@@ -150,8 +150,12 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     message = turn.message
     if topic == "consortium" and message.has("more") and earlier.country and said.country:
         said = said.with_partners(earlier)
+    if topic == "management" and not said.organisation_count:
+        said = said.counting_countries(turn.call.agency_country)
     if topic in OF_LENGTH and message.has("longer"):
         said = said.longer_than(earlier)
+    if topic in _OF_PARTNERS:
+        said = said.as_nth(earlier)
     leaves = message.has("left") and topic in _OF_PARTNERS
     return said.left_of(earlier) if leaves else said.added_to(earlier)
 

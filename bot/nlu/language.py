@@ -23,6 +23,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.special import expit
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
 
 from bot.nlu import storage
 from bot.nlu.spelling import CORRECTIONS, as_on_phones, corrected
@@ -88,6 +89,8 @@ class Letters:
 def _has_latvian_words(text: str) -> bool:
     """Tell whether a word of a short text has Latvian letters and is no name."""
     words = text.split()
+    if not ENGLISH.isdisjoint(word.casefold() for word in words):
+        return False
     latvian = (word for word in words if word[0].islower() and _LATVIAN_LETTERS & set(word))
     return len(words) <= _SHORT and any(latvian)
 

@@ -19,6 +19,8 @@ _TOWARDS = {"uz", "lidz", "to", "in"}
 _LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
 _NO_TOWNS = {"erasmus", "partneris", "musu"}
 """Words that are names of towns somewhere, but not here."""
+_SIGNS = {"paldies", "cienu", "sveicieniem", "thanks", "thank", "regards", "yours", "cheers"}
+"""Words behind which the last one of a message is who wrote it."""
 _WORDS_TOO = {"nice", "bari"}
 """Names of cities that are words when they are written small."""
 _LONGEST = 3
@@ -70,8 +72,10 @@ def _known(doc: Doc, name: str, start: int, end: int) -> bool:
     """Tell whether a name in small letters is that of a city that one goes to: 'uz lisabonu'."""
     place = _place(name, [])
     going = start > 0 and doc[start - 1].norm_ in _TOWARDS
-    common = fold(name) in _WORDS_TOO
-    return place is not None and going and place.population >= _CITY and not common
+    if place is None or fold(name) in _WORDS_TOO:
+        return False
+    sure = len(name) > 4 or fold(place.name) == fold(name)  # 'lviv', but not 'citu'
+    return going and place.population >= _CITY and sure
 
 
 def _town_at(doc: Doc, start: int, taken: set[int], among: list[str]) -> int | None:
@@ -106,12 +110,14 @@ def _place(name: str, among: list[str]) -> distance.Place | None:
 def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
     before = doc[start - 1].norm_ if start else ""
     after = doc[start + 1].norm_ if start + 1 < len(doc) else ""
-    if before == "," and start + 1 == len(doc):
+    if start + 1 == len(doc) and {token.norm_ for token in doc[max(0, start - 4) : start]} & _SIGNS:
         return False  # 'Paldies, Andris'
     if before in _DASHES or after in _DASHES:
         return True
     # at the beginning of a sentence every word is written large
     inside = start > 0 and not doc[start - 1].is_punct
+    if start == 0 and all(token.is_punct for token in doc[1:]):
+        return doc[0].text[0].isupper() and place.population >= _LARGE  # 'Strasbourg?'
     if not inside and start and start + 1 == len(doc) and place.population >= _LARGE:
         return doc[start].text[0].isupper()  # 'ceļš 4 cilv. Lisabona'
     if inside and doc[start].text[0].isupper():

@@ -25,7 +25,7 @@ _ARTICLES = {"a", "an", "the", "our", "any", "these"}
 _SUCH = {"tadas", "tadi", "tadus", "tadiem", "tadam"}
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these"), ("such",)}
 _HAVE_ORDINALS = {"events", "meetings", "people", "organisations", "countries"}
-UNITS = {"months", "organisations", "times"}
+UNITS = {"months", "nth", "times"}
 """Entities of the vocabulary that hold a number by themselves: 'twice', 'a fourth partner'."""
 _THOUSAND = 1000
 _SHARING = {"or", "vai", "lidz", "to", "-", "–"}
@@ -47,7 +47,7 @@ _A_RATE = {
     "uz cilvēku",
 }
 _ADDED = {"vel", "another", "plus", "further", "+"}
-_LEAVING = ("atkri", "izstaj", "drop", "leav", "quit", "withdr")
+_LEAVING = ("pull", "atkri", "izstaj", "drop", "leav", "quit", "withdr")
 """Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
 _TOGETHER = {"kopa", "pavisam", "altogether", "total", "left", "together"}
 _BEING = {
@@ -116,6 +116,8 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
         after = _behind_unknown(doc, after, units)
         if after in units:
             unit, stop = units[after]
+            if unit in ("local", "international") and units.get(stop, ("",))[0] == "organisations":
+                unit, stop = units[stop]  # '4 foreign partners'
             if unit in _HAVE_ORDINALS and "." in (doc[end - 1].text[-1], doc[end].text):
                 continue  # '20. pasākuma dienā'
             if unit == "years" and number >= _CALENDAR_YEAR:
@@ -143,6 +145,7 @@ def is_taken_back(doc: Doc, start: int, end: int) -> bool:
     before = tuple(token.norm_ for token in doc[max(0, start - 2) : start])
     behind = doc[end].norm_ if end < len(doc) else ""
     denied = bool(before) and before[-1] in _NOT
+    denied = denied or behind.startswith(_LEAVING)  # 'if the French pull out'
     return denied or before in _IN_PLACE or behind in _BEHIND_REPLACED
 
 

@@ -87,7 +87,8 @@ _OF_VALUES = ("follows", "joins", "fillers", "chooses")
 
 
 @cache
-def _matcher() -> Matcher:
+def clause_words() -> Matcher:
+    """Return the matcher of the vocabulary's words that show how a message is built."""
     return vocabulary.clause_matcher(pipeline().vocab)
 
 
@@ -106,7 +107,7 @@ def _rules(doc: Doc) -> list[tuple[str, int, int]]:
     """Return the rules that match, with their first token and the one after; once a message."""
     if "rules" not in doc.user_data:
         strings = doc.vocab.strings
-        found = [(strings[rule], start, end) for rule, start, end in _matcher()(doc)]
+        found = [(strings[rule], start, end) for rule, start, end in clause_words()(doc)]
         doc.user_data["rules"] = found
     return list(doc.user_data["rules"])
 

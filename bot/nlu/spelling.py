@@ -31,6 +31,7 @@ from spacy.tokens import Doc, Token
 
 from bot.nlu import places, vocabulary
 from bot.nlu.entities import matcher
+from bot.nlu.questions import clause_words
 from bot.nlu.vocabulary import words
 from core.text import fold, without_digraphs
 
@@ -192,4 +193,4 @@ def _follows_number(token: Token) -> bool:
 def _in_vocabulary(token: Token, word: str) -> bool:
     alone = Doc(token.vocab, [token.text])
     alone[0].norm_ = word
-    return bool(vocabulary.find(matcher(), alone))
+    return bool(vocabulary.find(matcher(), alone) or clause_words()(alone))

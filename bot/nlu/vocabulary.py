@@ -107,7 +107,8 @@ def find(matcher: Matcher, doc: Doc) -> list[tuple[str, str, Span]]:
 def _exclusive(first: str, second: str) -> bool:
     """Tell whether two entities may not share words: 'teacher' is both a participant and staff."""
     return first == second or not {first, second} <= {
-        "participant", "staff", "unit", "field", "own", "partner_role", "priority",
+        "participant", "staff", "unit", "field", "own", "partner_role", "priority", "country",
+        "target_language",
     }  # fmt: skip
 
 

@@ -26,7 +26,6 @@ def said(text: str) -> Said:
         ("5 partneri, ieskaitot koordinatoru", 5),
         ("kopā ar koordinatoru esam 5 partneri", 5),
         ("5 partneri", 5),
-        ("a kindergarten joins as the fourth partner", 4),
     ],
 )
 def test_the_coordinator_counts_once(text: str, organisations: int) -> None:
@@ -44,6 +43,21 @@ def test_the_coordinator_counts_once(text: str, organisations: int) -> None:
 def test_partners_who_join_come_on_top(before: str, now: str, organisations: int) -> None:
     earlier = said(before)
     assert said(now).added_to(earlier).over(earlier).organisation_count == organisations
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "organisations"),
+    [
+        ("3 organisations", "and if a kindergarten joins as the fourth partner?", 4),
+        ("mēs un divi partneri", "ja Malta pievienojas kā ceturtais partneris", 4),
+        ("nothing yet", "can our third partner be from Switzerland?", None),
+    ],
+)
+def test_who_joins_as_the_nth_tells_how_many_there_are(
+    before: str, now: str, organisations: int | None
+) -> None:
+    earlier = said(before)
+    assert said(now).as_nth(earlier).over(earlier).organisation_count == organisations
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,65 @@ def test_travel_and_stay_of_an_activity_add_up(
             ],
             ["9 792 EUR", "12 972 EUR"],
         ),
+        # (500 + 6 × 250) × 30 and (500 + 4 × 250) × 30
+        (
+            [
+                "We coordinate, with six partners. Management over 30 months?",
+                "Two partners just dropped out.",
+                "So how much does the project lose?",
+            ],
+            ["60 000 EUR", "45 000 EUR", "15 000 EUR less"],
+        ),
+        (
+            [
+                "Brauks trīs cilvēki uz četrām sanāksmēm, 1400 km, cik?",
+                "Un ja attālums ir 2150 km?",
+                "Kāda ir starpība?",
+            ],
+            ["6 900 EUR", "9 120 EUR", "2 220 EUR vairāk"],
+        ),
+        (["kāda ir starpība?"], ["vēl nav divu aprēķinu"]),
+        # 22 500 + 12 × 575; 18 × 12 500 less these
+        (
+            [
+                "Four of us, 18 months. What would the management money come to?",
+                "Two meetings, six travellers, 1200 km",
+                "So management plus meetings is?",
+            ],
+            ["29 400 EUR"],
+        ),
+        (
+            [
+                "Four of us, 18 months. What would the management money come to?",
+                "Two meetings, six travellers, 1200 km",
+                "How much is left under the ceiling then?",
+            ],
+            ["225 000 EUR", "195 600 EUR"],
+        ),
+        # 32 × 100 + 15 × 200, five times
+        (
+            [
+                "Konference: 40 vietējie un 15 viesi no citām valstīm, cik?",
+                "Labi, tad vietējie ir tikai 32.",
+                "Un ja tādas rīkojam piecas?",
+            ],
+            ["6 200 EUR", "30 000 EUR", "31 000 EUR"],
+        ),
+        # 25 × 12 500
+        (["Cik liela dotācija diviem gadiem?", "un ja pagarinām par vienu mēnesi?"], ["312 500"]),
+        # 3 × 25 × 74 + 2 × 10 × 294
+        (
+            ["3 Latvian researchers 25 days and 2 Swedish managers 10 days on an output, total?"],
+            ["5 550 EUR", "5 880 EUR", "11 430 EUR"],
+        ),
+        # 30 × 214; then 10 × 88
+        (
+            [
+                "Our German trainer works 30 days on an output, what is the rate?",
+                "Our own manager in Riga, 10 days as well.",
+            ],
+            ["880 EUR"],
+        ),
         # 20 × 74 + 15 × 214
         (
             ["Rezultātam mūsu skolotāja strādās 20 dienas un pētniece no Somijas 15 dienas, cik?"],
@@ -307,6 +366,27 @@ def test_what_is_added_or_corrected_changes_the_sum(
         (["Kāds ir lielākais projekta ilgums augstskolām?", "Mēs bijām domājuši 18."], ["par īsu"]),
         # another action is named, whatever else is asked
         (["Does the rule of three partners hold for a Jean Monnet module?"], ["Jean Monnet"]),
+        # others than what was first asked about
+        (["Kas atbild par augstskolām?", "Vai skolām ir tas pats telefons?"], ["Evita Zondaka"]),
+        (
+            [
+                "mūsu pasniedzējs strādās 40 dienas pie materiāla, cik?",
+                "un labas prakses projektā?",
+            ],
+            ["Nē"],
+        ),
+        (["Pieteikumā esam mēs Rīgā, skola Tallinā un skola Cīrihē. Vai pietiek?"], ["Nē"]),
+        (["kad var sākt projektu?", "2021 janv neder?"], ["Nē, 2021. gada janvāris"]),
+        (["Vai Ukrainas skola var būt pieteicēja, ja mēs esam no Jelgavas?"], ["Nē, Ukraina"]),
+        (["Norvēģi taču nav Eiropas Savienībā, vai viņi der?"], ["Jā, Norvēģija"]),
+        (["LV+EE+FI, KA202, 12 mēn., no 01.10.2020. Ok?"], ["viss atbilst"]),
+        (["2018. g. konkursa nauda skolām?"], ["tikai par 2020. gada konkursu"]),
+        (
+            ["by when must it end if we start on 1 november?", "whats the most money for that"],
+            ["425 000 EUR"],
+        ),
+        (["if I got 25, 12, 9 and 20 points, would that pass?"], ["9 points of 20 is not enough"]),
+        (["9 mēn., 3 org., vadība = ?"], ["9 000 EUR"]),
         (["mgmt 4 ka201, 4 prtnrs 18 mnths pls"], ["22 500 EUR"]),
         (["<img src=x onerror=alert(1)> when is the deadline?"], ["23 April 2020"]),
         (["When is the deadline?", "Who may apply?"], ["Any public or private"]),

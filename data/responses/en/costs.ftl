@@ -46,7 +46,7 @@ event-sum = { $international ->
 event-sum-several = { COUNT($count, unit: "events") } together: { $sum }.
 event-people = The sum depends on whether the participants are local or from other countries:
 capped-event-cap = Without the cap ({ FACT("event_cap") }) it would be { MONEY($requested) }.
-event-not-in-good-practice = No: a project for the exchange of good practices gets no money for multiplier events.
+event-not-in-good-practice = No: a project for the exchange of good practices gets no money for multiplier events. { FACT("management_scope") }
 
 exceptional-costs = Of the real exceptional costs, { FACT("exceptional_share") } is reimbursed, up to { FACT("exceptional_cap") } per project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("exceptional_share") }) is reimbursed; the organisations pay the remaining { MONEY($rest) } themselves.
@@ -59,10 +59,9 @@ special-needs-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("special_ne
 
 total = In total { MONEY($amount) } (the latest sums added up):
     { $lines }
-difference = Before it was { MONEY($before) }, now it is { MONEY($now) }{ $direction ->
-    [more] : { MONEY($difference) } more
-    [less] : { MONEY($difference) } less
-   *[same] : the same
+difference = Before it was { MONEY($before) }, now it is { MONEY($now) }: { MONEY($difference) } { $direction ->
+    [more] more
+   *[less] less
 }.
 difference-nothing = There are no two sums in this conversation yet that I could compare. Name the numbers, and then say what to change.
 total-line-participant = { $line } ({ $participant ->

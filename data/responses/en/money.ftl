@@ -4,6 +4,7 @@ grant-rule = The largest grant is { FACT("grant_per_month") } a month, at most {
 grant-too-high = { MONEY($asked) } is too much: for { COUNT($months, unit: "months") } it is { MONEY($over) } more than allowed.
 grant-within = Yes, { MONEY($asked) } is not too much.
 grant-left = The sums of this conversation come to { MONEY($total) }, so { MONEY($left) } is left up to the largest grant.
+grant-left-needs-months = The sums of this conversation come to { MONEY($total) }. To tell what is left I need to know how many months the project will last.
 grant-used-up = The sums of this conversation come to { MONEY($total) }, which is { MONEY($left) } more than the largest grant.
 grant-months = For { COUNT($months, unit: "months") } the grant is at most { MONEY($amount) } ({ $step }).
 grant-capped = No project gets more than { FACT("grant_maximum") }.

@@ -46,7 +46,7 @@ event-sum = { $international ->
 event-sum-several = Par { COUNT($count, unit: "events", case: "par") } kopā: { $sum }.
 event-people = Summa ir atkarīga no tā, vai dalībnieki ir vietējie vai no citām valstīm:
 capped-event-cap = Bez griestiem ({ FACT("event_cap") }) tie būtu { MONEY($requested) }.
-event-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē.
+event-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē. { FACT("management_scope") }
 
 exceptional-costs = No faktiskajām izņēmuma izmaksām sedz { FACT("exceptional_share") }, bet ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("exceptional_share") }); atlikušos { MONEY($rest) } organizācijas maksā pašas.
@@ -59,10 +59,9 @@ special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("sp
 
 total = Kopā { MONEY($amount) } (saskaitītas pēdējās aprēķinātās summas):
     { $lines }
-difference = Iepriekš bija { MONEY($before) }, tagad ir { MONEY($now) }{ $direction ->
-    [more] : par { MONEY($difference) } vairāk
-    [less] : par { MONEY($difference) } mazāk
-   *[same] : tikpat
+difference = Iepriekš bija { MONEY($before) }, tagad ir { MONEY($now) }: par { MONEY($difference) } { $direction ->
+    [more] vairāk
+   *[less] mazāk
 }.
 difference-nothing = Šajā sarunā vēl nav divu aprēķinu, ko salīdzināt. Nosauciet skaitļus un pēc tam pasakiet, ko mainīt.
 total-line-participant = { $line } ({ $participant ->

@@ -4,6 +4,7 @@ grant-rule = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne
 grant-too-high = { MONEY($asked) } ir par daudz: { COUNT($months, unit: "months", case: "dative") } tas ir par { MONEY($over) } vairāk, nekā drīkst.
 grant-within = Jā, { MONEY($asked) } nav par daudz.
 grant-left = Šajā sarunā aprēķinātās summas kopā ir { MONEY($total) }, tātad līdz lielākajai dotācijai paliek { MONEY($left) }.
+grant-left-needs-months = Šajā sarunā aprēķinātās summas kopā ir { MONEY($total) }. Lai pateiktu, cik paliek, man jāzina, cik mēnešu ilgs projekts.
 grant-used-up = Šajā sarunā aprēķinātās summas kopā ir { MONEY($total) }, tas ir par { MONEY($left) } vairāk nekā lielākā dotācija.
 grant-months = Par { COUNT($months, unit: "months", case: "par") } var saņemt ne vairāk kā { MONEY($amount) } ({ $step }).
 grant-capped = Vairāk par { FACT("grant_maximum") } projektam nepiešķir.
