@@ -221,8 +221,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     summed = {key.partition("/")[0] for key in turn.sums} | {"total"}
     if asked <= summed and not named and turn.message.length <= _FEW:
         return "ask_total"  # 'So management plus meetings is?'
-    one_journey = len(turn.said.kilometres) < 2 and len(turn.said.people) < 2
-    if asked == {"meetings", "travel"} and one_journey and not turn.message.has("activities"):
+    of_activity = turn.message.has("activities") or "learner" in turn.said.participant
+    if asked == {"meetings", "travel"} and not of_activity:
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
     if asked == {"individual_support", "output_rates"} and not turn.message.has("outputs"):
         return "ask_individual_support"
@@ -285,7 +285,8 @@ def in_context(turn: Turn) -> str:
     doubtful = confidence < _SURE_OF_TOPIC or turn.intent == "ask_action_codes"
     of_type = turn.intent == "ask_project_types" and turn.said.project_type
     elsewhere = confidence > _UNLIKELY and _names_others(turn)
-    values = bare and turn.said.named and not of_type and not elsewhere
+    total = turn.intent == "ask_total" and confidence > UNSURE  # 'put those two together'
+    values = bare and turn.said.named and not (of_type or elsewhere or total)
     if values and (turn.said.only_counts or doubtful):
         return "inform"  # '36 months?', 'KA204?'
     if turn.last_topic == "accompanying_persons" and turn.intent == "ask_individual_support":

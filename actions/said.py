@@ -21,7 +21,16 @@ _MOST = {"months": 120, "days": 400, "people": 200, "organisations": 99}
 """Above these a bare number counts something else, such as euros."""
 _CROWD = 99
 """Above this a bare number is a distance where one was named before: so many do not travel."""
-_OF_ONE_QUESTION = {"date", "scope", "priority", "contact_detail", "field", "euro", "near_miss"}
+_OF_ONE_QUESTION = {
+    "date",
+    "scope",
+    "priority",
+    "contact_detail",
+    "field",
+    "euro",
+    "near_miss",
+    "journeys",
+}
 _OF_THE_PROJECT = {
     "months",
     "organisations",

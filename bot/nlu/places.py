@@ -65,6 +65,8 @@ def _between(doc: Doc, name: str, start: int, end: int) -> bool:
     after = doc[end].norm_ if end < len(doc) else ""
     place = _place(name, [])
     large = place is not None and place.population >= _CITY
+    if place is None or not _is_its_name(place, name):
+        return False
     return before in _OF_A_JOURNEY or bool({before, after} & _DASHES) or large
 
 
@@ -74,8 +76,12 @@ def _known(doc: Doc, name: str, start: int, end: int) -> bool:
     going = start > 0 and doc[start - 1].norm_ in _TOWARDS
     if place is None or fold(name) in _WORDS_TOO:
         return False
-    sure = len(name) > 4 or fold(place.name) == fold(name)  # 'lviv', but not 'citu'
-    return going and place.population >= _CITY and sure
+    return going and place.population >= _CITY and _is_its_name(place, name)
+
+
+def _is_its_name(place: distance.Place, name: str) -> bool:
+    """Tell whether a short word is a town's own name: 'lviv', but 'citu' is not Chita's."""
+    return len(name) > 4 or fold(place.name) == fold(name)
 
 
 def _town_at(doc: Doc, start: int, taken: set[int], among: list[str]) -> int | None:

@@ -19,6 +19,7 @@ Found = list[tuple[str, str, Span]]
 _JOINING = {"-", "–", "x", "gab", "gab.", "."}
 _PART_OF = {"no", "of"}
 _NOT = {"not", "nevis"}
+_WHY = {"why", "kapec"}
 _IN_PLACE = {("instead", "of"), ("rather", "than")}
 _BEHIND_REPLACED = {"vieta"}
 _ARTICLES = {"a", "an", "the", "our", "any", "these"}
@@ -144,7 +145,7 @@ def is_taken_back(doc: Doc, start: int, end: int) -> bool:
         start -= 1
     before = tuple(token.norm_ for token in doc[max(0, start - 2) : start])
     behind = doc[end].norm_ if end < len(doc) else ""
-    denied = bool(before) and before[-1] in _NOT
+    denied = bool(before) and before[-1] in _NOT and before[0] not in _WHY  # 'why not X?'
     denied = denied or behind.startswith(_LEAVING)  # 'if the French pull out'
     return denied or before in _IN_PLACE or behind in _BEHIND_REPLACED
 

@@ -397,6 +397,57 @@ def test_answers_use_what_is_named(partner: Ask, turns: list[str], holds: list[s
 
 
 @pytest.mark.parametrize(
+    ("turns", "answered"),
+    [
+        # what a word beside may mean leaves a clear question as it is
+        (["Our partner has Interreg experience. How many partners do we need?"], "ask_consortium"),
+        (
+            ["Exceptional costs of 20 000", "how much is left for us to pay?"],
+            "ask_exceptional_costs",
+        ),
+        (["Cik par rezultātu dienā maksā skolotājam, kas to taisa skolēniem?"], "ask_output_rates"),
+        (["Travel, 4 people, 600 km", "Can real costs be used instead?"], "ask_expensive_travel"),
+        (["10 students, 5 days?", "Why don't teachers get the same?"], "ask_individual_support"),
+        (["Vai 4 partneri vadības naudu drīkst tērēt telpu nomai?"], "ask_management_use"),
+    ],
+)
+def test_a_clear_question_stays_what_it_is(partner: Ask, turns: list[str], answered: str) -> None:
+    assert partner(*turns)[-1].answered == [answered]
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds", "not_held"),
+    [
+        # months of the project are none of a stay
+        (["The project lasts 12 months. Individual support for a teacher?"], "106 EUR", "I do not"),
+        # 'third' counts nobody
+        (["Can our third partner be from Switzerland?"], "Switzerland is not", "too few"),
+        # a rate is no sum, points beyond a criterion's are none of it
+        (["Is the grant 12 500 EUR a month for 24 months?"], "300 000 EUR", "too much"),
+        (["Impact 35 points, ok?"], "60 points", "too few"),
+        (["Vai vajag 3 partnerus vai pietiek ar diviem?"], "vismaz 3", "Jā"),
+        # who is not meant, and what is no town
+        (["Which countries take part?", "Why not Switzerland?"], "Switzerland is not", "(34)"),
+        (["Ceļa nauda 3 cilvēkiem no Rīgas uz citu valsti"], "10–99 km", "Chita"),
+        (["Mums kontā ir 300 eiro, projekts 28 mēneši. Kā maksā dotāciju?"], "40 %", "120 EUR"),
+        (["We train in Copenhagen with a Finnish partner, but nobody is Danish"], "only if", "Yes"),
+        # each question has its own journey: 3 × 575 and 10 × 275
+        (
+            ["Meeting of 3 people, 850 km, and travel of 10 pupils, 600 km: how much for each?"],
+            "1 725 EUR",
+            "5 750 EUR",
+        ),
+    ],
+)
+def test_what_is_not_asked_is_not_said(
+    partner: Ask, turns: list[str], holds: str, not_held: str
+) -> None:
+    answer = said(partner(*turns)[-1])
+    assert holds in answer
+    assert not_held not in answer
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "KA1 mobilitāte: 4 skolotāji, 5 dienas, 1200 km. Cik sanāk?",
