@@ -176,7 +176,9 @@ class ActionOutputRates(TopicAction):
         days = self._days(turn)
         if turn.said.works:
             return self._works(speaker, turn)
-        elsewhere = turn.names("town") and not turn.names("country")  # than the one before
+        # another place than the one before: 'our own manager', 'a trainer in Cork'
+        elsewhere = turn.names("town") or turn.message.has("ours")
+        elsewhere = elsewhere and not turn.names("country")
         countries = ([] if elsewhere else turn.said.country) or self._of_towns(turn)
         if days and turn.said.staff and not countries:
             countries = [turn.call.agency_country]
@@ -271,7 +273,7 @@ class ActionIntellectualOutput(TopicAction):
 
 def refuse_outputs(speaker: Speaker, turn: Turn) -> bool:
     """Say that outputs are not paid in a project for good practices, if that is asked about."""
-    if turn.said.project_type != ["good_practice"]:
+    if turn.known.project_type != ["good_practice"]:
         return False
     speaker.say("outputs-not-in-good-practice")
     return True
@@ -286,7 +288,7 @@ class ActionMultiplierEvents(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         said = turn.said
-        if said.project_type == ["good_practice"] and turn.field != "higher_education":
+        if turn.known.project_type == ["good_practice"] and turn.field != "higher_education":
             speaker.say("event-not-in-good-practice").say("multiplier-events")
             return finish(speaker, self.topic)
         local, international = whole(said.local, 0) or 0, whole(said.international, 0) or 0

@@ -57,6 +57,8 @@ class ActionStartWindow(TopicAction):
             verdict = judgements.start(turn.call, turn.day, *span)
             key = "start-inside" if verdict.allowed else "start-outside"
             speaker.say(key, day=written(span))
+            if (months := whole(turn.said.months)) and verdict.allowed:
+                judge_length(speaker, turn, months)
         speaker.say("start-window")
         say_longest_from(speaker, turn)
         return finish(speaker, self.topic)
@@ -70,10 +72,11 @@ class ActionLatestEnd(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker, months = turn.speaker(), whole(turn.said.months)
-        if months and named_start(turn):
+        if months and named_start(turn) and turn.names("months"):
             judge_length(speaker, turn, months)
-            speaker.say("latest-end")
-            return finish(speaker, self.topic)
+            if fits_start(turn, months):
+                speaker.say("latest-end")
+                return finish(speaker, self.topic)
         speaker.say("latest-end")
         if not say_longest_from(speaker, turn):
             speaker.say("latest-end-months")
@@ -90,7 +93,7 @@ class ActionDuration(TopicAction):
         speaker = turn.speaker()
         if months := whole(turn.said.months):
             judge_length(speaker, turn, months)
-        else:
+        if not months or not fits_start(turn, months):
             say_longest_from(speaker, turn)
         speaker.say("duration")
         return finish(speaker, self.topic)
@@ -98,13 +101,16 @@ class ActionDuration(TopicAction):
 
 def judge_length(speaker: Speaker, turn: Turn, months: int) -> None:
     """Say whether a length fits, with the start that was named: all end by the same day."""
-    begins = named_start(turn)
-    late = begins and not judgements.latest_end(turn.call, turn.day, begins[0], months).allowed
-    if not late:
+    if fits_start(turn, months):
         say_duration(speaker, turn, months)
         return
     speaker.say("duration-ends-too-late", months=months)
-    say_longest_from(speaker, turn)
+
+
+def fits_start(turn: Turn, months: int) -> bool:
+    """Tell whether a length ends in time with the start that was named, if any was."""
+    begins = named_start(turn)
+    return not begins or judgements.latest_end(turn.call, turn.day, begins[0], months).allowed
 
 
 def say_duration(speaker: Speaker, turn: Turn, months: int) -> None:

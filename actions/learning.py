@@ -118,27 +118,31 @@ class ActionDistanceRule(TopicAction):
 
 
 class ActionExpensiveTravel(TopicAction):
-    """Expensive travel: the share, or the sum for an amount."""
+    """Expensive travel: the share, or the sum for an amount; with a distance, whether it is so."""
 
     topic = "expensive_travel"
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
-        speaker = turn.speaker()
-        if costs := amount_of(turn):
+        speaker, costs = turn.speaker(), amount_of(turn)
+        if costs:
             people = turn.said.travellers or 1
-            each = turn.message.has("each") or people == 1
-            self._judge(speaker, turn, costs if each else costs / people)
+            # a fare is a person's, unless it is said to be that of all
+            each = "all" not in turn.said.scope or turn.message.has("each")
             together = costs * people if each else costs
-            line = sums.expensive_travel(turn.call, turn.day, together)
-            say_line(speaker, "expensive-travel-sum", line, costs=together)
+            if self._is_expensive(speaker, turn, together / people):
+                line = sums.expensive_travel(turn.call, turn.day, together)
+                say_line(speaker, "expensive-travel-sum", line, costs=together)
         return plain_answer(turn, self.topic, speaker)
 
-    def _judge(self, speaker: Speaker, turn: Turn, costs: Decimal) -> None:
-        """Say whether the unit cost of the distance covers too little of the costs of one."""
+    def _is_expensive(self, speaker: Speaker, turn: Turn, costs: Decimal) -> bool:
+        """Say whether the unit cost covers too little of the costs of one; where not, the sum.
+
+        Without a distance nothing is said: it may be so.
+        """
         travelled = route(turn)
         if travelled.kilometres is None:
-            return
+            return True
         unit = sums.travel(turn.call, turn.day, 1, travelled.kilometres)
         share = turn.call.number("expensive_travel_threshold", turn.day)
         expensive = unit.amount * 100 < costs * share
@@ -146,6 +150,9 @@ class ActionExpensiveTravel(TopicAction):
         travelled.say(speaker)
         speaker.say(key, unit=unit.amount, kilometres=int(travelled.kilometres), costs=costs)
         speaker.rest_on(*unit.rests_on)
+        if not expensive:
+            activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
+        return expensive
 
 
 class ActionIndividualSupport(TopicAction):
@@ -171,8 +178,9 @@ class ActionIndividualSupport(TopicAction):
             _say_rates(speaker, turn, "individual-support", kinds)
             return finish(speaker, self.topic)
         support = activity.say_support(speaker, turn, days)
-        if turn.message.has("a_day") and not turn.names("days"):  # 'and how much a day?'
-            kinds = turn.said.participant or ["staff", "learner"]
+        kinds = turn.said.participant or ["staff", "learner"]
+        asks_rate = turn.message.has("a_day") and not turn.names("days")  # 'and how much a day?'
+        if asks_rate or _several_rates(turn, kinds, days):
             _say_rates(speaker, turn, "individual-support-rates", kinds)
         amounts = [support]
         travelled = route(turn)
@@ -194,6 +202,13 @@ class ActionIndividualSupport(TopicAction):
         told = turn.names("months") and not of_project
         months = whole(turn.said.months) if told or turn.last_topic in _OF_A_STAY else None
         return months is not None and _SHORTEST_LONG <= months <= _LONGEST_LONG
+
+
+def _several_rates(turn: Turn, kinds: list[Participant], days: int) -> bool:
+    """Tell whether the rate changes within so many days, which a sum alone does not explain."""
+    rates = in_force(turn.call.learning.individual_support, turn.day)
+    used = {rate.first for rate in rates if rate.participant in kinds and rate.first <= days}
+    return len(used) > 1
 
 
 def _say_rates(speaker: Speaker, turn: Turn, key: str, kinds: list[Participant]) -> None:

@@ -13,14 +13,14 @@ from actions.said import Said
 from actions.turn import Turn
 from bot.responses import topics
 
-_OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
+OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
 """Topics that share who goes, how far and for how long."""
 OF_DATES = {"start_window", "latest_end", "duration", "grant"}
 _OF_COUNTRIES = {"countries", "applicant", "eche", "partner_country_role", "who_can_participate"}
 OF_LENGTH = {"duration", "grant", "payments"}
 _OF_PRIORITIES = {"priorities", "priority_number"}
 SHARING = (
-    _OF_AN_ACTIVITY | {"learning_activities"},
+    OF_AN_ACTIVITY | {"learning_activities", "linguistic_support"},
     OF_DATES,
     OF_LENGTH,
     _OF_COUNTRIES,
@@ -31,7 +31,7 @@ _NEXT_TO_AN_ACTIVITY = {"learning_activities", "output_rates", "total"}
 """What the sentences may sound like that tell of one."""
 _BESIDE_AN_ACTIVITY = {"distance_rule", "form_budget"}
 """What a story around an activity's sum may sound like: 'attālums pēc kalkulatora 2750 km'."""
-_SUMMED = _OF_AN_ACTIVITY | {
+_SUMMED = OF_AN_ACTIVITY | {
     "management", "meetings", "output_rates", "multiplier_events", "exceptional_costs",
     "special_needs", "expensive_travel", "linguistic_support", "grant",
 }  # fmt: skip
@@ -70,7 +70,7 @@ _CHANGES_OF_PARTNERS = (
 )
 """What a partner who joins or leaves sounds like, where the sum of management is worked out."""
 _UNCLEAR_SUM = (
-    "ask_learning_activities", "ask_total", "describe_project", "inform",
+    "ask_learning_activities", "ask_total", "describe_project", "inform", "ask_grant",
 )  # fmt: skip
 SHORT = 6
 """Words of a message up to which what it leaves out is that of the same topic before."""
@@ -139,6 +139,8 @@ def by_values(turn: Turn) -> str:
     unclear = turn.intent in ("out_of_scope", "nlu_fallback") or confidence < _UNLIKELY
     if not unclear or turn.plan.active or turn.intent.startswith("near_miss_"):
         return turn.intent
+    if said.country and turn.last_topic in _OF_COUNTRIES | {"consortium"}:
+        return "ask_countries"  # 'Hmm, bet Šveice? Tur mums radi.'
     if "horizontal" in said.scope:
         return "ask_priorities"
     if said.country and said == Said(country=said.country) and turn.message.short:
@@ -185,7 +187,7 @@ def costs_of_an_activity(turn: Turn) -> str:
     if turn.intent == "ask_learning_activities" and confidence < _UNLIKELY:
         told = told.model_copy(update={"activity": []})
     if turn.intent == "ask_total" and (told.kilometres or told.days):
-        known = turn.last_topic in _OF_AN_ACTIVITY | {"learning_activities"}
+        known = turn.last_topic in OF_AN_ACTIVITY | {"learning_activities"}
         told, unclear = told.over(turn.last_said) if known else told, True
         told = told.model_copy(update={"activity": []})  # it was asked about, and is of no plan
     return "ask_individual_support" if unclear and _tells_an_activity(told) else turn.intent
@@ -209,7 +211,7 @@ def adds_to_last(turn: Turn) -> str:
     named = any(getattr(turn.said, each) for each in values)
     tells = turn.intent in ("describe_project", "ask_total") and not turn.plan.active
     of_a_plan = turn.said.project_type or turn.said.field
-    if tells and named and not of_a_plan and {turn.last_topic} <= _SUMMED - _OF_AN_ACTIVITY:
+    if tells and named and not of_a_plan and {turn.last_topic} <= _SUMMED - OF_AN_ACTIVITY:
         return "inform" if turn.message.length <= SENTENCE else turn.intent
     return turn.intent
 
@@ -238,7 +240,7 @@ def asks_for_one_sum(turn: Turn, questions: list[dict[str, Any]]) -> bool:
     """Tell whether several sentences about an activity are one question for what it costs."""
     topics_asked = {each["intent"].removeprefix("ask_") for each in questions}
     astray = topics_asked & _NEXT_TO_AN_ACTIVITY
-    others = topics_asked - _NEXT_TO_AN_ACTIVITY - _OF_AN_ACTIVITY - _BESIDE_AN_ACTIVITY
+    others = topics_asked - _NEXT_TO_AN_ACTIVITY - OF_AN_ACTIVITY - _BESIDE_AN_ACTIVITY
     several = bool(astray) or bool(topics_asked & _BESIDE_AN_ACTIVITY)
     return _tells_an_activity(turn.said) and several and not others
 
@@ -267,14 +269,15 @@ def in_context(turn: Turn) -> str:
     if turn.last_topic is None or words > SENTENCE or named_elsewhere:
         return turn.intent
     back = any(each.get("role") == "taken_back" for each in turn.message.entities)
-    if back and turn.message.has("instead") and {turn.last_topic} <= _OF_AN_ACTIVITY:
+    if back and turn.message.has("instead") and {turn.last_topic} <= OF_AN_ACTIVITY:
         return "inform"  # 'and with students instead of teachers'
     same = turn.intent == f"ask_{turn.last_topic}"
     alone = turn.said == Said(scope=turn.said.scope) and "all" in turn.said.scope
     if same and alone and len(turn.sums) > 1 and words <= SHORT:
         return "ask_total"  # 'Cik abiem kopā?'
     same = same and not any(getattr(turn.said, each) for each in _TOLD_APART)
-    if turn.message.has("why") and (same or (unclear and confidence < UNSURE)):
+    unlikely = confidence < (UNSURE if unclear else _UNLIKELY)
+    if turn.message.has("why") and (same or unlikely):
         return "ask_why"  # 'Kāpēc pēdējās divas dienas ir lētākas?' tells no number of days
     if _of_last_topic(turn, confidence):
         return "inform"

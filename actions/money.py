@@ -7,7 +7,13 @@ from typing import Literal
 
 from actions.base import TopicAction, finish, plain_answer
 from actions.costs import amount_of
-from actions.dates import judge_length, named_start, say_duration, say_longest_from
+from actions.dates import (
+    fits_start,
+    judge_length,
+    named_start,
+    say_duration,
+    say_longest_from,
+)
 from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, grouped
@@ -30,6 +36,10 @@ class ActionGrant(TopicAction):
         months = whole(turn.known.months or (turn.last_said.months if remains else []))
         start = named_start(turn)
         if months is None and start and say_longest_from(speaker, turn):
+            months = judgements.latest_months(turn.call, turn.day, start[0])
+        elif months and start and not fits_start(turn, months):
+            judge_length(speaker, turn, months)
+            say_longest_from(speaker, turn)
             months = judgements.latest_months(turn.call, turn.day, start[0])
         elif months and turn.names("date"):
             judge_length(speaker, turn, months)

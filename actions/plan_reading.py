@@ -208,14 +208,14 @@ def _naming(message: Message, asked: str | None) -> list[tuple[Part, int]]:
 
 def told(draft: Draft, message: Message, call: Call) -> Draft:
     """Return the draft with what a message tells."""
-    need = _need(draft, message)
+    need, before = _need(draft, message), draft
     for segment in segments(message, draft.asked):
         if need and not segment.named and need not in {e["entity"] for e in segment.entities}:
             segment.entities = [
                 {**each, "entity": need} if each["entity"] == "number" else each
                 for each in segment.entities
             ]
-        draft = _project(draft, segment, call, message)
+        draft = _project(draft, segment, call, message, before)
         if segment.part is not None:
             draft = _part(draft, segment, call, message.has("more"))
     return reckoned(draft, call)
@@ -254,8 +254,8 @@ def changes(before: Draft, after: Draft) -> list[str]:
     return [name for name in names if getattr(before, name) != getattr(after, name)]
 
 
-def _project(draft: Draft, segment: Segment, call: Call, message: Message) -> Draft:
-    """Take in what is said of the project itself."""
+def _project(draft: Draft, segment: Segment, call: Call, message: Message, before: Draft) -> Draft:
+    """Take in what is said of the project itself; `before` is the draft as before the message."""
     elsewhere = segment.named and segment.part is not None
     said = segment.said
     if not elsewhere:
@@ -268,18 +268,18 @@ def _project(draft: Draft, segment: Segment, call: Call, message: Message) -> Dr
     if elsewhere:
         apart = segment.part == "meetings" and not _of_each(segment)
         if apart and said.organisations and said.country:
-            update |= _partners(draft, said, message)
+            update |= _partners(draft, said, message, before)
         return draft.model_copy(update=update)
     if said.date and (span := day_span(said.date[0], call.opens.year + 1)):
         update["start"] = span[0]
     if segment.part is None or (said.organisations and not _of_each(segment)):
-        update |= _partners(draft, said, message)
+        update |= _partners(draft, said, message, before)
     if segment.part is None and len(said.field) == 1:
         update["field"] = said.field[0]
     return draft.model_copy(update=update)
 
 
-def _partners(draft: Draft, said: Said, message: Message) -> dict[str, Any]:
+def _partners(draft: Draft, said: Said, message: Message, before: Draft) -> dict[str, Any]:
     """Return how many partners and from where: set, added, taken away or swapped."""
     number, named = said.organisation_count, said.country
     known = max(draft.organisations or 0, len(draft.countries))
@@ -289,7 +289,7 @@ def _partners(draft: Draft, said: Said, message: Message) -> dict[str, Any]:
         return {"organisations": max(known - (number or len(named)), 1), "countries": left}
     if (message.denies or message.has("instead")) and (swap := _swapped(draft, said)):
         return swap
-    added = message.has("more") and known > 0
+    added = message.has("more") and bool(before.organisations or before.countries)
     update: dict[str, Any] = {}
     if added and (number or named):
         update["organisations"] = known + (number or len(named))

@@ -108,6 +108,8 @@ class Said(BaseModel):
     countries: list[Decimal] = []
     meetings: list[Decimal] = []
     events: list[Decimal] = []
+    such: list[Decimal] = []
+    """How many of what was spoken of before: 'četras tādas', 'nine of them'."""
     points: list[Decimal] = []
     times: list[Decimal] = []
     """How often something takes place: 'divreiz', 'four of those'."""
@@ -178,6 +180,12 @@ class Said(BaseModel):
         """Return what another question of the same message said, with this in place of it."""
         named: dict[str, Any] = {name: value for name, value in self if value}
         return others.model_copy(update={"field": self.field, **named})
+
+    def counting_such(self, people: bool) -> Said:
+        """Return this with 'nine of them' read as people, or as how often something takes place."""
+        if not self.such:
+            return self
+        return self.model_copy(update={"people" if people else "times": self.such, "such": []})
 
     def without(self, numbers: set[Decimal]) -> Said:
         """Return this without bare numbers that count nothing."""

@@ -12,6 +12,7 @@ from rasa_sdk import Tracker
 from actions import data_question
 from actions.draft import Draft
 from actions.meaning import (
+    OF_AN_ACTIVITY,
     OF_DATES,
     OF_LENGTH,
     SENTENCE,
@@ -148,8 +149,11 @@ def _with_what_was_before(turn: Turn) -> Turn:
 def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     """Return what is said with what it changes of before: who joins or leaves, how much longer."""
     message = turn.message
-    if topic == "consortium" and message.has("more") and earlier.country and said.country:
-        said = said.with_partners(earlier)
+    if topic == "consortium" and earlier.country and said.country:
+        if message.has("instead"):  # one that does not count gives way
+            earlier = earlier.model_copy(update={"country": _programme(turn, earlier.country)})
+        if message.has("instead") or message.has("more"):
+            said = said.with_partners(earlier)
     if topic == "management" and not said.organisation_count:
         said = said.counting_countries(turn.call.agency_country)
     if topic in OF_LENGTH and message.has("longer"):
@@ -160,10 +164,21 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     return said.left_of(earlier) if leaves else said.added_to(earlier)
 
 
+def _programme(turn: Turn, countries: list[str]) -> list[str]:
+    """Return those of countries that are Programme Countries."""
+    programme = turn.call.programme_countries(turn.day).countries
+    return [code for code in countries if code in programme]
+
+
 def _counted(turn: Turn, topic: str | None, earlier: Said) -> Said:
     """Return what is said with its bare numbers read as what they count."""
     known = turn.said.over(earlier).over(turn.background)
-    said = turn.said.without(_rates(turn, topic))
+    joined = sum(
+        [*turn.said.organisations, *earlier.organisations], Decimal(0)
+    )  # 'kopā divpadsmit'
+    counts_nothing = {*_rates(turn, topic), *turn.sums.values()}
+    counts_nothing |= {joined} if turn.said.added else set()
+    said = turn.said.without(counts_nothing).counting_such(people=topic in OF_AN_ACTIVITY)
     units = topics()[topic].number if topic in topics() else []
     return said.counting(_unit(units, known, said.number), earlier)
 

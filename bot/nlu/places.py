@@ -17,10 +17,13 @@ _OF_A_JOURNEY = _BEFORE_A_PLACE - {"and", "un", "in"}
 _DASHES = {"-", "–", "—"}
 _TOWARDS = {"uz", "lidz", "to", "in"}
 _LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
-_NO_TOWNS = {"erasmus", "partneris", "musu"}
+_NO_TOWNS = {"erasmus", "partneris", "musu", "madam"}
 """Words that are names of towns somewhere, but not here."""
 _SIGNS = {"paldies", "cienu", "sveicieniem", "thanks", "thank", "regards", "yours", "cheers"}
 """Words behind which the last one of a message is who wrote it."""
+_NAMES_BEFORE = {("name", "is"), ("i", "am")}
+_NAMED = {"esmu", "sauc"}
+"""Words behind which somebody's name stands."""
 _WORDS_TOO = {"nice", "bari"}
 """Names of cities that are words when they are written small."""
 _LONGEST = 3
@@ -116,13 +119,17 @@ def _place(name: str, among: list[str]) -> distance.Place | None:
 def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
     before = doc[start - 1].norm_ if start else ""
     after = doc[start + 1].norm_ if start + 1 < len(doc) else ""
+    if tuple(token.norm_ for token in doc[max(0, start - 2) : start])[-2:] in _NAMES_BEFORE:
+        return False  # 'my name is Dace'
+    if before in _NAMED and not doc[start].text.endswith(_LOCATIVE):
+        return False  # 'esmu Inga no Valmieras', but 'esmu Rīgā'
     if start + 1 == len(doc) and {token.norm_ for token in doc[max(0, start - 4) : start]} & _SIGNS:
         return False  # 'Paldies, Andris'
     if before in _DASHES or after in _DASHES:
         return True
     # at the beginning of a sentence every word is written large
     inside = start > 0 and not doc[start - 1].is_punct
-    if start == 0 and all(token.is_punct for token in doc[1:]):
+    if start == 0 and (len(doc) == 1 or doc[1].text in {"?", ",", "!"}):
         return doc[0].text[0].isupper() and place.population >= _LARGE  # 'Strasbourg?'
     if not inside and start and start + 1 == len(doc) and place.population >= _LARGE:
         return doc[start].text[0].isupper()  # 'ceļš 4 cilv. Lisabona'

@@ -48,10 +48,14 @@ _A_RATE = {
     "uz cilvēku",
 }
 _ADDED = {"vel", "another", "plus", "further", "+"}
-_LEAVING = ("pull", "atkri", "izstaj", "drop", "leav", "quit", "withdr")
+_LEAVING = ("pull", "atteic", "atkri", "izstaj", "drop", "leav", "quit", "withdr")
 """Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
 _TOGETHER = {"kopa", "pavisam", "altogether", "total", "left", "together"}
 _BEING = {
+    "laikam",
+    "varbut",
+    "maybe",
+    "probably",
     "tikai",
     "only",
     "just",
@@ -131,7 +135,7 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
         elif after + 1 in countries and doc[after].norm_ in FROM:
             result.append(Quantity("organisations", number, start, end))
         elif _is_of_such(doc, end):
-            result.append(Quantity("times", number, start, end))
+            result.append(Quantity("such", number, start, end))
         elif (counted := _before(doc, start, found)) and _stands_alone(doc, start, end, number):
             result.append(Quantity(counted, number, start, end))
         elif _stands_alone(doc, start, end, number):
@@ -146,7 +150,8 @@ def is_taken_back(doc: Doc, start: int, end: int) -> bool:
     before = tuple(token.norm_ for token in doc[max(0, start - 2) : start])
     behind = doc[end].norm_ if end < len(doc) else ""
     denied = bool(before) and before[-1] in _NOT and before[0] not in _WHY  # 'why not X?'
-    denied = denied or behind.startswith(_LEAVING)  # 'if the French pull out'
+    leave = any(token.norm_.startswith(_LEAVING) for token in doc[end : end + 2])
+    denied = denied or leave  # 'if the French pull out', 'should the Croatian lot drop out'
     return denied or before in _IN_PLACE or behind in _BEHIND_REPLACED
 
 
@@ -156,7 +161,7 @@ def _is_of_such(doc: Doc, end: int) -> bool:
         return True
     for such in _OF_THEM:
         after = end + len(such)
-        last = after == len(doc) or doc[after : after + 1].text in {"?", ".", "!", ","}
+        last = after == len(doc) or doc[after : after + 1].text in {"?", ".", "!"}
         if last and tuple(token.norm_ for token in doc[end:after]) == such:
             return True
     return False

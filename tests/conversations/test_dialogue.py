@@ -387,6 +387,33 @@ def test_what_is_added_or_corrected_changes_the_sum(
         ),
         (["if I got 25, 12, 9 and 20 points, would that pass?"], ["9 points of 20 is not enough"]),
         (["9 mēn., 3 org., vadība = ?"], ["9 000 EUR"]),
+        # a fare is a person's; where the unit cost is enough, it is what is paid
+        (
+            [
+                "Tickets are 900 euros each for 2300 km, four teachers.",
+                "What if we find some for 500?",
+            ],
+            ["No: the unit cost for 2 300 km is 360 EUR", "1 440 EUR = 4 × 360 EUR"],
+        ),
+        (
+            ["8 days of blended mobility with nine of them, daily money?", "Only seven of them."],
+            ["7 × 8"],
+        ),
+        (
+            ["Our partners are in Latvia and Spain. May we train in Rome?", "Brussels, then?"],
+            ["Yes, B"],
+        ),
+        (["Gribam sākt 1. decembrī un strādāt trīs gadus. Vai tas iespējams?"], ["Nē, 36 mēneši"]),
+        (["Vai Latvija, Igaunija un Ukraina pietiek?", "un Serbija Ukrainas vietā?"], ["Jā"]),
+        (
+            ["Mums būs pieci partneri 30 mēnešus, vadība?", "vēl septiņi partneri, tātad kopā 12"],
+            ["82 500"],
+        ),
+        (["Travel for one, 95 km?", "Just 20? Each way or both?"], ["20 EUR", "there and back"]),
+        (
+            ["Staff, 3 people, 20 days, individual support?", "Why not simply 20 times 106?"],
+            ["74 EUR"],
+        ),
         (["mgmt 4 ka201, 4 prtnrs 18 mnths pls"], ["22 500 EUR"]),
         (["<img src=x onerror=alert(1)> when is the deadline?"], ["23 April 2020"]),
         (["When is the deadline?", "Who may apply?"], ["Any public or private"]),
