@@ -63,6 +63,7 @@ _SURELY_OF_A_YEAR = 8
 """Words up to which a message that names an earlier year asks about that one's."""
 _OF_RULES = {"consortium", "grant", "duration", "countries", "start_window", "management", "travel"}
 """Topics whose figures are this call's only, so that another programme by name gets none."""
+_REFUSED = ("out_of_scope", "nlu_fallback")
 _CHANGES_OF_PARTNERS = (
     "ask_partner_changes",
     "ask_partner_country_role",
@@ -92,8 +93,6 @@ _A_BUDGET = 10_000
 
 def by_what_is_named(intent: str, said: Said) -> str:
     """Return the intent; the one beside it where a word of the message leaves no doubt."""
-    if intent == "ask_terms" and said.priority:
-        return "ask_priorities"  # 'Mūsu tēma ir matemātika.'
     if intent == "ask_application_form" and said.target_language:
         return "ask_application_language"
     if intent == "ask_travel" and said.euro:
@@ -108,45 +107,70 @@ def by_what_is_named(intent: str, said: Said) -> str:
 
 
 def by_values(turn: Turn) -> str:
-    """Return the intent; of one that is not clear, what the values that it names are asked for."""
-    confidence = turn.ranking[0]["confidence"] if turn.ranking else 0.0
-    said, asks = turn.said, turn.message.asks
-    for elsewhere in said.near_miss:
-        named = f"near_miss_{elsewhere}"
-        likely = any(e["name"] == named and e["confidence"] >= _POSSIBLE for e in turn.ranking)
-        if likely and turn.intent.removeprefix("ask_") in _OF_RULES:
-            return named  # 'Does the rule of three partners hold for a Jean Monnet module?'
-    if turn.intent == "ask_management_use" and said.organisations and confidence < UNSURE:
-        return "ask_management"
-    if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
-        return "near_miss_other_year"  # '2018. g. konkursa nauda skolām?'
-    plan = turn.intent == "describe_project" and not turn.plan.active
-    if plan and turn.message.has("fits") and asks and (said.months or len(said.country) > 1):
-        return "ask_eligibility"  # 'LV+EE+FI, KA202, 12 mēn. Ok?'
-    if plan and confidence < _LIKELY and (said.country or said.organisations) and not said.months:
-        return "ask_consortium"  # 'We have one partner in Spain and one in Italy, is that enough'
-    if turn.message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
-        return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
-    left = turn.message.has("remains") and asks and not said.named
-    of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in _OF_REAL_COSTS
-    if left and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
-        return "ask_grant"  # 'Cik paliek līdz maksimumam?'
-    if said.local and said.international and confidence < UNSURE and asks:
-        return "ask_multiplier_events"
-    large = any(each >= _A_BUDGET for each in said.number)
-    if turn.intent == "nlu_fallback" and said.months and large:
-        return "ask_grant"  # 'agree with me that three years can get 600000'
-    unclear = turn.intent in ("out_of_scope", "nlu_fallback") or confidence < _UNLIKELY
+    """Return the intent; of one that the words leave open, what its values are asked for."""
+    intent = _by_sure_values(turn) or _of_a_plan_or_verdict(turn)
+    if intent:
+        return intent
+    unclear = turn.intent in _REFUSED or turn.confidence < _UNLIKELY
     if not unclear or turn.plan.active or turn.intent.startswith("near_miss_"):
         return turn.intent
+    said = turn.said
     if said.country and turn.last_topic in _OF_COUNTRIES | {"consortium"}:
         return "ask_countries"  # 'Hmm, bet Šveice? Tur mums radi.'
     if "horizontal" in said.scope:
         return "ask_priorities"
     if said.country and said == Said(country=said.country) and turn.message.short:
         return "ask_countries"  # 'Norvēģija derīga?'
-    if turn.last_topic or confidence >= _UNLIKELY or not asks:
+    if turn.last_topic or turn.confidence >= _UNLIKELY or not turn.message.asks:
         return turn.intent
+    return _of_a_first_question(turn)
+
+
+def _by_sure_values(turn: Turn) -> str | None:
+    """Return the intent that a message's values leave no doubt of."""
+    said, asks = turn.said, turn.message.asks
+    for elsewhere in said.near_miss:
+        named = f"near_miss_{elsewhere}"
+        likely = any(e["name"] == named and e["confidence"] >= _POSSIBLE for e in turn.ranking)
+        if likely and turn.intent.removeprefix("ask_") in _OF_RULES:
+            return named  # 'Does the rule of three partners hold for a Jean Monnet module?'
+    if turn.intent == "ask_terms" and said.priority and not asks:
+        return "ask_priorities"  # 'Mūsu tēma ir matemātika.'
+    if turn.intent == "ask_management_use" and said.organisations and turn.confidence < UNSURE:
+        return "ask_management"
+    if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
+        return "near_miss_other_year"  # '2018. g. konkursa nauda skolām?'
+    if turn.message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
+        return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
+    if said.local and said.international and turn.confidence < UNSURE and asks:
+        return "ask_multiplier_events"
+    left = turn.message.has("remains") and asks and not said.named
+    of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in _OF_REAL_COSTS
+    if left and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
+        return "ask_grant"  # 'Cik paliek līdz maksimumam?'
+    large = any(each >= _A_BUDGET for each in said.number)
+    if turn.intent == "nlu_fallback" and said.months and large:
+        return "ask_grant"  # 'agree with me that three years can get 600000'
+    return None
+
+
+def _of_a_plan_or_verdict(turn: Turn) -> str | None:
+    """Return the intent of what seems to tell of a project and asks whether it is all right."""
+    said = turn.said
+    if turn.intent != "describe_project" or turn.plan.active:
+        return None
+    several = said.months or len(said.country) > 1
+    if turn.message.has("fits") and turn.message.asks and several:
+        return "ask_eligibility"  # 'LV+EE+FI, KA202, 12 mēn. Ok?'
+    partners = said.country or said.organisations
+    if turn.confidence < _LIKELY and partners and not said.months:
+        return "ask_consortium"  # 'We have one partner in Spain and one in Italy, is that enough'
+    return None
+
+
+def _of_a_first_question(turn: Turn) -> str:
+    """Return the intent of an unclear question that nothing was asked before."""
+    said = turn.said
     if said.partner_role:
         return "ask_applicant"
     if said.months and said.euro:
@@ -174,7 +198,7 @@ def costs_of_an_activity(turn: Turn) -> str:
     """
     if turn.intent.startswith("near_miss_") or turn.plan.active:
         return turn.intent  # another programme never gets this call's figures
-    confidence = turn.ranking[0]["confidence"] if turn.ranking else 0
+    confidence = turn.confidence
     doubtful = confidence < (UNSURE if turn.intent == "out_of_scope" else _UNLIKELY)
     # who travels must be of those whom the call pays for, not a family on holiday
     unclear = bool(turn.said.participant) if doubtful else turn.intent in _UNCLEAR_SUM
@@ -256,41 +280,43 @@ def first_sum(turn: Turn) -> str:
 
 def in_context(turn: Turn) -> str:
     """Return the intent of a message in the light of the one before it."""
-    words, bare = turn.message.length, turn.message.bare
     if turn.intent == "change_language":
         return turn.intent
-    if turn.intent == "deny" and turn.last_topic and turn.said.named and words <= SENTENCE:
+    if turn.intent == "deny" and turn.last_topic and turn.said.named and _is_sentence(turn):
         return "inform"  # 'oh sorry, it is 2100 km, not 600'
-    confidence = next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
-    unclear = turn.intent in ("out_of_scope", "nlu_fallback")
-    if unclear and confidence < UNSURE and turn.said.target_language:
+    if _is_refused(turn) and turn.said.target_language:
         return "change_language"  # 'my colleague reads along now: say that again in English?'
     named_elsewhere = turn.intent.startswith("near_miss_") and turn.said.near_miss
-    if turn.last_topic is None or words > SENTENCE or named_elsewhere:
+    if turn.last_topic is None or not _is_sentence(turn) or named_elsewhere:
         return turn.intent
+    return _after_a_topic(turn) or turn.intent
+
+
+def _after_a_topic(turn: Turn) -> str | None:
+    """Return the intent of a sentence that is about the last topic; none: it may be about others.
+
+    It takes a value back, asks what the sums come to or why, or only changes a value.
+    """
     back = any(each.get("role") == "taken_back" for each in turn.message.entities)
     if back and turn.message.has("instead") and {turn.last_topic} <= OF_AN_ACTIVITY:
         return "inform"  # 'and with students instead of teachers'
     same = turn.intent == f"ask_{turn.last_topic}"
     alone = turn.said == Said(scope=turn.said.scope) and "all" in turn.said.scope
-    if same and alone and len(turn.sums) > 1 and words <= SHORT:
+    if same and alone and len(turn.sums) > 1 and turn.message.length <= SHORT:
         return "ask_total"  # 'Cik abiem kopā?'
     same = same and not any(getattr(turn.said, each) for each in _TOLD_APART)
-    unlikely = confidence < (UNSURE if unclear else _UNLIKELY)
+    unlikely = _is_refused(turn) or _confidence(turn) < _UNLIKELY
     if turn.message.has("why") and (same or unlikely):
         return "ask_why"  # 'Kāpēc pēdējās divas dienas ir lētākas?' tells no number of days
-    if _of_last_topic(turn, confidence):
+    if _of_last_topic(turn):
         return "inform"
-    if not (turn.follows or words <= SHORT):
-        return turn.intent
-    accompanied = turn.intent == "ask_accompanying_persons" and confidence > _UNLIKELY
-    bare = bare and not accompanied  # 'un divi pavadoņi?' counts others than those before
-    doubtful = confidence < _SURE_OF_TOPIC or turn.intent == "ask_action_codes"
-    of_type = turn.intent == "ask_project_types" and turn.said.project_type
-    elsewhere = confidence > _UNLIKELY and _names_others(turn)
-    total = turn.intent == "ask_total" and confidence > UNSURE  # 'put those two together'
-    values = bare and turn.said.named and not (of_type or elsewhere or total)
-    if values and (turn.said.only_counts or doubtful):
+    short = turn.follows or turn.message.length <= SHORT
+    return _few_words_after_a_topic(turn) if short else None
+
+
+def _few_words_after_a_topic(turn: Turn) -> str | None:
+    """Return the intent of a short message that goes on from the last topic; none: it may not."""
+    if _holds_only_values(turn):
         return "inform"  # '36 months?', 'KA204?'
     if turn.last_topic == "accompanying_persons" and turn.intent == "ask_individual_support":
         return turn.intent if turn.said.participant else "inform"  # 'at what daily rate?'
@@ -298,13 +324,43 @@ def in_context(turn: Turn) -> str:
         return "inform"  # 'No Rīgas, kādi 850 km, un mēs esam divi.'
     if turn.intent == "ask_project_types" and turn.said.project_type:
         # 'Bet mums ir labas pieredzes apmaiņas projekts.'
-        of_last = turn.follows and {turn.last_topic} <= _OF_INNOVATION
-        return "inform" if of_last else turn.intent
-    unclear = unclear and confidence < UNSURE
-    elsewhere = turn.intent.startswith("near_miss_") and confidence < UNSURE
-    if (unclear and (turn.said.named or turn.follows)) or (elsewhere and turn.follows):
-        return "inform"
-    return turn.intent
+        return "inform" if turn.follows and {turn.last_topic} <= _OF_INNOVATION else None
+    elsewhere = turn.intent.startswith("near_miss_") and _confidence(turn) < UNSURE
+    refused = _is_refused(turn) and (turn.said.named or turn.follows)
+    return "inform" if refused or (elsewhere and turn.follows) else None
+
+
+def _holds_only_values(turn: Turn) -> bool:
+    """Tell whether a message holds nothing but values, and none that others ask with.
+
+    'Un divi pavadoņi?' counts others than those before, 'put those two together' is a total.
+    """
+    if not (turn.message.bare and turn.said.named):
+        return False
+    confidence = _confidence(turn)
+    of_its_own = {
+        "ask_accompanying_persons": confidence > _UNLIKELY,
+        "ask_project_types": bool(turn.said.project_type),
+        "ask_total": confidence > UNSURE,
+    }
+    if of_its_own.get(turn.intent) or (confidence > _UNLIKELY and _names_others(turn)):
+        return False
+    doubtful = confidence < _SURE_OF_TOPIC or turn.intent == "ask_action_codes"
+    return turn.said.only_counts or doubtful
+
+
+def _is_sentence(turn: Turn) -> bool:
+    return turn.message.length <= SENTENCE
+
+
+def _is_refused(turn: Turn) -> bool:
+    """Tell whether a message would be refused though it is not surely another matter."""
+    return turn.intent in _REFUSED and _confidence(turn) < UNSURE
+
+
+def _confidence(turn: Turn) -> float:
+    """Return how sure the turn's intent is, which need not be the one that was heard."""
+    return next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
 
 
 def _names_others(turn: Turn) -> bool:
@@ -315,19 +371,19 @@ def _names_others(turn: Turn) -> bool:
     return bool(values and counted - values)
 
 
-def _of_last_topic(turn: Turn, confidence: float) -> bool:
+def _of_last_topic(turn: Turn) -> bool:
     """Tell whether a message only changes what the last topic was worked out from.
 
     'Pagarinām to līdz 16 dienām, kāds tad ir kopējais skaitlis?', 'Mēs bijām domājuši 18.'
     """
-    topic = turn.last_topic or ""
+    topic, confidence = turn.last_topic or "", _confidence(turn)
     about = topics().get(topic)
     values = about.values if about else []
     if topic == "contacts" and turn.said.contact_detail and turn.follows:
         return True  # 'and does she have an email'
     heard = turn.ranking[0]["name"] if turn.ranking else turn.intent
     large = any(each >= _A_BUDGET for each in turn.said.number)
-    if topic in ("grant", "payments") and large and turn.intent in ("out_of_scope", "nlu_fallback"):
+    if topic in ("grant", "payments") and large and turn.intent in _REFUSED:
         return True  # 'My draft comes to 240,000.'
     counted = any(getattr(turn.said, each) for each in values if each in _COUNTED)
     if turn.intent == "near_miss_own_application" and counted and not turn.message.asks:

@@ -103,5 +103,4 @@ def _tells(turn: Turn) -> bool:
         return True
     if turn.intent == "ask_start_window" and turn.said.date:
         return True  # 'the project starts on 1 October'
-    sure = turn.ranking and turn.ranking[0]["confidence"] >= UNSURE
-    return turn.said.named and (message.bare or not sure)
+    return turn.said.named and (message.bare or turn.confidence < UNSURE)

@@ -117,6 +117,11 @@ class Turn:
         """Whether the message takes something back: 'nē, tie ir skolēni', 'not 600'."""
         return self.message.denies or self.message.has("instead")
 
+    @property
+    def confidence(self) -> float:
+        """How sure the classifier is of what it heard, 0 to 1."""
+        return float(self.ranking[0]["confidence"]) if self.ranking else 0.0
+
     def names(self, entity: str) -> bool:
         """Tell whether the message itself names something, not one before."""
         return any(each["entity"] == entity for each in self.message.entities)
