@@ -144,15 +144,14 @@ class ActionExpensiveTravel(TopicAction):
         if travelled.kilometres is None:
             return True
         unit = sums.travel(turn.call, turn.day, 1, travelled.kilometres)
-        share = turn.call.number("expensive_travel_threshold", turn.day)
-        expensive = unit.amount * 100 < costs * share
-        key = "expensive-travel-is" if expensive else "expensive-travel-is-not"
+        verdict = judgements.expensive_travel(turn.call, turn.day, unit.amount, costs)
+        key = verdict.code.replace("_", "-")
         travelled.say(speaker)
         speaker.say(key, unit=unit.amount, kilometres=int(travelled.kilometres), costs=costs)
         speaker.rest_on(*unit.rests_on)
-        if not expensive:
+        if not verdict.allowed:
             activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
-        return expensive
+        return verdict.allowed
 
 
 class ActionIndividualSupport(TopicAction):

@@ -19,8 +19,8 @@ _UNITS = (
 )  # fmt: skip
 _MOST = {"months": 120, "days": 400, "people": 200, "organisations": 99}
 """Above these a bare number counts something else, such as euros."""
-_CROWD = 99
-"""Above this a bare number is a distance where one was named before: so many do not travel."""
+CROWD = 99
+"""So many do not travel: above this a bare number is a distance or a sum, if one of these is."""
 _OF_ONE_QUESTION = {
     "date",
     "scope",
@@ -276,7 +276,7 @@ class Said(BaseModel):
         if self.participant and not self.people:
             usual, counted = "people", []  # 'nē, skolēni būs 12'
         unit = counted[0] if len(counted) == 1 and counted != ["kilometres"] else usual
-        if earlier.kilometres and self.number and min(self.number) > _CROWD and usual != "euro":
+        if earlier.kilometres and self.number and min(self.number) > CROWD and usual != "euro":
             unit = "kilometres"
         meant = [number for number in self.number if may_count(unit or "", number)]
         if not meant or unit is None or getattr(self, unit):

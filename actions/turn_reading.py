@@ -28,7 +28,7 @@ from actions.meaning import (
 )
 from actions.open_questions import in_handover, in_plan, without_old_question
 from actions.plan_reading import Message
-from actions.said import Said, may_count, whole
+from actions.said import CROWD, Said, may_count, whole
 from actions.slot_question import SlotQuestion, about_slots
 from actions.turn import Change, Handover, Turn
 from bot import clock
@@ -41,8 +41,6 @@ SURE_OF_LANGUAGE = 0.75
 """Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
 _FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
 """A word or two ('ok', 'PIA') are easily of both languages."""
-_SURELY_A_RATE = 100
-"""EUR from which a bare number that is one of a topic's rates counts neither people nor days."""
 _SHORTEST_PROJECT = 12
 """Months; fewer count something else where a topic takes several."""
 _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
@@ -195,7 +193,7 @@ def _rates(turn: Turn, topic: str | None) -> set[Decimal]:
     """Return the sums that a topic pays: who names one counts nothing: 'is that 180 or 275?'."""
     of_topic = {"meetings": turn.call.meeting_bands, "travel": turn.call.learning.travel}
     bands = in_force(of_topic.get(topic or "", []), turn.day)
-    return {each.amount for each in bands if each.amount >= _SURELY_A_RATE}
+    return {each.amount for each in bands if each.amount > CROWD}
 
 
 def _unit(units: list[str], known: Said, numbers: list[Decimal]) -> str | None:

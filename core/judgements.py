@@ -47,6 +47,16 @@ def consortium(
     return judgements
 
 
+def expensive_travel(call: Call, day: dt.date, unit: Decimal, costs: Decimal) -> Judgement:
+    """Judge whether a unit cost covers too little of the real travel costs of one, both in EUR.
+
+    Source: Programme Guide 2020, part B: less than a share of them, in percent.
+    """
+    rule = call.value("expensive_travel_threshold", day)
+    share = call.number("expensive_travel_threshold", day)
+    return _judgement(unit < costs * share / 100, "travel_is_expensive", "travel_is_not", rule)
+
+
 def award_criterion(call: Call, day: dt.date, item: ListItem, points: Decimal) -> Judgement:
     """Judge the points of an award criterion: at least half of its points are needed.
 

@@ -26,6 +26,25 @@ def slides(verdict: Judgement) -> set[int | None]:
     }
 
 
+# Expensive travel
+
+
+@pytest.mark.parametrize(
+    ("unit", "costs", "expensive"),
+    [
+        ("360", "900", True),  # 70 % of 900 is 630
+        ("360", "514.29", True),  # 360.003
+        ("360", "514.28", False),  # 359.996
+        ("530", "700", False),  # 490
+    ],
+)
+def test_travel_is_expensive_where_the_unit_cost_covers_less_than_70_percent(
+    call: Call, day: dt.date, unit: str, costs: str, expensive: bool
+) -> None:
+    verdict = judgements.expensive_travel(call, day, Decimal(unit), Decimal(costs))
+    assert verdict.allowed is expensive
+
+
 # Award
 
 

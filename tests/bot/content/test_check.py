@@ -213,7 +213,7 @@ def test_a_sentence_in_both_languages_needs_no_caution(
         ("calls/2020/timing.yml", "mark: deck", "mark: guessed", r"calls/2020/timing.yml:8: "),
         ("calls/2020/timing.yml", "2020-12-31", "2020-09-31", "day is out of range"),
         ("responses/en/dates.ftl", "deadline =", "deadline", r"responses/en/dates.ftl:1: "),
-        ("responses/topics.yml", "{next: [how_to_apply", "{nxet: [how_to_apply", "topics.yml:6: "),
+        ("responses/topics.yml", "{next: [how_to_apply", "{nxet: [how_to_apply", "topics.yml:7: "),
     ],
 )
 def test_a_broken_file_is_named_and_nothing_is_released(
