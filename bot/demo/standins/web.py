@@ -9,7 +9,7 @@ import urllib.error
 import urllib.request
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from typing import Any, Self, TypeVar
 
@@ -77,7 +77,13 @@ class StandIn:
         try:
             yield
         finally:
+            self._read_all()
             self._held.difference_update(methods)
+
+    def _read_all(self) -> None:
+        """Wait until what was sent before is read: calls are read in the order of their coming."""
+        with suppress(urllib.error.HTTPError):
+            urllib.request.urlopen(f"{self.url}/nothing", timeout=30)
 
     async def _trouble(self, method: str, given: dict[str, Any]) -> web.Response | None:
         """Note a call and return how it is refused, if it is."""
