@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from actions.costs import say_line
+from actions.counts import whole
 from actions.places import Route
-from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Speaker
 from core import sums
@@ -111,7 +111,7 @@ def say_together(speaker: Speaker, turn: Turn, *amounts: Decimal | None) -> None
     kinds = {group.kind for group in groups(turn)}
     before = [amount for key, amount in turn.sums.items() if _of_others(key, kinds)]
     if turn.last_topic in _ACTIVITY and turn.names("participant") and before and not turn.corrects:
-        speaker.say("activity-together-with-before", amount=sum(known) + sum(before))
+        speaker.say("together-with-before", amount=sum(known) + sum(before))
 
 
 def _of_others(key: str, kinds: set[Participant]) -> bool:

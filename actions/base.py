@@ -14,11 +14,15 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slot_question
+from actions.meaning import OF_AN_ACTIVITY
 from actions.turn import PLAN, Change, Turn
 from actions.turn_reading import read_turns
 from bot.responses import Answer, Speaker, topics
 from core import call as calls
 from core.call import Language
+
+_ADDED_UP = {"meetings", "output_rates", "travel", "individual_support"}
+"""Topics of which another one comes on top: a meeting elsewhere, somebody else's work."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class PartnerisAction(Action):
         replies = [action.reply(first)]
         for turn in others:
             replies.append(action_for(turn.intent).reply(_after(replies[-1], turn)))
+        if not others:
+            replies = [_with_sums_before(replies[0])]
         replies[-1] = _with_slot_reminder(_with_reminder(replies[-1]))
         for reply in replies:
             buttons = reply.answer.buttons if reply is replies[-1] else []
@@ -135,19 +141,58 @@ def _after(reply: Reply, turn: Turn) -> Turn:
     )
 
 
+def _with_sums_before(reply: Reply) -> Reply:
+    """Return the reply; where a sum comes on top of others before, it says what they come to.
+
+    'Pieskaiti vadību', 'Plus two people to Warsaw'.
+    """
+    turn, new = reply.turn, _new_sums(reply)
+    others_go = {reply.topic, turn.last_topic} <= OF_AN_ACTIVITY and not new.keys() & turn.sums
+    if not (turn.adds and turn.sums and new) or others_go:  # of others it was said already
+        return reply
+    same = reply.topic == turn.last_topic
+    counted = [
+        amount for key, amount in _sums(reply).items() if not same or _topic(key) == reply.topic
+    ]
+    total = sum(counted, Decimal(0))
+    if total == sum(new.values()):
+        return reply
+    words = turn.speaker().phrase("together-with-before", amount=total)
+    return replace(reply, answer=reply.answer.between(before=words))
+
+
+def _topic(key: str) -> str:
+    """Return the topic of a sum, without whom or what it is for."""
+    return key.partition("/")[0]
+
+
+def _new_sums(reply: Reply) -> dict[str, Decimal]:
+    """Return the sums that a reply tells."""
+    amount = reply.answer.amount
+    own = {reply.topic: amount} if reply.topic and amount is not None else {}
+    return reply.answer.sums | own
+
+
 def _sums(reply: Reply) -> dict[str, Decimal]:
     """Return the last sums: those that the message takes back are gone."""
-    new = reply.answer.sums
-    topics_anew = {kind.partition("/")[0] for kind in new}
-    known = {
-        kind: amount
-        for kind, amount in reply.turn.sums.items()
-        if kind not in topics_anew
-        and not (reply.turn.corrects and kind.partition("/")[0] in topics_anew)
-    } | new
-    if reply.topic is None or reply.answer.amount is None:
-        return known
-    return known | {reply.topic: reply.answer.amount}
+    turn, new = reply.turn, _new_sums(reply)
+    if _comes_on_top(reply):
+        new = {key: amount + turn.sums.get(key, Decimal(0)) for key, amount in new.items()}
+    anew = {_topic(key) for key in new}
+    kept = {
+        key: amount
+        for key, amount in turn.sums.items()
+        if key not in anew and not (turn.corrects and _topic(key) in anew)
+    }
+    return kept | new
+
+
+def _comes_on_top(reply: Reply) -> bool:
+    """Tell whether the message adds another one of what was worked out last."""
+    turn = reply.turn
+    if reply.topic != turn.last_topic or reply.topic not in _ADDED_UP:
+        return False
+    return turn.adds and any(turn.names(value) for value in topics()[reply.topic].values)
 
 
 def _kept(reply: Reply) -> list[EventType]:

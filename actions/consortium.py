@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.base import TopicAction, finish, plain_answer
+from actions.counts import whole
 from actions.dates import named_start, written
 from actions.places import place_named
-from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
 from core import judgements

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from actions.base import PartnerisAction, Reply, TopicAction, finish, plain_answer
-from actions.places import Route, place_named, route
-from actions.said import Work, may_count, whole
+from actions.counts import may_count, whole
+from actions.listed import Work
+from actions.places import Route, Trip, place_named, route, trips
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import sums
@@ -124,8 +125,8 @@ class ActionMeetings(TopicAction):
         if people and turn.message.has("each_partner") and turn.said.organisations:
             people *= turn.said.organisation_count or 1
         travelled = route(turn)
-        if turn.said.journeys:
-            self._journeys(speaker, turn, count)
+        if several := trips(turn):
+            self._trips(speaker, turn, several, people or 1, count)
         elif travelled.kilometres is not None:
             self._sum(speaker, turn, travelled, people or 1, count)
         elif people:
@@ -142,17 +143,24 @@ class ActionMeetings(TopicAction):
         key = "meetings-sum" if line.amount else "meetings-too-near"
         say_line(speaker, key, line, people=people, count=count)
 
-    def _journeys(self, speaker: Speaker, turn: Turn, count: int) -> None:
-        """Say the sum of each who come from elsewhere, and what they come to."""
+    def _trips(
+        self, speaker: Speaker, turn: Turn, several: list[Trip], people: int, count: int
+    ) -> None:
+        """Say the sum of each journey, and what they come to."""
         total = Decimal(0)
-        for people, kilometres in turn.said.journeys:
-            line = sums.meeting(turn.call, turn.day, int(people), kilometres, count)
+        for trip in several:
+            kilometres = trip.route.kilometres or Decimal(0)
+            who, often = trip.people or people, trip.times or count
+            line = sums.meeting(turn.call, turn.day, who, kilometres, often)
             key = "meetings-sum-from" if line.amount else "meetings-too-near"
+            from_agency = trip.route.from_agency and trip is several[-1]  # once is enough
+            trip.route.model_copy(update={"from_agency": from_agency}).say(speaker)
             say_line(
-                speaker, key, line, people=int(people), count=count, kilometres=int(kilometres)
-            )
+                speaker, key, line, counts=False, people=who, count=often,
+                kilometres=int(kilometres),
+            )  # fmt: skip
             total += line.amount
-        speaker.say("meetings-together", amount=total)
+        speaker.say("meetings-together", amount=total).sum(total)
 
     def _by_band(self, speaker: Speaker, turn: Turn, people: int, count: int) -> None:
         for band in in_force(turn.call.meeting_bands, turn.day):
@@ -380,9 +388,23 @@ class ActionTotal(PartnerisAction):
         if not turn.sums:
             speaker.say("total-nothing")
             return Reply(turn, finish(speaker, self.topic))
-        lines = [_total_line(speaker, kind, amount) for kind, amount in turn.sums.items()]
-        speaker.say("total", amount=sum(turn.sums.values()), lines="\n".join(lines))
+        added = _asked_together(turn)
+        lines = [_total_line(speaker, kind, amount) for kind, amount in added]
+        speaker.say("total", amount=sum(amount for _, amount in added), lines="\n".join(lines))
         return Reply(turn, finish(speaker, self.topic))
+
+
+def _asked_together(turn: Turn) -> list[tuple[str, Decimal]]:
+    """Return the sums that are added up: the last of each topic, or both of the only one.
+
+    'Un uz Romu?' puts another journey in place of the one before; 'Cik abiem?' means them both.
+    """
+    [*sums_of_topics] = turn.sums.items()
+    change, (last, amount) = turn.change, sums_of_topics[-1]
+    both = turn.message.has("both") and change and change.now == amount
+    if both and change and len(sums_of_topics) == 1:
+        return [(last, change.before), (last, change.now)]
+    return sums_of_topics
 
 
 class ActionDifference(PartnerisAction):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from actions.base import TopicAction, finish
-from actions.said import day_span, whole
+from actions.counts import whole
+from actions.said import day_span
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements

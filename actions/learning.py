@@ -7,8 +7,8 @@ from decimal import Decimal
 from actions import activity
 from actions.base import TopicAction, finish, plain_answer
 from actions.costs import amount_of, band_lines, say_line
+from actions.counts import whole
 from actions.places import route
-from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements, sums

@@ -136,6 +136,8 @@ def _by_sure_values(turn: Turn) -> str | None:
             return named  # 'Does the rule of three partners hold for a Jean Monnet module?'
     if turn.intent == "ask_terms" and said.priority and not asks:
         return "ask_priorities"  # 'Mūsu tēma ir matemātika.'
+    if turn.intent in _REFUSED and said.months and "manager" in said.staff:
+        return "ask_management"  # 'pieliec arī projekta vadītāju uz 24 mēnešiem'
     if turn.intent == "ask_management_use" and said.organisations and turn.confidence < UNSURE:
         return "ask_management"
     if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
@@ -301,9 +303,9 @@ def _after_a_topic(turn: Turn) -> str | None:
     if back and turn.message.has("instead") and {turn.last_topic} <= OF_AN_ACTIVITY:
         return "inform"  # 'and with students instead of teachers'
     same = turn.intent == f"ask_{turn.last_topic}"
-    alone = turn.said == Said(scope=turn.said.scope) and "all" in turn.said.scope
-    if same and alone and len(turn.sums) > 1 and turn.message.length <= SHORT:
-        return "ask_total"  # 'Cik abiem kopā?'
+    summed = turn.sums and turn.last_topic in _SUMMED - {"grant"}
+    if (same or _is_refused(turn)) and summed and _names_only_all(turn):
+        return "ask_total"  # 'So how much would we get for both?'
     same = same and not any(getattr(turn.said, each) for each in _TOLD_APART)
     unlikely = _is_refused(turn) or _confidence(turn) < _UNLIKELY
     if turn.message.has("why") and (same or unlikely):
@@ -312,6 +314,19 @@ def _after_a_topic(turn: Turn) -> str | None:
         return "inform"
     short = turn.follows or turn.message.length <= SHORT
     return _few_words_after_a_topic(turn) if short else None
+
+
+def _names_only_all(turn: Turn) -> bool:
+    """Tell whether nothing but all that was told before is named: 'abiem', 'par visām trim'."""
+    entities = turn.message.entities
+    ends = {each["end"] for each in entities if each["entity"] == "scope"}
+    others = [
+        each
+        for each in entities
+        if each["entity"] != "scope"
+        and (each["entity"] != "number" or each["start"] - 1 not in ends)
+    ]
+    return "all" in turn.said.scope and not others
 
 
 def _few_words_after_a_topic(turn: Turn) -> str | None:

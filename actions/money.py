@@ -7,6 +7,7 @@ from typing import Literal
 
 from actions.base import TopicAction, finish, plain_answer
 from actions.costs import amount_of
+from actions.counts import whole
 from actions.dates import (
     fits_start,
     judge_length,
@@ -14,7 +15,6 @@ from actions.dates import (
     say_duration,
     say_longest_from,
 )
-from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, grouped
 from core import judgements, sums

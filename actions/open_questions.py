@@ -20,8 +20,8 @@ _ASKED_FOR = 3
 """Messages for which an address that was asked for is still taken."""
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _QUALIFYING = (
-    "each", "a_year", "remains", "missing", "left", "why", "a_day", "longer", "fits", "ours",
-    "relevance", "quality", "team", "impact",
+    "adds", "each", "a_year", "remains", "missing", "left", "why", "a_day", "longer", "fits",
+    "ours", "relevance", "quality", "team", "impact",
 )  # fmt: skip
 """Words of the group `plan` that tell nothing by themselves."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from actions.counts import whole
 from actions.turn import Turn
 from bot.responses import Speaker
 from core import distance
@@ -13,6 +15,15 @@ from core.distance import Place, UnclearPlaceError
 
 _FARTHEST = 20_040
 """Kilometres: half of the Earth's circumference (the plan's bound)."""
+
+
+class Trip(NamedTuple):
+    """One of several journeys that a message names."""
+
+    route: Route
+    people: int | None
+    """Who travels; none: all that were counted."""
+    times: int | None
 
 
 class Route(BaseModel):
@@ -63,11 +74,29 @@ def route(turn: Turn) -> Route:
         if 0 <= kilometres <= _FARTHEST:
             return Route(kilometres=kilometres)
     towns = turn.said.town[:2]
-    from_agency = len(towns) == 1 and towns == turn.said.destination and _abroad(towns[0], turn)
-    if from_agency:
-        towns = [getattr(turn.call.agency_town, turn.language), *towns]
-    if len(towns) < 2:
-        return Route()
+    if len(towns) == 1 and towns == turn.said.destination and _abroad(towns[0], turn):
+        return _between(None, towns[0], turn)
+    return _between(towns[0], towns[1], turn) if len(towns) == 2 else Route()
+
+
+def trips(turn: Turn) -> list[Trip]:
+    """Return the journeys of a message that names several, and of which each is clear."""
+    found = [
+        Trip(
+            Route(kilometres=each.kilometres)
+            if each.kilometres is not None
+            else _between(each.origin, str(each.target), turn),
+            whole([each.people]) if each.people else None,
+            whole([each.times]) if each.times else None,
+        )
+        for each in turn.said.journeys
+    ]
+    return found if all(each.route.kilometres is not None for each in found) else []
+
+
+def _between(start: str | None, end: str, turn: Turn) -> Route:
+    """Return the journey from one town to another, from the agency's where none is named."""
+    towns = (start or getattr(turn.call.agency_town, turn.language), end)
     programme = turn.call.programme_countries(turn.day).countries
     try:
         origin, target = (distance.find(name, among=programme) for name in towns)
@@ -79,5 +108,5 @@ def route(turn: Turn) -> Route:
         kilometres=distance.kilometres(origin, target),
         origin=distance.called(origin, towns[0]),
         target=distance.called(target, towns[1]),
-        from_agency=from_agency,
+        from_agency=start is None,
     )

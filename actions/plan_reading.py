@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from actions.counts import whole
 from actions.draft import MOST_TIMES, PARTS, Draft, Part
-from actions.said import Said, day_span, whole
+from actions.said import Said, day_span
 from core import distance
 from core.call import Call, Language
 from core.distance import called
@@ -63,6 +64,11 @@ class Message:
     def has(self, word: str) -> bool:
         """Tell whether a word of the group `plan` stands in the message."""
         return any(each["word"] == word for each in self.words)
+
+    @property
+    def adds(self) -> bool:
+        """Whether something comes to what was told: 'arī', 'add', 'another'."""
+        return self.has("more") or self.has("adds")
 
     @property
     def length(self) -> int:
@@ -217,7 +223,7 @@ def told(draft: Draft, message: Message, call: Call) -> Draft:
             ]
         draft = _project(draft, segment, call, message, before)
         if segment.part is not None:
-            draft = _part(draft, segment, call, message.has("more"))
+            draft = _part(draft, segment, call, message.adds)
     return reckoned(draft, call)
 
 
@@ -289,7 +295,7 @@ def _partners(draft: Draft, said: Said, message: Message, before: Draft) -> dict
         return {"organisations": max(known - (number or len(named)), 1), "countries": left}
     if (message.denies or message.has("instead")) and (swap := _swapped(draft, said)):
         return swap
-    added = message.has("more") and bool(before.organisations or before.countries)
+    added = message.adds and bool(before.organisations or before.countries)
     update: dict[str, Any] = {}
     if added and (number or named):
         update["organisations"] = known + (number or len(named))

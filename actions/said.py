@@ -7,20 +7,19 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from actions import listed
+from actions.counts import CROWD, may_count, whole
+from actions.listed import Journey, Work
 from core.call import FieldId, Language, Participant, ProjectType, StaffCategory
 
 _UNITS = (
     "months", "days", "people", "kilometres", "euro", "organisations", "countries", "meetings",
     "local", "international",
 )  # fmt: skip
-_MOST = {"months": 120, "days": 400, "people": 200, "organisations": 99}
-"""Above these a bare number counts something else, such as euros."""
-CROWD = 99
-"""So many do not travel: above this a bare number is a distance or a sum, if one of these is."""
 _OF_ONE_QUESTION = {
     "date",
     "scope",
@@ -54,27 +53,6 @@ def contact_in(text: str) -> str | None:
     """Return the e-mail address or telephone number in a text."""
     found = _EMAIL.search(text) or _PHONE.search(text)
     return found.group() if found else None
-
-
-def may_count(unit: str, number: Decimal) -> bool:
-    """Tell whether a bare number may be one of a unit's."""
-    return number <= _MOST.get(unit, number)
-
-
-class Work(NamedTuple):
-    """Days that somebody works on an output; none as country: it was not named."""
-
-    days: Decimal
-    staff: StaffCategory
-    country: str | None
-    town: str | None = None
-
-
-class Journey(NamedTuple):
-    """People who come from the same distance."""
-
-    people: Decimal
-    kilometres: Decimal
 
 
 class Said(BaseModel):
@@ -138,9 +116,9 @@ class Said(BaseModel):
         """Read Rasa's entities; doubled values count once, but numbers as often as they stand."""
         entities = list(entities)
         values: dict[str, list[Any]] = {
-            "groups": _groups(entities),
-            "works": _works(entities),
-            "journeys": _journeys(entities),
+            "groups": listed.groups(entities),
+            "works": listed.works(entities),
+            "journeys": listed.journeys(entities),
         }
         for entity in entities:
             name, value = entity.get("entity", ""), entity.get("value")
@@ -169,6 +147,8 @@ class Said(BaseModel):
             named["town"] = earlier.town
         if self.town and not self.kilometres:  # another journey
             named["kilometres"] = []
+        if self.town or self.kilometres:
+            named["journeys"] = self.journeys
         if earlier.works and (self.days or self.staff or self.country):  # another's work
             named |= {"works": self.works, "days": self.days, "country": self.country}
             named["staff"] = self.staff
@@ -322,124 +302,6 @@ class Said(BaseModel):
         if len(self.country) > 1 or (self.country and self.organisation_count):
             return self.country
         return int(self.countries[0]) if self.countries else None
-
-
-def _groups(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
-    """Return kind and number of people where kinds are told apart.
-
-    Of 'astoņi dalībnieki un viens pasniedzējs' the others are learners, of '12 pupils and 2
-    accompanying persons' they are staff. 'Skolēnus pavadīs divi skolotāji' counts the teachers.
-    """
-    counted = [each for each in entities if each.get("entity") == "people"]
-    kinds = [each for each in entities if each.get("entity") == "participant"]
-    found = [
-        (
-            # 'divi pavadošie skolotāji': the kind may stand right behind what was counted
-            next((k["value"] for k in kinds if n["start"] <= k["start"] <= n["end"] + 1), None),
-            n["value"],
-        )
-        for n in counted
-    ]
-    named = {kind for kind, _ in found if kind}
-    if len(found) == 1:
-        return found if named and len({kind["value"] for kind in kinds}) > 1 else []
-    if len(found) == 2 and len(named) == 1:
-        other = "staff" if named == {"learner"} else "learner"
-        found = [(kind or other, number) for kind, number in found]
-    return found if found and all(kind for kind, _ in found) else []
-
-
-def _journeys(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
-    """Return people and kilometres, where each of several distances stands behind its people.
-
-    'Divi kolēģi no Portugāles (3100 km) un trīs no Igaunijas (280 km)'
-    """
-    found: list[tuple[Any, Any]] = []
-    count = None
-    for each in entities:
-        name, value = each.get("entity"), each.get("value")
-        if name in ("people", "organisations", "number") and value is not None and whole([value]):
-            count = value
-        elif name == "kilometres" and count is not None:
-            found.append((count, value))
-            count = None
-    return found if len(found) > 1 else []
-
-
-def _works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
-    """Return days, staff and country of each who works, where several are told.
-
-    A country belongs to the person before whom it stands at once ('a Spanish technician'), else to
-    the one before it ('pētniece no Somijas').
-    """
-    staff, days = (
-        [each for each in entities if each.get("entity") == name] for name in ("staff", "days")
-    )
-    places = [each for each in entities if each.get("entity") in ("country", "town")]
-    numbers = [each for each in entities if each.get("entity") == "number"]
-    if days and len(staff) == len(days) + len(numbers):  # 'a trainer 30 days and a technician 20'
-        days = sorted([*days, *numbers], key=lambda each: int(each["start"]))
-    countries = [each for each in places if each["entity"] == "country"]
-    if len(staff) == 1 and len(days) == len(countries) > 1:  # 'pētnieki no Latvijas un Somijas'
-        kind = staff[0]["value"]
-        return [
-            (day["value"], kind, country["value"], None)
-            for day, country in zip(days, countries, strict=True)
-        ]
-    staff = _workers(staff, days)
-    if len(days) < 2 or len(staff) != len(days) or not all(whole([d["value"]]) for d in days):
-        return []
-    counted = [each for each in entities if each.get("entity") == "people"]
-    at_once = {each["end"] + 1: each["start"] for each in places}
-    starts = [
-        min(at_once.get(person["start"], person["start"]), day["start"])
-        for person, day in zip(staff, days, strict=True)
-    ]
-    named: dict[int, tuple[str, str]] = {}
-    for place in places:
-        number = sum(start <= place["start"] for start in starts) - 1
-        named.setdefault(max(number, 0), (place["entity"], place["value"]))
-    return [
-        (
-            day["value"] * _how_many(person, counted),
-            person["value"],
-            *_place_of(named.get(number)),
-        )
-        for number, (person, day) in enumerate(zip(staff, days, strict=True))
-    ]
-
-
-def _place_of(named: tuple[str, str] | None) -> tuple[str | None, str | None]:
-    """Return a place as country and town, of which one is known at most."""
-    kind, value = named or ("", None)
-    return (value, None) if kind == "country" else (None, value)
-
-
-def _workers(staff: list[dict[str, Any]], days: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return who works, one for each number of days: those nearest to it, where more are named."""
-    if len(staff) <= len(days):
-        return staff
-    left, found = list(staff), []
-    for day in days:
-        nearest = min(left, key=lambda each: abs(each["start"] - day["start"]))
-        left.remove(nearest)
-        found.append(nearest)
-    return found
-
-
-def _how_many(person: dict[str, Any], counted: list[dict[str, Any]]) -> int:
-    """Return how many of a kind work so long each: '2 Swedish managers 10 days each'."""
-    within = (n for n in counted if n["start"] <= person["start"] <= n["end"])
-    return next((whole([n["value"]]) or 1 for n in within), 1)
-
-
-def whole(values: Iterable[Decimal | float], default: int | None = None) -> int | None:
-    """Return the first number if it is a whole one above zero and below a million."""
-    for each in values:
-        value = Decimal(str(each))
-        if value == value.to_integral() and 1 <= value < 1_000_000:
-            return int(value)
-    return default
 
 
 def day_span(date: str, default_year: int) -> tuple[dt.date, dt.date] | None:

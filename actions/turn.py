@@ -118,6 +118,12 @@ class Turn:
         return self.message.denies or self.message.has("instead")
 
     @property
+    def adds(self) -> bool:
+        """Whether what is named comes on top of what was worked out: 'pieskaiti', 'plus'."""
+        again = self.last_topic == "meetings" and self.names("times") and self.names("town")
+        return self.message.has("adds") or again  # 'and once in Madrid'
+
+    @property
     def confidence(self) -> float:
         """How sure the classifier is of what it heard, 0 to 1."""
         return float(self.ranking[0]["confidence"]) if self.ranking else 0.0

@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from actions import data_question
+from actions.counts import CROWD, may_count, whole
 from actions.draft import Draft
 from actions.meaning import (
     OF_AN_ACTIVITY,
@@ -28,7 +29,7 @@ from actions.meaning import (
 )
 from actions.open_questions import in_handover, in_plan, without_old_question
 from actions.plan_reading import Message
-from actions.said import CROWD, Said, may_count, whole
+from actions.said import Said
 from actions.slot_question import SlotQuestion, about_slots
 from actions.turn import Change, Handover, Turn
 from bot import clock
@@ -150,7 +151,7 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     if topic == "consortium" and earlier.country and said.country:
         if message.has("instead"):  # one that does not count gives way
             earlier = earlier.model_copy(update={"country": _programme(turn, earlier.country)})
-        if message.has("instead") or message.has("more"):
+        if message.has("instead") or message.adds:
             said = said.with_partners(earlier)
     if topic == "management" and not said.organisation_count:
         said = said.counting_countries(turn.call.agency_country)

@@ -73,7 +73,7 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
     ]
     result += _codes(doc)
     taken = {token.i for _, _, span in found for token in span}
-    result += [_town(doc, *each) for each in places.towns(doc, taken, _countries())]
+    result += _towns(doc, list(places.towns(doc, taken, _countries())))
     return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
 
 
@@ -112,11 +112,14 @@ def _quantity(doc: Doc, each: quantities.Quantity) -> dict[str, Any]:
     return entity | {ENTITY_ATTRIBUTE_ROLE: "added"} if added else entity
 
 
-def _town(doc: Doc, name: str, start: int, end: int) -> dict[str, Any]:
-    """Return a town, with its role where the words tell it."""
-    town = _entity(doc, "town", name, start, end)
-    role = places.role(doc, start, end)
-    return town | {ENTITY_ATTRIBUTE_ROLE: role} if role else town
+def _towns(doc: Doc, found: list[tuple[str, int, int]]) -> list[dict[str, Any]]:
+    """Return the towns, each with its role where the words tell it."""
+    towns = []
+    for index, each in enumerate(found):
+        _, start, end = found[places.of_a_list(doc, found, index)]
+        role = places.role(doc, start, end)
+        towns.append(_entity(doc, "town", *each) | ({ENTITY_ATTRIBUTE_ROLE: role} if role else {}))
+    return towns
 
 
 def _codes(doc: Doc) -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ _BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "
 _OF_A_JOURNEY = _BEFORE_A_PLACE - {"and", "un", "in"}
 """Those that stand before hardly anything else: 'un radās' is no town."""
 _DASHES = {"-", "–", "—"}
+_LAST_OF_A_LIST = {"un", "and", "&"}
 _TOWARDS = {"uz", "lidz", "to", "in"}
 _LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
 _NO_TOWNS = {"erasmus", "partneris", "musu", "madam"}
@@ -60,6 +61,21 @@ def role(doc: Doc, start: int, end: int) -> Literal["departure", "destination"] 
     # 'ceļš 4 cilv. Lisabona'
     last = start > 0 and all(token.is_punct for token in doc[end:])
     return "destination" if towards or last else None
+
+
+def of_a_list(doc: Doc, found: list[tuple[str, int, int]], index: int) -> int:
+    """Return which town the words before the list tell of: the first one of 'no A, B un C'."""
+    first, last = index, index
+    while first and _listed(doc, found[first - 1], found[first]):
+        first -= 1
+    while last + 1 < len(found) and _listed(doc, found[last], found[last + 1]):
+        last += 1
+    return first if doc[found[last][1] - 1].norm_ in _LAST_OF_A_LIST else index
+
+
+def _listed(doc: Doc, town: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+    between = doc[town[2] : other[1]]
+    return len(between) == 1 and between[0].norm_ in {",", *_LAST_OF_A_LIST}
 
 
 def _between(doc: Doc, name: str, start: int, end: int) -> bool:
@@ -133,6 +149,7 @@ def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
         return doc[0].text[0].isupper() and place.population >= _LARGE  # 'Strasbourg?'
     if not inside and start and start + 1 == len(doc) and place.population >= _LARGE:
         return doc[start].text[0].isupper()  # 'ceļš 4 cilv. Lisabona'
-    if inside and doc[start].text[0].isupper():
+    listed = start > 1 and doc[start - 1].text == "," and is_place(doc[start - 2].text)
+    if (inside or listed) and doc[start].text[0].isupper():
         return True
     return before in _BEFORE_A_PLACE and place.population >= _LARGE

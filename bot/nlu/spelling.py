@@ -42,7 +42,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OFTEN = 3
 """How often a word stands in the training data that others are corrected to."""
 _SHORTEST, _LONG = 5, 8
-"""Letters from which a word is corrected at all, and from which two slips may be in it."""
+"""Letters from which a word is corrected for any slip, and from which two slips may be in it."""
+_SHORTEST_SWAPPED = 3
+"""Letters from which a word is corrected whose letters stand in the wrong order: 'teh', 'cna'."""
 _FAR_MORE = 15
 """How many times as frequent the word is that a known one is a slip of."""
 _REMEMBERED = 5_000
@@ -75,8 +77,10 @@ class Speller:
         known = self.counts.get(word, 0)
         if not known and (plain := without_digraphs(word)) in self.counts:
             return plain if word.isalpha() else None
-        if len(word) < _SHORTEST - counted or not word.isalpha():
+        if not word.isalpha():
             return None
+        if len(word) < _SHORTEST - counted:
+            return None if known else self._unswapped(word)
         slips = 2 if len(word) >= _LONG and not known else 1
         near = process.extract(
             word, self._often[word[0]], scorer=OSA.distance, score_cutoff=slips, limit=None
@@ -84,6 +88,17 @@ class Speller:
         likely = [each for each in near if self.counts[each[0]] >= known * _FAR_MORE]
         best = min(likely, key=lambda each: (each[1], -self.counts[each[0]]), default=None)
         return best[0] if best else None
+
+    def _unswapped(self, word: str) -> str | None:
+        """Return the word of which a short one has two letters in the wrong order, if any."""
+        if len(word) < _SHORTEST_SWAPPED:
+            return None
+        swapped = (
+            word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+            for place in range(1, len(word) - 1)
+        )
+        often = [each for each in swapped if self.counts.get(each, 0) >= _OFTEN]
+        return max(often, key=lambda each: self.counts[each], default=None)
 
 
 def as_on_phones(corrections: Mapping[str, str]) -> dict[str, str]:

@@ -99,7 +99,37 @@ def test_people_by_kind(text: str, groups: list[tuple[str, int]]) -> None:
     ],
 )
 def test_several_distances_have_their_people(text: str, journeys: list[tuple[int, int]]) -> None:
-    assert said(text).journeys == journeys
+    assert [(each.people, each.kilometres) for each in said(text).journeys] == journeys
+
+
+@pytest.mark.parametrize(
+    ("text", "journeys"),
+    [
+        (
+            "once to Oslo and twice to Lisbon",
+            [(None, None, "Oslo", 1), (None, None, "Lisbon", 2)],
+        ),
+        (
+            "Divas sanāksmes Oslo un viena Parīzē, 3 cilvēki",
+            [],  # 'Oslo' has no ending that tells it is the venue
+        ),
+        (
+            "divi cilvēki no Viļņas, Varšavas un Berlīnes brauc uz Parīzi",
+            [(None, origin, "Parīzi", None) for origin in ("Viļņas", "Varšavas", "Berlīnes")],
+        ),
+        (
+            "3 people from Vilnius and 5 people from Warsaw travel to Riga",
+            [(3, "Vilnius", "Riga", None), (5, "Warsaw", "Riga", None)],
+        ),
+        ("no Rīgas uz Parīzi", []),
+        ("the distance between Riga and Paris", []),
+    ],
+)
+def test_several_towns_are_journeys_of_their_own(
+    text: str, journeys: list[tuple[int | None, str | None, str, int | None]]
+) -> None:
+    found = said(text).journeys
+    assert [(each.people, each.origin, each.target, each.times) for each in found] == journeys
 
 
 def test_of_works_in_towns_each_has_its_own() -> None:

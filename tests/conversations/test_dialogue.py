@@ -247,6 +247,31 @@ def test_travel_and_stay_of_an_activity_add_up(
             ["1 480 EUR", "3 210 EUR", "4 690 EUR"],
         ),
         (["travel for 3 people, 600 km each", "sorry, it is 2100 km, not 600"], ["1 080 EUR"]),
+        # 2 × 2 × 575 (Vilnius) + 2 × 760 (Lisbon)
+        (
+            ["Two of us go to project meetings twice in Vilnius and once in Lisbon", "total?"],
+            ["In total 3 820 EUR"],
+        ),
+        # 4 × 575; 4 × 760 on top
+        (
+            ["Starpvalstu sanāksme Oslo 4 cilvēkiem, 800 km", "pieskaiti vēl vienu 2300 km tālu"],
+            ["3 040 EUR", "Kopā ar iepriekš aprēķināto: 5 340 EUR"],
+        ),
+        # 2 × 275; 3 × 275 on top
+        (
+            ["Ceļa nauda 2 skolotājiem uz Berlīni?", "plus trīs skolotāji uz Varšavu", "Cik kopā?"],
+            ["Kopā 1 375 EUR"],
+        ),
+        # 15 × 74; (500 + 250) × 20 on top
+        (
+            ["Latvijas pētnieks strādā 15 dienas, cik?", "pieliec vadību, 2 partneri, 20 mēneši"],
+            ["15 000 EUR", "Kopā ar iepriekš aprēķināto: 16 110 EUR"],
+        ),
+        # 4 × 275 and 5 × 275, one in place of the other: both are asked for
+        (
+            ["What is the travel for 4 pupils to Paris?", "And for 5 to Rome?", "both together?"],
+            ["In total 2 475 EUR", "1 100 EUR", "1 375 EUR"],
+        ),
     ],
 )
 def test_what_is_added_or_corrected_changes_the_sum(

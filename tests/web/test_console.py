@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import APIResponse, Locator, Page, Route, expect
 
 from bot import database
 from bot.helpdesk import officers, tickets
@@ -419,6 +419,23 @@ def test_a_conversation_is_passed_on_and_handed_back(
     expect(person.answers.last).to_contain_text("atbildu es, Partneris")
     answer = person.ask("Kāds ir pieteikumu iesniegšanas termiņš?")
     expect(answer).to_contain_text("23. aprīļa")
+
+
+def test_what_is_new_does_not_overtake_passing_on(
+    desk: Callable[..., Console], anna: Officer, zane: Officer, person: Widget
+) -> None:
+    """Between the act and its answer the page hears that it has other buttons now."""
+    console = desk(anna).take(asks(person))
+    desk(zane)
+    console.menu("Nodot")
+    console.page.get_by_role("radio", name=re.compile("Zane Liepa klāt")).check()
+    held: list[tuple[Route, APIResponse]] = []
+    console.page.route("**/pass", lambda route: held.append((route, route.fetch())))
+    with console.page.expect_response(lambda each: "hx-refresh" in each.headers):
+        console.button("Nodot sarunu").click()
+    [(route, response)] = held
+    route.fulfill(response=response)
+    expect(console.notice).to_have_text("Saruna nodota.")
 
 
 def test_a_page_follows_when_a_colleague_takes_over(

@@ -18,6 +18,7 @@ document.addEventListener('DOMContentLoaded', () => {
   keepPlace();
   keepFolded();
   watchConnection();
+  finishActs();
   const form = document.querySelector<HTMLFormElement>('#answer');
   if (form) new Composer(form);
 });
@@ -167,6 +168,26 @@ function watchConnection(): void {
     if (!(event as CustomEvent).detail.successful || !lost || lost.hidden) return;
     lost.hidden = true;
     announce(element('announcer')?.dataset.back ?? '');
+  });
+}
+
+/** Lets an act that goes to another page get there: what is new could load this one again first. */
+function finishActs(): void {
+  let acting = false;
+  const request = (event: Event) => {
+    const { requestConfig, xhr } = (event as CustomEvent).detail;
+    return { isAct: requestConfig.verb === 'post', xhr: xhr as XMLHttpRequest };
+  };
+  document.body.addEventListener('htmx:beforeRequest', (event) => {
+    if (request(event).isAct) acting = true;
+  });
+  document.body.addEventListener('htmx:afterRequest', (event) => {
+    const { isAct, xhr } = request(event);
+    if (isAct) acting = xhr.getResponseHeader('HX-Redirect') !== null;
+  });
+  document.body.addEventListener('htmx:beforeOnLoad', (event) => {
+    const { isAct, xhr } = request(event);
+    if (acting && !isAct && xhr.getResponseHeader('HX-Refresh')) event.preventDefault();
   });
 }
 

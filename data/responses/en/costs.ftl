@@ -69,6 +69,7 @@ total-line-participant = { $line } ({ $participant ->
        *[staff] staff
     })
 total-line-work = { $line } ({ COUNTRY($country) }, { NAME("staff", $staff) })
+together-with-before = Together with what was worked out before: { MONEY($amount) }.
 total-nothing = There is no single sum in this conversation yet that I could add up. Name the numbers (people, days, distance, partners, months), and I will work out each kind of cost and then the total.
 total-line = • { $topic ->
         [management] project management and implementation

@@ -51,7 +51,6 @@ support-unknown = I cannot work out the sum for an activity of { COUNT($days, un
 support-unknown-long = I do not know the rates of individual support for long activities (2 months and more). { FACT("long_activity_rates") }
 support-together = Individual support together: { MONEY($amount) }.
 activity-several = For { $count } such activities that is { MONEY($amount) }.
-activity-together-with-before = Together with what was worked out before: { MONEY($amount) }.
 activity-together = Travel and individual support together: { MONEY($amount) }.
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Linguistic support is { FACT("linguistic_support") } per participant. { FACT("linguistic_support_scope") }

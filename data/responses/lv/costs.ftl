@@ -69,6 +69,7 @@ total-line-participant = { $line } ({ $participant ->
        *[staff] personāls
     })
 total-line-work = { $line } ({ COUNTRY($country) }, { NAME("staff", $staff) })
+together-with-before = Kopā ar iepriekš aprēķināto: { MONEY($amount) }.
 total-nothing = Šajā sarunā vēl nav viennozīmīgas summas, ko es varētu saskaitīt. Nosauciet skaitļus (cilvēkus, dienas, attālumu, partnerus, mēnešus), un es sarēķināšu katru izmaksu veidu un pēc tam kopsummu.
 total-line = • { $topic ->
         [management] projekta vadība un īstenošana

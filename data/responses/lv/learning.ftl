@@ -51,7 +51,6 @@ support-unknown = Summu par pasākumu, kas ilgst { COUNT($days, unit: "days", ca
 support-unknown-long = Individuālā atbalsta likmes garajiem pasākumiem (no 2 mēnešiem) es nezinu. { FACT("long_activity_rates") }
 support-together = Individuālais atbalsts kopā: { MONEY($amount) }.
 activity-several = Par { COUNT($count, unit: "events", case: "par") } tas ir { MONEY($amount) }.
-activity-together-with-before = Kopā ar iepriekš aprēķināto: { MONEY($amount) }.
 activity-together = Ceļš un individuālais atbalsts kopā: { MONEY($amount) }.
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Valodu atbalsts ir { FACT("linguistic_support") } par dalībnieku. { FACT("linguistic_support_scope") }

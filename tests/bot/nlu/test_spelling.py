@@ -11,6 +11,7 @@ from bot.nlu.spelling import CORRECTIONS, Speller, SpellingCorrector, as_on_phon
 _KNOWN = {
     "partners": 9, "partner": 9, "months": 9, "teachers": 9, "budget": 9, "skoleni": 9,
     "izglitiba": 2, "projekts": 9, "sveiki": 9, "madonna": 9, "rates": 4, "rate": 3, "rare": 2,
+    "the": 9, "of": 9,
 }  # fmt: skip
 
 
@@ -26,6 +27,8 @@ _KNOWN = {
         ("shkoleeni", "skoleni"),  # letters as on phones, however many
         ("izgliitiibaa", "izglitiba"),  # and however rare the word is
         ("ratex", "rates"),  # 'rate' is as near and less frequent
+        ("teh", "the"),  # a short word whose letters stand in the wrong order
+        ("rtae", "rate"),
     ],
 )
 def test_the_known_word_next_to_it_is_meant(typed: str, meant: str) -> None:
@@ -40,6 +43,8 @@ def test_the_known_word_next_to_it_is_meant(typed: str, meant: str) -> None:
         "bugdte",  # two slips are too many in a short word
         "dudget",  # the first letter is hardly ever wrong
         "rata",  # too short
+        "htd",  # the first letter is hardly ever wrong, in short words either
+        "fo",  # two letters may be anything
         "p4rtners",  # no word
         "osmosis",
     ],

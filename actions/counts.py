@@ -1,0 +1,25 @@
+"""What a number may count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+_MOST = {"months": 120, "days": 400, "people": 200, "organisations": 99}
+"""Above these a bare number counts something else, such as euros."""
+CROWD = 99
+"""So many do not travel: above this a bare number is a distance or a sum, if one of these is."""
+
+
+def may_count(unit: str, number: Decimal) -> bool:
+    """Tell whether a bare number may be one of a unit's."""
+    return number <= _MOST.get(unit, number)
+
+
+def whole(values: Iterable[Decimal | float], default: int | None = None) -> int | None:
+    """Return the first number if it is a whole one above zero and below a million."""
+    for each in values:
+        value = Decimal(str(each))
+        if value == value.to_integral() and 1 <= value < 1_000_000:
+            return int(value)
+    return default

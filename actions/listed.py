@@ -1,0 +1,177 @@
+"""What a message lists: people by kind, days of work by who works, journeys by who travels."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from actions.counts import whole
+from core.call import StaffCategory
+
+
+class Work(NamedTuple):
+    """Days that somebody works on an output; none as country: it was not named."""
+
+    days: Decimal
+    staff: StaffCategory
+    country: str | None
+    town: str | None = None
+
+
+class Journey(NamedTuple):
+    """One of several journeys: a distance, or towns; none as number where it was not told."""
+
+    people: Decimal | None
+    kilometres: Decimal | None
+    origin: str | None = None
+    target: str | None = None
+    times: Decimal | None = None
+
+
+def groups(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
+    """Return kind and number of people where kinds are told apart.
+
+    Of 'astoņi dalībnieki un viens pasniedzējs' the others are learners, of '12 pupils and 2
+    accompanying persons' they are staff. 'Skolēnus pavadīs divi skolotāji' counts the teachers.
+    """
+    counted = [each for each in entities if each.get("entity") == "people"]
+    kinds = [each for each in entities if each.get("entity") == "participant"]
+    found = [
+        (
+            # 'divi pavadošie skolotāji': the kind may stand right behind what was counted
+            next((k["value"] for k in kinds if n["start"] <= k["start"] <= n["end"] + 1), None),
+            n["value"],
+        )
+        for n in counted
+    ]
+    named = {kind for kind, _ in found if kind}
+    if len(found) == 1:
+        return found if named and len({kind["value"] for kind in kinds}) > 1 else []
+    if len(found) == 2 and len(named) == 1:
+        other = "staff" if named == {"learner"} else "learner"
+        found = [(kind or other, number) for kind, number in found]
+    return found if found and all(kind for kind, _ in found) else []
+
+
+def journeys(entities: list[dict[str, Any]]) -> list[Journey]:
+    """Return each of several journeys, by their kilometres or towns."""
+    return _by_kilometres(entities) or _by_towns(entities)
+
+
+def _by_kilometres(entities: list[dict[str, Any]]) -> list[Journey]:
+    """Return people and kilometres, where each of several distances stands behind its people.
+
+    'Divi kolēģi no Portugāles (3100 km) un trīs no Igaunijas (280 km)'
+    """
+    found: list[Journey] = []
+    count: Any = None
+    for each in entities:
+        name, value = each.get("entity"), each.get("value")
+        if name in ("people", "organisations", "number") and value is not None and whole([value]):
+            count = value
+        elif name == "kilometres" and count is not None:
+            found.append(Journey(count, value))
+            count = None
+    return found if len(found) > 1 else []
+
+
+def _by_towns(entities: list[dict[str, Any]]) -> list[Journey]:
+    """Return the journeys from several towns to one, or to several towns.
+
+    'Divi no Tartu un trīs no Viļņas uz Rīgu', 'twice to Tallinn and once to Madrid'
+    """
+    towns = [each for each in entities if each.get("entity") == "town"]
+    leaving = [each for each in towns if each.get("role") == "departure"]
+    going = [each for each in towns if each.get("role") == "destination"]
+    if len(leaving) + len(going) < len(towns) or len(towns) < 2:
+        return []
+    if len(leaving) > 1 and len(going) == 1:
+        several, origins, targets = leaving, leaving, going * len(leaving)
+    elif len(going) > 1 and len(leaving) < 2:
+        several, origins, targets = going, leaving * len(going) or [{}] * len(going), going
+    else:
+        return []
+    people = _of_each(entities, several, ("people", "we", "organisations", "number"))
+    times = _of_each(entities, several, ("times", "meetings"))
+    return [
+        Journey(who, None, origin.get("value"), target["value"], often)
+        for origin, target, who, often in zip(origins, targets, people, times, strict=True)
+    ]
+
+
+def _of_each(
+    entities: list[dict[str, Any]], several: list[dict[str, Any]], names: tuple[str, ...]
+) -> list[Any]:
+    """Return the number that stands with each of several: nothing where not each has one."""
+    numbers = [each for each in entities if each.get("entity") in names]
+    kind = next((name for name in names if any(e["entity"] == name for e in numbers)), None)
+    # a bare number counts what the one before it does: 'trīs sanāksmes Tallinā un divas Madridē'
+    found = [e["value"] for e in numbers if e["entity"] in (kind, "number")]
+    return found if len(found) == len(several) else [None] * len(several)
+
+
+def works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
+    """Return days, staff and country of each who works, where several are told.
+
+    A country belongs to the person before whom it stands at once ('a Spanish technician'), else to
+    the one before it ('pētniece no Somijas').
+    """
+    staff, days = (
+        [each for each in entities if each.get("entity") == name] for name in ("staff", "days")
+    )
+    places = [each for each in entities if each.get("entity") in ("country", "town")]
+    numbers = [each for each in entities if each.get("entity") == "number"]
+    if days and len(staff) == len(days) + len(numbers):  # 'a trainer 30 days and a technician 20'
+        days = sorted([*days, *numbers], key=lambda each: int(each["start"]))
+    countries = [each for each in places if each["entity"] == "country"]
+    if len(staff) == 1 and len(days) == len(countries) > 1:  # 'pētnieki no Latvijas un Somijas'
+        kind = staff[0]["value"]
+        return [
+            (day["value"], kind, country["value"], None)
+            for day, country in zip(days, countries, strict=True)
+        ]
+    staff = _workers(staff, days)
+    if len(days) < 2 or len(staff) != len(days) or not all(whole([d["value"]]) for d in days):
+        return []
+    counted = [each for each in entities if each.get("entity") == "people"]
+    at_once = {each["end"] + 1: each["start"] for each in places}
+    starts = [
+        min(at_once.get(person["start"], person["start"]), day["start"])
+        for person, day in zip(staff, days, strict=True)
+    ]
+    named: dict[int, tuple[str, str]] = {}
+    for place in places:
+        number = sum(start <= place["start"] for start in starts) - 1
+        named.setdefault(max(number, 0), (place["entity"], place["value"]))
+    return [
+        (
+            day["value"] * _how_many(person, counted),
+            person["value"],
+            *_place_of(named.get(number)),
+        )
+        for number, (person, day) in enumerate(zip(staff, days, strict=True))
+    ]
+
+
+def _place_of(named: tuple[str, str] | None) -> tuple[str | None, str | None]:
+    """Return a place as country and town, of which one is known at most."""
+    kind, value = named or ("", None)
+    return (value, None) if kind == "country" else (None, value)
+
+
+def _workers(staff: list[dict[str, Any]], days: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return who works, one for each number of days: those nearest to it, where more are named."""
+    if len(staff) <= len(days):
+        return staff
+    left, found = list(staff), []
+    for day in days:
+        nearest = min(left, key=lambda each: abs(each["start"] - day["start"]))
+        left.remove(nearest)
+        found.append(nearest)
+    return found
+
+
+def _how_many(person: dict[str, Any], counted: list[dict[str, Any]]) -> int:
+    """Return how many of a kind work so long each: '2 Swedish managers 10 days each'."""
+    within = (n for n in counted if n["start"] <= person["start"] <= n["end"])
+    return next((whole([n["value"]]) or 1 for n in within), 1)
