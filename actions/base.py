@@ -147,8 +147,9 @@ def _with_sums_before(reply: Reply) -> Reply:
     'Pieskaiti vadību', 'Plus two people to Warsaw'.
     """
     turn, new = reply.turn, _new_sums(reply)
-    others_go = {reply.topic, turn.last_topic} <= OF_AN_ACTIVITY and not new.keys() & turn.sums
-    if not (turn.adds and turn.sums and new) or others_go:  # of others it was said already
+    others_go = {reply.topic, turn.last_topic} <= OF_AN_ACTIVITY - {"accompanying_persons"}
+    others_go = others_go and not new.keys() & turn.sums  # of others it was said already
+    if not (turn.adds and turn.sums and new) or others_go:
         return reply
     same = reply.topic == turn.last_topic
     counted = [

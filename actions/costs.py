@@ -125,11 +125,14 @@ class ActionMeetings(TopicAction):
         if people and turn.message.has("each_partner") and turn.said.organisations:
             people *= turn.said.organisation_count or 1
         travelled = route(turn)
+        at_home = turn.message.has("at_home") and travelled.kilometres is None
+        if at_home:
+            speaker.say("meetings-at-home").rest_on_facts(["meetings_hosts"])
         if several := trips(turn):
             self._trips(speaker, turn, several, people or 1, count)
         elif travelled.kilometres is not None:
             self._sum(speaker, turn, travelled, people or 1, count)
-        elif people:
+        elif people and not at_home:
             self._by_band(speaker, turn, people, count)
         speaker.say(
             "meetings", lines=band_lines(speaker, in_force(turn.call.meeting_bands, turn.day))
@@ -300,10 +303,13 @@ class ActionMultiplierEvents(TopicAction):
             speaker.say("event-not-in-good-practice").say("multiplier-events")
             return finish(speaker, self.topic)
         local, international = whole(said.local, 0) or 0, whole(said.international, 0) or 0
-        if (people := whole(said.people)) and said.country:  # '10 guests from Germany'
+        people = whole(said.people)
+        if people and said.country and not international:  # '10 guests from Germany'
             abroad = turn.call.agency_country not in said.country
             international, local = (people, local) if abroad else (international, people)
-        if not local and not international and (people := whole(said.people)):
+        elif people and international and not local:  # '60 people from here, 15 from abroad'
+            local = people - international if turn.message.has("among") else people
+        if people and not local and not international:
             speaker.say("event-people", people=people)
             self._several(speaker, turn, people, 0)
             self._several(speaker, turn, 0, people)
@@ -323,6 +329,8 @@ class ActionMultiplierEvents(TopicAction):
     def _several(self, speaker: Speaker, turn: Turn, local: int, international: int) -> None:
         """Say what an event comes to, and several such events, up to the cap of a project."""
         count = whole(turn.said.events or turn.said.times or self._bare(turn)) or 1
+        if turn.names("scope") and "all" in turn.said.scope and turn.names("events"):
+            count = 1  # '250 people in three conferences altogether'
         self._sum(speaker, turn, local, international, counts=count == 1)
         if count > 1:
             line = sums.multiplier_event(turn.call, turn.day, local, international, count)

@@ -114,7 +114,8 @@ def works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
     """Return days, staff and country of each who works, where several are told.
 
     A country belongs to the person before whom it stands at once ('a Spanish technician'), else to
-    the one before it ('pētniece no Somijas').
+    the one before it ('pētniece no Somijas'); where one stands before all people, to the next one:
+    'Igaunijas partnera pētnieks 45 dienas, bet Somijas partnera tehniķis 20 dienas'.
     """
     staff, days = (
         [each for each in entities if each.get("entity") == name] for name in ("staff", "days")
@@ -139,6 +140,10 @@ def works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
         min(at_once.get(person["start"], person["start"]), day["start"])
         for person, day in zip(staff, days, strict=True)
     ]
+    if len(places) == len(staff) and all(
+        place["start"] < person["start"] for place, person in zip(places, staff, strict=True)
+    ):
+        starts = [place["start"] for place in places]
     named: dict[int, tuple[str, str]] = {}
     for place in places:
         number = sum(start <= place["start"] for start in starts) - 1

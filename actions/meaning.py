@@ -72,6 +72,7 @@ _CHANGES_OF_PARTNERS = (
 """What a partner who joins or leaves sounds like, where the sum of management is worked out."""
 _UNCLEAR_SUM = (
     "ask_learning_activities", "ask_total", "describe_project", "inform", "ask_grant",
+    "ask_plan_budget",
 )  # fmt: skip
 SHORT = 6
 """Words of a message up to which what it leaves out is that of the same topic before."""
@@ -87,6 +88,11 @@ _LIKELY = 0.6
 """From here a message that seems to tell of a project does."""
 _UNLIKELY = 0.5
 """Below this a guess yields to a sum for which all is told."""
+_SURE_OF_QUESTION = 0.8
+"""From here the sentence that asks in a story is what the message asks."""
+_ABOUT_PLANS = {"ask_plan_budget", "ask_total", "ask_eligibility", "ask_learning_activities"}
+"""What asks about the project that a story tells of, so that it is a plan."""
+_PARTS_OF_A_PLAN = {"management", "meetings", "outputs", "events", "activities", "exceptional"}
 _A_BUDGET = 10_000
 """EUR; a number from here is money, whatever it stands with."""
 
@@ -138,10 +144,18 @@ def _by_sure_values(turn: Turn) -> str | None:
         return "ask_priorities"  # 'Mūsu tēma ir matemātika.'
     if turn.intent in _REFUSED and said.months and "manager" in said.staff:
         return "ask_management"  # 'pieliec arī projekta vadītāju uz 24 mēnešiem'
+    if said.points and asks and turn.intent in ("ask_successor", "nlu_fallback", "out_of_scope"):
+        return "ask_award_criteria"  # 'we got 72 points but only 9 of 20 for the team'
+    rate = turn.message.has("a_day") and said.euro and said.participant and not said.months
+    if rate and turn.intent in ("ask_eligibility", "ask_grant", *_REFUSED):
+        return "ask_individual_support"  # 'The staff rate is 160 euro a day. Is that right?'
     if turn.intent == "ask_management_use" and said.organisations and turn.confidence < UNSURE:
         return "ask_management"
     if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
         return "near_miss_other_year"  # '2018. g. konkursa nauda skolām?'
+    joins = turn.follows and turn.message.adds and (said.organisations or said.country)
+    if joins and turn.last_topic == "contacts" and turn.background.country:
+        return "ask_consortium"  # 'un ja pierunājam vēl vienu skolu Igaunijā?'
     if turn.message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
         return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
     if said.local and said.international and turn.confidence < UNSURE and asks:
@@ -161,6 +175,8 @@ def _of_a_plan_or_verdict(turn: Turn) -> str | None:
     said = turn.said
     if turn.intent != "describe_project" or turn.plan.active:
         return None
+    if asked := _clearly_asked(turn) or _of_next_sum(turn):
+        return asked
     several = said.months or len(said.country) > 1
     if turn.message.has("fits") and turn.message.asks and several:
         return "ask_eligibility"  # 'LV+EE+FI, KA202, 12 mēn. Ok?'
@@ -168,6 +184,38 @@ def _of_a_plan_or_verdict(turn: Turn) -> str | None:
     if turn.confidence < _LIKELY and partners and not said.months:
         return "ask_consortium"  # 'We have one partner in Spain and one in Italy, is that enough'
     return None
+
+
+def _clearly_asked(turn: Turn) -> str | None:
+    """Return what the sentence asks that ends a story: the story itself tells of a project.
+
+    'Esam skola Cēsīs … Direktore jautā, vai ar to pietiek.'; 'KA204, 12 months … management?'
+    """
+    asked, sure = turn.message.asked, turn.message.asked_surely
+    if asked and sure >= _SURE_OF_QUESTION and asked.startswith("ask_"):
+        return None if asked in _ABOUT_PLANS else asked
+    parts = {each["word"] for each in turn.message.words} & _PARTS_OF_A_PLAN
+    if turn.message.asks and turn.said.organisations and turn.said.months:
+        return "ask_management" if parts - {"activities"} == {"management"} else None
+    return None
+
+
+def _of_next_sum(turn: Turn) -> str | None:
+    """Return what sum is asked for next, where sums are being worked out and no plan is.
+
+    'Plus 3 sanāksmes, katrā 6 braucēji, 850 km' after the sum of management.
+    """
+    said = turn.said
+    if not turn.sums or said.months or said.organisations or said.field:
+        return None
+    if said.meetings and (said.people or said.we):
+        return "ask_meetings"
+    if said.local or said.international:
+        return "ask_multiplier_events"
+    if said.days and said.staff and turn.message.has("outputs"):
+        return "ask_output_rates"
+    activity = said.model_copy(update={"activity": []})
+    return "ask_individual_support" if _tells_an_activity(activity) else None
 
 
 def _of_a_first_question(turn: Turn) -> str:
@@ -210,6 +258,9 @@ def costs_of_an_activity(turn: Turn) -> str:
     meets = turn.intent != "ask_meetings" or turn.message.has("meetings")
     if not meets and told.activity and told.days:
         return "ask_individual_support"  # a training of five days is no meeting
+    if turn.intent == "describe_project" and turn.message.asks:
+        told = told.model_copy(update={"activity": []})  # 'apmācības Portugālē, 5 dienas. Cik?'
+    unclear = unclear or turn.intent == "ask_distance_rule"
     if turn.intent == "ask_learning_activities" and confidence < _UNLIKELY:
         told = told.model_copy(update={"activity": []})
     if turn.intent == "ask_total" and (told.kilometres or told.days):
@@ -252,6 +303,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     of_activity = turn.message.has("activities") or "learner" in turn.said.participant
     if asked == {"meetings", "travel"} and not of_activity:
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
+    if "multiplier_events" in asked <= {"multiplier_events", "travel", "total"}:
+        return "ask_multiplier_events"  # who comes to an event gets nothing beside its sum
     if asked == {"individual_support", "output_rates"} and not turn.message.has("outputs"):
         return "ask_individual_support"
     shares = asked & _OF_REAL_COSTS
@@ -268,7 +321,8 @@ def asks_for_one_sum(turn: Turn, questions: list[dict[str, Any]]) -> bool:
     astray = topics_asked & _NEXT_TO_AN_ACTIVITY
     others = topics_asked - _NEXT_TO_AN_ACTIVITY - OF_AN_ACTIVITY - _BESIDE_AN_ACTIVITY
     several = bool(astray) or bool(topics_asked & _BESIDE_AN_ACTIVITY)
-    return _tells_an_activity(turn.said) and several and not others
+    told = turn.said.model_copy(update={"activity": []})  # 'apmācības Spānijā, 4 dienas. Cik?'
+    return _tells_an_activity(told) and several and not others
 
 
 def first_sum(turn: Turn) -> str:
@@ -299,6 +353,8 @@ def _after_a_topic(turn: Turn) -> str | None:
 
     It takes a value back, asks what the sums come to or why, or only changes a value.
     """
+    if turn.intent == "ask_individual_support" and _tells_an_activity(turn.said):
+        return None  # '20 students, 10 days, 700 km?' after what activities there are
     back = any(each.get("role") == "taken_back" for each in turn.message.entities)
     if back and turn.message.has("instead") and {turn.last_topic} <= OF_AN_ACTIVITY:
         return "inform"  # 'and with students instead of teachers'

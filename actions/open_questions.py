@@ -21,7 +21,7 @@ _ASKED_FOR = 3
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _QUALIFYING = (
     "adds", "each", "a_year", "remains", "missing", "left", "why", "a_day", "longer", "fits",
-    "ours", "relevance", "quality", "team", "impact",
+    "ours", "relevance", "quality", "team", "impact", "both", "among", "management", "at_home",
 )  # fmt: skip
 """Words of the group `plan` that tell nothing by themselves."""
 

@@ -55,6 +55,9 @@ class Message:
     """Whether it asks anything."""
     bare: bool = False
     """Whether it holds nothing but values."""
+    asked: str | None = None
+    """What the last sentence that asks does, where the message tells of a project."""
+    asked_surely: float = 0.0
 
     @property
     def has_numbers(self) -> bool:

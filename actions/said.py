@@ -100,6 +100,8 @@ class Said(BaseModel):
     """How many organisations there are with the one that joins: 'as the fourth partner'."""
     own: list[str] = []
     """Set where the asking organisation comes on top of those counted: 'mēs un divi partneri'."""
+    counted: list[str] = []
+    """The unit that the message before counted, where it was one only: 'un ja esam pieci?'."""
     number: list[Decimal] = []
     """Numbers without a unit: 'un 18?'."""
     local: list[Decimal] = []
@@ -152,6 +154,8 @@ class Said(BaseModel):
         if earlier.works and (self.days or self.staff or self.country):  # another's work
             named |= {"works": self.works, "days": self.days, "country": self.country}
             named["staff"] = self.staff
+        if self.we:  # 'no, four of us in total'
+            named |= {name: getattr(self, name) for name in ("people", "organisations", "own")}
         if not self.only_counts:
             named["partner_role"] = self.partner_role
         return earlier.model_copy(update={"field": self.field, **named})
@@ -253,6 +257,8 @@ class Said(BaseModel):
             and all(may_count(unit, number) for number in self.number)
             and (unit != "euro" or usual == "euro")  # a rate that somebody names is no count
         ]
+        if any(may_count(unit, number) for unit in earlier.counted for number in self.number):
+            usual, counted = earlier.counted[0], []  # 'un ja esam pieci?', 'un 12?'
         if self.participant and not self.people:
             usual, counted = "people", []  # 'nē, skolēni būs 12'
         unit = counted[0] if len(counted) == 1 and counted != ["kilometres"] else usual
@@ -262,6 +268,11 @@ class Said(BaseModel):
         if not meant or unit is None or getattr(self, unit):
             return self
         return self.model_copy(update={unit: meant, "number": []})
+
+    @property
+    def counted_units(self) -> list[str]:
+        """What numbers count."""
+        return [unit for unit in _UNITS if getattr(self, unit)]
 
     @property
     def named(self) -> bool:

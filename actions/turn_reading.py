@@ -108,6 +108,8 @@ def _heard(tracker: Tracker) -> Turn:
             words=message.get("plan_words") or [],
             asks=bool(message.get("asks")),
             bare=bool(message.get("bare")),
+            asked=(asked := message.get("asked") or {}).get("name"),
+            asked_surely=asked.get("confidence") or 0.0,
         ),
         conversation=tracker.sender_id,
         channel=tracker.get_latest_input_channel() or "",
@@ -137,21 +139,27 @@ def _with_what_was_before(turn: Turn) -> Turn:
     earlier = turn.last_said if goes_on else Said()
     said = _counted(turn, topic, earlier)
     said = _changed(turn, topic, said, earlier)
+    counted = said.counted_units if topic in _OF_PARTNERS else []
     if turn.follows or goes_on:
         named = said.participant
         said = said.among(earlier.groups).over(turn.last_said)
         if topic == "accompanying_persons":  # they go with the pupils before, and are none
             said = said.model_copy(update={"participant": named})
-    return replace(turn, said=said)
+    counted = counted if len(counted) == 1 else []
+    return replace(turn, said=said.model_copy(update={"counted": counted}))
 
 
 def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     """Return what is said with what it changes of before: who joins or leaves, how much longer."""
     message = turn.message
+    if topic == "consortium" and message.adds and not earlier.country:
+        earlier = turn.background  # told before other topics came between
     if topic == "consortium" and earlier.country and said.country:
-        if message.has("instead"):  # one that does not count gives way
+        alone = turn.follows and len(said.country) == 1 and not said.organisations
+        if message.has("instead") or (alone and not message.adds):
+            # one that does not count gives way: 'un ja no Norvēģijas?'
             earlier = earlier.model_copy(update={"country": _programme(turn, earlier.country)})
-        if message.has("instead") or message.adds:
+        if message.has("instead") or message.adds or alone:
             said = said.with_partners(earlier)
     if topic == "management" and not said.organisation_count:
         said = said.counting_countries(turn.call.agency_country)

@@ -73,6 +73,7 @@ INSULT = "insult"
 _SURE_INSULT = 0.6
 """Real ones of the development set have 0.9 and more."""
 _RANKING = 10
+_STORY = "describe_project"
 _FILE = "intents.npz"
 _CHAT = {
     "greet", "thank", "goodbye", "affirm", "deny", "change_language", "repeat", INSULT, "distress",
@@ -326,7 +327,11 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             margins = self._of_story(doc, asked, known, likeliest)
             if before:
                 margins = self._after(before, message, doc, asked, margins, known)
-        _set(message, doc, _without_doubtful_insult(self._ranking(margins)), several)
+        ranking = _without_doubtful_insult(self._ranking(margins))
+        _set(message, doc, ranking, several)
+        if ranking[0][INTENT_NAME_KEY] == _STORY and sentences(doc) and asks(doc):
+            # what tells of a project may end in a question of its own
+            message.set("asked", _entry(*likeliest(asked[-1].of(doc.text))), add_to_output=True)
 
     def _of_story(self, doc: Doc, asked: list[Part], known: Known, likeliest: Rank) -> Vectors:
         """Return the margins of a message with one question, which may stand in a story.

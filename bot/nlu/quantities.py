@@ -123,6 +123,8 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             unit, stop = units[after]
             if unit in ("local", "international") and units.get(stop, ("",))[0] == "organisations":
                 unit, stop = units[stop]  # '4 foreign partners'
+            if unit == "organisations" and units.get(stop, ("",))[0] == "meetings":
+                unit, stop = units[stop]  # 'četras partneru sanāksmes'
             if unit in _HAVE_ORDINALS and "." in (doc[end - 1].text[-1], doc[end].text):
                 continue  # '20. pasākuma dienā'
             if unit == "years" and number >= _CALENDAR_YEAR:

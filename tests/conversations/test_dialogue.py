@@ -272,6 +272,42 @@ def test_travel_and_stay_of_an_activity_add_up(
             ["What is the travel for 4 pupils to Paris?", "And for 5 to Rome?", "both together?"],
             ["In total 2 475 EUR", "1 100 EUR", "1 375 EUR"],
         ),
+        # 10 × 275 + 10 × 6 × 58; 275 + 6 × 106 on top
+        (
+            ["10 learners, 6 days, 1200 km - how much?", "plus one person accompanying them"],
+            ["911 EUR", "Together with what was worked out before: 7 141 EUR"],
+        ),
+        # 40 × 74; 5 × 280 on top
+        (
+            [
+                "Latvijas pētnieks rezultātam strādā 40 dienas, cik?",
+                "+ 5 dienas vaditajs no Somijas",
+            ],
+            ["1 400 EUR", "4 360 EUR"],
+        ),
+        # what is counted is what was counted last: partners, not months
+        (
+            ["esam 3 partneri, projekts 24 mēneši. cik naudas vadībai?", "un ja esam 5?", "un 12?"],
+            ["12 organizācijām", "66 000 EUR = 2 750 EUR × 24"],
+        ),
+        # 5 with the coordinator; then (500 + 3 × 250) × 30
+        (
+            [
+                "I coordinate, 4 partners, 30 months. Management money?",
+                "no, I meant 4 of us in all",
+            ],
+            ["37 500 EUR"],
+        ),
+        # a story of sums is no plan: (500 + 3 × 250) × 24; 3 × 3 × 575
+        (
+            [
+                "esam 4 partneri, 24 mēn. Cik vadibai?",
+                "plus 3 sanāksmes, katrā 6 braucēji, 850 km",
+                "nē, ne 6 - pavisam 3 brauceji katrā",
+                "cik vēl paliek līdz maksimumam?",
+            ],
+            ["35 175 EUR", "264 825 EUR"],
+        ),
     ],
 )
 def test_what_is_added_or_corrected_changes_the_sum(
@@ -281,8 +317,86 @@ def test_what_is_added_or_corrected_changes_the_sum(
 
 
 @pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        # 80 × 100 + 20 × 200; 50 × 100 + 10 × 200
+        ("Konferencē būs 80 cilvēki no Latvijas un 20 viesi no ārzemēm, cik par to?", "12 000 EUR"),
+        (
+            "At the final seminar we expect 50 people from here and 10 from abroad. Sum?",
+            "7 000 EUR",
+        ),
+        ("60 guests at the conference, including 10 foreign participants, sum?", "7 000 EUR"),
+        # 250 people altogether, not in each of the three
+        ("Multiplier events: altogether 250 local people in three conferences", "25 000 EUR"),
+        # 30 × 74 + 10 × 162; 12 × 241 + 8 × 55
+        (
+            "Lietuvas partnera skolotājs strādās 30 dienas, Vācijas partnera programmētājs 10. "
+            "Cik tas ir kopā?",
+            "3 840 EUR",
+        ),
+        (
+            "A researcher of our Danish partner works 12 days, the Polish technician 8 days, sum?",
+            "3 332 EUR",
+        ),
+        # 5 × 3 × 575
+        ("5 partneru sanāksmes, uz katru 3 cilvēki, 700 km, cik?", "8 625 EUR"),
+        ("Sanāksme ir pie mums, vai mūsu 2 cilvēkiem maksā?", "par saviem cilvēkiem nemaksā"),
+        ("The meeting is at our own school, do our 3 people get the 575?", "for your own people"),
+        # 3 × 4 × 106 + 3 × 360
+        ("Plānojam personāla apmācības Spānijā, 3 cilvēki, 4 dienas, 2900 km. Cik?", "2 352 EUR"),
+        # 12 × 360 + 10 × 7 × 58 + 2 × 7 × 106
+        (
+            "In May we take ten pupils to our partner in Sicily for seven days, with two teachers. "
+            "I measured with the calculator, it is 2150 km. The parents want to know how much the "
+            "project would pay in total for travel and living.",
+            "9 864 EUR",
+        ),
+        # (500 + 2 × 250) × 12
+        ("adult education, exchange of practice, 12 months, 3 partners. management?", "12 000 EUR"),
+        # 75 % of 8 000
+        (
+            "We would buy in a translation for 8000 euros, what part of the bill is ours?",
+            "2 000 EUR",
+        ),
+        ("Konsultants saka: personāla uzturēšanās likme ir 160 eiro dienā. Tā?", "106 EUR"),
+        # three towns in two countries, then in three
+        (
+            "We are a school in Valmiera and met nice people from a college in Daugavpils and one "
+            "near Tampere. All are keen. Is the group as it stands enough to apply?",
+            "No, you need organisations from more Programme Countries",
+        ),
+        (
+            "Esam skola Valmierā. Ziemā atradām divus labus partnerus: tehnikumu Tartu, uzņēmumu "
+            "Kauņā. Tagad direktors jautā, vai ar šādu sastāvu pietiek, lai pieteiktos?",
+            "Jā, valstu skaits ir pietiekams",
+        ),
+    ],
+)
+def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str) -> None:
+    assert_last_holds(partner, [text], [holds])
+
+
+@pytest.mark.parametrize(
     ("turns", "holds"),
     [
+        # Switzerland does not count and gives way to Norway
+        (
+            [
+                "mums ir 2 skolas no Latvijas un 1 no Igaunijas, pietiek?",
+                "un ja pieliekam skolu no Šveices?",
+                "un no Norvēģijas?",
+            ],
+            ["Jā, organizāciju un valstu skaits ir pietiekams"],
+        ),
+        # what was told before another question counts
+        (
+            [
+                "Esam skola, gribam projektu ar skolu Lietuvā. Vai mēs varam?",
+                "kam zvanīt?",
+                "un ja pierunājam vēl vienu skolu Igaunijā?",
+            ],
+            ["Jā, ja klāt vēl ir jūsu pašu organizācija"],
+        ),
         # one town: from the agency's, until another one is named
         (["Ceļa nauda 4 cilvēkiem uz Lisabonu"], ["VIAA (Rīga)", "2 120 EUR"]),
         (["Ceļa nauda 4 cilvēkiem uz Lisabonu", "un no Liepājas?"], ["Liepāja –", "1 440 EUR"]),

@@ -10,6 +10,7 @@ management-use = { FACT("management_scope") } { FACT("management_monthly") } My 
 meetings = A transnational meeting is paid per participant, by distance one way:
     { $lines }
     Nothing is paid for distances under { FACT("meetings_minimum_distance") }. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
+meetings-at-home = If you host the meeting, nothing is paid for your own people: what follows is for those who travel to you.
 meetings-sum = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }: { $sum }.
 meetings-sum-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) }–{ NUMBER($last) } km: { $sum }.
 meetings-sum-last-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) } km or more: { $sum }.

@@ -10,6 +10,7 @@ management-use = { FACT("management_scope") } { FACT("management_monthly") } Kā
 meetings = Par starpvalstu sanāksmi vienam dalībniekam maksā pēc attāluma vienā virzienā:
     { $lines }
     Ja attālums ir mazāks par { FACT("meetings_minimum_distance", case: "accusative") }, nemaksā. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
+meetings-at-home = Ja sanāksmi rīkojat paši, par saviem cilvēkiem nemaksā: tālākais attiecas uz tiem, kuri brauc pie jums.
 meetings-sum = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }: { $sum }.
 meetings-sum-band = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }, ja brauc { NUMBER($first) }–{ NUMBER($last) } km: { $sum }.
 meetings-sum-last-band = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }, ja brauc { NUMBER($first) } km vai tālāk: { $sum }.
