@@ -11,6 +11,9 @@ from core.call import in_force
 from core.distance import called
 from core.text import fold, nominatives
 
+_FEWEST = 2
+"""Countries of a consortium that were told up to which others may be still to come."""
+
 
 class ActionVenues(TopicAction):
     """Where activities may take place; named towns and countries get a verdict."""
@@ -20,28 +23,36 @@ class ActionVenues(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        partners = {turn.call.agency_country}
-        if turn.said.town and not turn.message.denies:  # 'but nobody is Danish'
-            partners |= {*_several(turn.said.country), *_several(turn.background.country)}
-        if turn.said.town:
-            for name in turn.said.town:
-                self._judge_town(speaker, turn, name, partners)
-        else:
-            for code in turn.said.country:
-                if self._say_seat(speaker, turn, {fold(country_name(code, turn.language))}):
-                    continue  # Luxembourg
-                key = "venue-partner" if code in partners else "venue-depends"
-                speaker.say(key, place=country_name(code, turn.language), country=code)
+        named = [code for code in turn.said.country if code not in turn.said.venue]
+        asked = turn.said.venue if _several(named) else turn.said.country
+        partners = self._partners(turn, named if turn.said.town or turn.said.venue else [])
+        for name in turn.said.town:
+            self._judge_town(speaker, turn, name, partners)
+        for code in [] if turn.said.town else asked:
+            if not self._say_seat(speaker, turn, {fold(country_name(code, turn.language))}):
+                self._judge(speaker, country_name(code, turn.language), code, partners)
         return plain_answer(turn, self.topic, speaker)
+
+    def _partners(self, turn: Turn, named: list[str]) -> set[str]:
+        """Return the countries of the consortium, as far as they are told; one's own at least."""
+        if turn.message.denies:  # 'but nobody is Danish'
+            return {turn.call.agency_country}
+        told = _several(named) or _several(turn.background.country)
+        return {turn.call.agency_country, *(told if turn.said.town or turn.said.venue else [])}
+
+    def _judge(self, speaker: Speaker, place: str, country: str, partners: set[str]) -> None:
+        if country in partners:
+            key = "venue-partner"
+        else:  # where all partners were told there is none
+            key = "venue-not-partner" if len(partners) > _FEWEST else "venue-depends"
+        speaker.say(key, place=place, country=country)
 
     def _judge_town(self, speaker: Speaker, turn: Turn, name: str, partners: set[str]) -> None:
         place = place_named(name, turn)
         if place is None:
             return
-        if self._say_seat(speaker, turn, {fold(place.name), fold(name), *nominatives(name)}):
-            return
-        key = "venue-partner" if place.country in partners else "venue-depends"
-        speaker.say(key, place=called(place, name), country=place.country)
+        if not self._say_seat(speaker, turn, {fold(place.name), fold(name), *nominatives(name)}):
+            self._judge(speaker, called(place, name), place.country, partners)
 
     def _say_seat(self, speaker: Speaker, turn: Turn, names: set[str]) -> bool:
         """Say that a town is a seat of the EU's institutions; tell if it is one."""

@@ -125,7 +125,7 @@ def by_values(turn: Turn) -> str:
         return "ask_countries"  # 'Hmm, bet Šveice? Tur mums radi.'
     if "horizontal" in said.scope:
         return "ask_priorities"
-    if said.country and said == Said(country=said.country) and turn.message.short:
+    if said.country and said == Said(country=said.country, venue=said.venue) and turn.message.short:
         return "ask_countries"  # 'Norvēģija derīga?'
     if turn.last_topic or turn.confidence >= _UNLIKELY or not turn.message.asks:
         return turn.intent

@@ -76,6 +76,8 @@ class Said(BaseModel):
     """Those of the towns from which somebody sets out: 'no Liepājas'."""
     destination: list[str] = []
     """Those to which somebody goes: 'uz Porto'."""
+    venue: list[str] = []
+    """Those of the countries in which something takes place: 'Islandē', 'in Iceland'."""
     date: list[str] = []
     months: list[Decimal] = []
     days: list[Decimal] = []

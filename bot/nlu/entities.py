@@ -78,11 +78,13 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
 
 
 def _named(doc: Doc, entity: str, value: str, span: Span) -> dict[str, Any]:
-    """Return an entity of the vocabulary, with its role where it is taken back."""
+    """Return an entity of the vocabulary, with its role where it is taken back or a venue."""
     number = int(value) if entity in quantities.UNITS and value.isdigit() else value
     named = _entity(doc, entity, number, span.start, span.end)
-    back = quantities.is_taken_back(doc, span.start, span.end)
-    return named | {ENTITY_ATTRIBUTE_ROLE: TAKEN_BACK} if back else named
+    if quantities.is_taken_back(doc, span.start, span.end):
+        return named | {ENTITY_ATTRIBUTE_ROLE: TAKEN_BACK}
+    within = entity == "country" and places.is_within(doc, span.start, span.end)
+    return named | {ENTITY_ATTRIBUTE_ROLE: "venue"} if within else named
 
 
 def _beside_coordinator(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:

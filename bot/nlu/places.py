@@ -63,6 +63,11 @@ def role(doc: Doc, start: int, end: int) -> Literal["departure", "destination"] 
     return "destination" if towards or last else None
 
 
+def is_within(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether something takes place in a country: 'Islandē', 'in Iceland'."""
+    return doc[end - 1].text.endswith(_LOCATIVE) or (start > 0 and doc[start - 1].norm_ == "in")
+
+
 def of_a_list(doc: Doc, found: list[tuple[str, int, int]], index: int) -> int:
     """Return which town the words before the list tell of: the first one of 'no A, B un C'."""
     first, last = index, index

@@ -186,9 +186,9 @@ class SpellingCorrector(GraphComponent):
         assert self._speller is not None, "the component is not trained"
         if _in_vocabulary(token, token.norm_):
             return False
-        if token.norm_ in self._speller.counts:
-            return _in_vocabulary(token, meant)
-        return not (token.text[0].isupper() and places.is_place(token.text))
+        if token.text[0].isupper() and places.is_place(token.text):
+            return False  # 'Vienna' is no 'viena'
+        return token.norm_ not in self._speller.counts or _in_vocabulary(token, meant)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave training data as it is: it says which words there are."""

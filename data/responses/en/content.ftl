@@ -23,6 +23,7 @@ activities = A project may include, for example:
     { ITEMS("activity_examples") }
 venue-seat = Yes, { $place } is one of the seats of the EU's institutions.
 venue-partner = Yes, { $place } is fine: { country-named } is among the project's countries.
+venue-not-partner = { $place }: no, unless an organisation from { country-named } joins; you named none.
 venue-depends = { $place }: only if one of the project's organisations is in { country-named }.
 venues = { FACT("venues") } The exception is the seats of the EU's institutions:
     { ITEMS("venues_exception") }

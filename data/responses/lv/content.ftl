@@ -23,6 +23,7 @@ activities = Projektā var būt, piemēram:
     { ITEMS("activity_examples") }
 venue-seat = Jā, { $place } ir viena no ES iestāžu mītnēm.
 venue-partner = Jā, { $place } der: { country-named } ir starp projekta valstīm.
+venue-not-partner = { $place }: nē, ja vien nepievienojas kāda organizācija no šīs valsts ({ country-named }); jūs tādu nenosaucāt.
 venue-depends = { $place }: tikai tad, ja kāda no projekta organizācijām ir no šīs valsts ({ country-named }).
 venues = { FACT("venues") } Izņēmums ir ES iestāžu mītnes:
     { ITEMS("venues_exception") }
