@@ -23,7 +23,10 @@ class ActionContacts(TopicAction):
             if not {"head", "email"} & set(wanted):
                 return finish(speaker, self.topic)
         named = turn.said.field
-        if "head" in wanted and not named:
+        if "unit_head" in wanted and (turn.field or named):  # 'kurš atbild par PIA un kas vada?'
+            of = {*named, turn.field}
+            chosen, key = [c for c in contacts if not c.fields or of & {*c.fields}], "contact-all"
+        elif {"head", "unit_head"} & {*wanted} and not named:
             chosen = [contact for contact in contacts if not contact.fields]
             key = "contact-head"
         elif len(named) > 1:  # 'have schools the same telephone as universities?'

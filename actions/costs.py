@@ -107,7 +107,7 @@ class ActionManagement(TopicAction):
                 or (each["entity"] == "number" and may_count("organisations", each["value"]))
                 for each in turn.message.entities
             )
-            return not counts
+            return not counts and not (turn.names("country") or len(turn.said.town) > 1)
         return bool(turn.said.partner_role) and not turn.said.organisations
 
 

@@ -88,8 +88,6 @@ _LIKELY = 0.6
 """From here a message that seems to tell of a project does."""
 _UNLIKELY = 0.5
 """Below this a guess yields to a sum for which all is told."""
-_SURE_OF_QUESTION = 0.8
-"""From here the sentence that asks in a story is what the message asks."""
 _ABOUT_PLANS = {"ask_plan_budget", "ask_total", "ask_eligibility", "ask_learning_activities"}
 """What asks about the project that a story tells of, so that it is a plan."""
 _PARTS_OF_A_PLAN = {"management", "meetings", "outputs", "events", "activities", "exceptional"}
@@ -153,6 +151,10 @@ def _by_sure_values(turn: Turn) -> str | None:
         return "ask_management"
     if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
         return "near_miss_other_year"  # '2018. g. konkursa nauda skolām?'
+    others = len(turn.last_said.country) > 1 and turn.last_topic == "consortium"
+    gone = any(each["entity"] == "country" for each in turn.taken_back)
+    if others and (gone or (turn.message.has("instead") and said.country)):
+        return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
     joins = turn.follows and turn.message.adds and (said.organisations or said.country)
     if joins and turn.last_topic == "contacts" and turn.background.country:
         return "ask_consortium"  # 'un ja pierunājam vēl vienu skolu Igaunijā?'
@@ -191,8 +193,8 @@ def _clearly_asked(turn: Turn) -> str | None:
 
     'Esam skola Cēsīs … Direktore jautā, vai ar to pietiek.'; 'KA204, 12 months … management?'
     """
-    asked, sure = turn.message.asked, turn.message.asked_surely
-    if asked and sure >= _SURE_OF_QUESTION and asked.startswith("ask_"):
+    asked = turn.message.asked
+    if asked and asked.startswith("ask_"):
         return None if asked in _ABOUT_PLANS else asked
     parts = {each["word"] for each in turn.message.words} & _PARTS_OF_A_PLAN
     if turn.message.asks and turn.said.organisations and turn.said.months:
@@ -355,8 +357,7 @@ def _after_a_topic(turn: Turn) -> str | None:
     """
     if turn.intent == "ask_individual_support" and _tells_an_activity(turn.said):
         return None  # '20 students, 10 days, 700 km?' after what activities there are
-    back = any(each.get("role") == "taken_back" for each in turn.message.entities)
-    if back and turn.message.has("instead") and {turn.last_topic} <= OF_AN_ACTIVITY:
+    if turn.taken_back and turn.message.has("instead") and {turn.last_topic} <= OF_AN_ACTIVITY:
         return "inform"  # 'and with students instead of teachers'
     same = turn.intent == f"ask_{turn.last_topic}"
     summed = turn.sums and turn.last_topic in _SUMMED - {"grant"}

@@ -56,8 +56,7 @@ class Message:
     bare: bool = False
     """Whether it holds nothing but values."""
     asked: str | None = None
-    """What the last sentence that asks does, where the message tells of a project."""
-    asked_surely: float = 0.0
+    """What the last sentence clearly asks, where the message tells of a project."""
 
     @property
     def has_numbers(self) -> bool:

@@ -153,8 +153,9 @@ class Said(BaseModel):
             named["kilometres"] = []
         if self.town or self.kilometres:
             named["journeys"] = self.journeys
-        if earlier.works and (self.days or self.staff or self.country):  # another's work
-            named |= {"works": self.works, "days": self.days, "country": self.country}
+        another = self.days or self.staff or self.country
+        if earlier.works and another and not self.works:  # another's work
+            named |= {"works": [], "days": self.days, "country": self.country}
             named["staff"] = self.staff
         if self.we:  # 'no, four of us in total'
             named |= {name: getattr(self, name) for name in ("people", "organisations", "own")}
@@ -192,6 +193,27 @@ class Said(BaseModel):
         update = {"groups": [*kinds.items()], "people": [*kinds.values()], "participant": [*kinds]}
         return self.model_copy(update=update)
 
+    def changing_works(self, earlier: Said, back: set[str]) -> Said:
+        """Return this as the works before without what is taken back, or with another's in place.
+
+        Args:
+            earlier: what was said before.
+            back: countries and staff that are taken back: 'replace the Italian with a Croatian'.
+        """
+        if not earlier.works or self.days:
+            return self
+        country = self.country[0] if len(self.country) == 1 else None
+        gone = [work for work in earlier.works if {work.country, work.staff} & back]
+        kept = [
+            work._replace(country=country) if work in gone else work
+            for work in earlier.works
+            if country or work not in gone
+        ]
+        if not gone or not kept:
+            return self
+        update = {"works": kept, "staff": [each.staff for each in kept], "country": []}
+        return self.model_copy(update=update)
+
     def added_to(self, earlier: Said) -> Said:
         """Return this with organisations that join counted with those before, or with one's own."""
         if not self.added:
@@ -215,6 +237,9 @@ class Said(BaseModel):
 
         'Esam skola Cēsīs, partneri būs no Somijas un Portugāles.'
         """
+        if self.partner_role and len(self.town) > 1 and not self.country:
+            # 'koordinators Cēsīs + kolēģi Tartu, Kauņā un Turku'
+            return self.model_copy(update={"organisations": [Decimal(len(self.town))]})
         if len(self.country) < 2 or self.added:
             return self
         others = [code for code in self.country if code != own]

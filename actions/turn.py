@@ -113,6 +113,11 @@ class Turn:
         return self.said.over(self.background)
 
     @property
+    def taken_back(self) -> list[dict[str, Any]]:
+        """What the message names as not meant: 'nevis pētnieks', 'if the French pull out'."""
+        return [each for each in self.message.entities if each.get("role") == "taken_back"]
+
+    @property
     def corrects(self) -> bool:
         """Whether the message takes something back: 'nē, tie ir skolēni', 'not 600'."""
         return self.message.denies or self.message.has("instead")

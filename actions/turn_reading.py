@@ -108,8 +108,7 @@ def _heard(tracker: Tracker) -> Turn:
             words=message.get("plan_words") or [],
             asks=bool(message.get("asks")),
             bare=bool(message.get("bare")),
-            asked=(asked := message.get("asked") or {}).get("name"),
-            asked_surely=asked.get("confidence") or 0.0,
+            asked=message.get("asked"),
         ),
         conversation=tracker.sender_id,
         channel=tracker.get_latest_input_channel() or "",
@@ -158,9 +157,14 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         alone = turn.follows and len(said.country) == 1 and not said.organisations
         if message.has("instead") or (alone and not message.adds):
             # one that does not count gives way: 'un ja no Norvēģijas?'
-            earlier = earlier.model_copy(update={"country": _programme(turn, earlier.country)})
+            earlier = earlier.model_copy(update={"country": _staying(turn, earlier.country)})
         if message.has("instead") or message.adds or alone:
             said = said.with_partners(earlier)
+    elif topic == "consortium" and earlier.country and turn.taken_back:
+        left = _staying(turn, earlier.country)  # 'and if the Polish school pulls out?'
+        said = said.model_copy(update={"country": left, "organisations": []})
+    if topic == "output_rates":
+        said = said.changing_works(earlier, _given_up(turn))
     if topic == "management" and not said.organisation_count:
         said = said.counting_countries(turn.call.agency_country)
     if topic in OF_LENGTH and message.has("longer"):
@@ -171,10 +175,17 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     return said.left_of(earlier) if leaves else said.added_to(earlier)
 
 
-def _programme(turn: Turn, countries: list[str]) -> list[str]:
-    """Return those of countries that are Programme Countries."""
+def _given_up(turn: Turn) -> set[str]:
+    """Return who no longer works: 'replace the Italian with a Croatian', 'bez vadītāja?'."""
+    back = {str(each["value"]) for each in turn.taken_back}
+    return back or ({*turn.said.staff} if turn.message.denies else set())
+
+
+def _staying(turn: Turn, countries: list[str]) -> list[str]:
+    """Return the countries without those taken back; where none is, those that count."""
+    gone = {each["value"] for each in turn.taken_back if each["entity"] == "country"}
     programme = turn.call.programme_countries(turn.day).countries
-    return [code for code in countries if code in programme]
+    return [code for code in countries if (code not in gone if gone else code in programme)]
 
 
 def _counted(turn: Turn, topic: str | None, earlier: Said) -> Said:

@@ -74,6 +74,8 @@ _SURE_INSULT = 0.6
 """Real ones of the development set have 0.9 and more."""
 _RANKING = 10
 _STORY = "describe_project"
+_CLEAR_WORDS, _SURE_OF_QUESTION = 5, 0.8
+"""From here the question that ends a story is what the message asks."""
 _FILE = "intents.npz"
 _CHAT = {
     "greet", "thank", "goodbye", "affirm", "deny", "change_language", "repeat", INSULT, "distress",
@@ -330,8 +332,16 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         ranking = _without_doubtful_insult(self._ranking(margins))
         _set(message, doc, ranking, several)
         if ranking[0][INTENT_NAME_KEY] == _STORY and sentences(doc) and asks(doc):
-            # what tells of a project may end in a question of its own
-            message.set("asked", _entry(*likeliest(asked[-1].of(doc.text))), add_to_output=True)
+            self._set_asked(message, asked[-1].of(doc.text), likeliest)
+
+    def _set_asked(self, message: Message, question: str, likeliest: Rank) -> None:
+        """Set what is asked at the end of a message that tells of a project, where it is clear.
+
+        'What do we get?' says nothing by itself.
+        """
+        intent, confidence = likeliest(question)
+        if len(question.split()) >= _CLEAR_WORDS and confidence >= _SURE_OF_QUESTION:
+            message.set("asked", intent, add_to_output=True)
 
     def _of_story(self, doc: Doc, asked: list[Part], known: Known, likeliest: Rank) -> Vectors:
         """Return the margins of a message with one question, which may stand in a story.

@@ -48,6 +48,8 @@ _A_RATE = {
     "uz cilvēku",
 }
 _ADDED = {"vel", "another", "plus", "further", "+"}
+_REPLACED = ("replac", "swap", "apmain", "nomain", "aizstaj")
+"""Beginnings of words before what gives way: 'replace the Italian with a Croatian'."""
 _LEAVING = ("pull", "atteic", "atkri", "izstaj", "drop", "leav", "quit", "withdr")
 """Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
 _TOGETHER = {"kopa", "pavisam", "altogether", "total", "left", "together"}
@@ -74,6 +76,7 @@ _BEING = {
     ":",
     "=",
 }
+_PIECES = "gab"
 _COUNTED_BEHIND = {"organisations", "people", "local", "international", "meetings"}
 _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
@@ -138,7 +141,9 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             result.append(Quantity("organisations", number, start, end))
         elif _is_of_such(doc, end):
             result.append(Quantity("such", number, start, end))
-        elif (counted := _before(doc, start, found)) and _stands_alone(doc, start, end, number):
+        elif (counted := _before(doc, start, end, found)) and _stands_alone(
+            doc, start, end, number
+        ):
             result.append(Quantity(counted, number, start, end))
         elif _stands_alone(doc, start, end, number):
             result.append(Quantity("number", number, start, end))
@@ -152,6 +157,7 @@ def is_taken_back(doc: Doc, start: int, end: int) -> bool:
     before = tuple(token.norm_ for token in doc[max(0, start - 2) : start])
     behind = doc[end].norm_ if end < len(doc) else ""
     denied = bool(before) and before[-1] in _NOT and before[0] not in _WHY  # 'why not X?'
+    denied = denied or (bool(before) and before[-1].startswith(_REPLACED))
     leave = any(token.norm_.startswith(_LEAVING) for token in doc[end : end + 2])
     denied = denied or leave  # 'if the French pull out', 'should the Croatian lot drop out'
     return denied or before in _IN_PLACE or behind in _BEHIND_REPLACED
@@ -186,12 +192,13 @@ def _shared_unit(doc: Doc, end: int, units: dict[int, tuple[str, int]]) -> str |
     return "euro" if behind in units and units[behind][0] == "euro" else None
 
 
-def _before(doc: Doc, start: int, found: Found) -> str | None:
+def _before(doc: Doc, start: int, end: int, found: Found) -> str | None:
     """Return the unit that stands before a number: 'partneru būtu divpadsmit', 'pupils: 12'."""
     being = start
     while being and doc[being - 1].norm_ in _BEING:
         being -= 1
-    if being == start:
+    pieces = end < len(doc) and doc[end].norm_.startswith(_PIECES)
+    if being == start and not pieces:  # 'sanāksmes 4 gab.'
         return None
     counted = (value for name, value, span in found if name == "unit" and span.end == being)
     return next((value for value in counted if value in _COUNTED_BEHIND), None)
