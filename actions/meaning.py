@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from actions.said import Said
+from actions.said import A_BUDGET, Said
 from actions.turn import Turn
 from bot.responses import topics
 
@@ -18,6 +18,13 @@ OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
 OF_DATES = {"start_window", "latest_end", "duration", "grant"}
 _OF_COUNTRIES = {"countries", "applicant", "eche", "partner_country_role", "who_can_participate"}
 OF_LENGTH = {"duration", "grant", "payments"}
+_OF_A_CEILING = (
+    "ask_latest_end", "ask_start_window", "ask_duration", "ask_deadline", "ask_money_available",
+    "ask_grant", "inform",
+)  # fmt: skip
+"""What it may sound like to ask for the ceiling after a project's dates or length."""
+_OF_TOLD_DATES = ("near_miss_other_year", "out_of_scope", "nlu_fallback", "inform")
+"""What it may sound like to tell when a project starts and ends."""
 _OF_PRIORITIES = {"priorities", "priority_number"}
 SHARING = (
     OF_AN_ACTIVITY | {"learning_activities", "linguistic_support"},
@@ -87,8 +94,6 @@ _LIKELY = 0.6
 """From here a message that seems to tell of a project does."""
 _UNLIKELY = 0.5
 """Below this a guess yields to a sum for which all is told."""
-_A_BUDGET = 10_000
-"""EUR; a number from here is money, whatever it stands with."""
 
 
 def by_what_is_named(intent: str, said: Said) -> str:
@@ -144,13 +149,61 @@ def _by_sure_values(turn: Turn) -> str | None:
         return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
     if said.local and said.international and turn.confidence < UNSURE and asks:
         return "ask_multiplier_events"
+    if turned := _by_what_a_verdict_turns_on(turn):
+        return turned
     left = turn.message.has("remains") and asks and not said.named
     of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in _OF_REAL_COSTS
     if left and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
         return "ask_grant"  # 'Cik paliek līdz maksimumam?'
-    large = any(each >= _A_BUDGET for each in said.number)
+    large = any(each >= A_BUDGET for each in said.number)
     if turn.intent == "nlu_fallback" and said.months and large:
         return "ask_grant"  # 'agree with me that three years can get 600000'
+    return None
+
+
+def _by_what_a_verdict_turns_on(turn: Turn) -> str | None:
+    """Return the intent where a word on which a verdict turns tells it."""
+    said, message, sure = turn.said, turn.message, turn.confidence >= UNSURE
+    told = said.over(turn.last_said).over(turn.background)
+    of_dates = turn.last_topic in OF_DATES - {"grant"} and bool(told.months or told.date)
+    unclear = turn.intent in (*_OF_A_CEILING, *_REFUSED)
+    if of_dates and unclear and message.turns_on("ceiling") and message.length <= SENTENCE:
+        return "ask_grant"  # 'un griesti?' after the first and the last day of a project
+    amount = said.euro or any(each >= A_BUDGET for each in said.number)
+    lengthy = turn.intent in ("ask_duration", *_REFUSED) or not sure
+    if amount and lengthy and message.turns_on("how_long") and not said.people:
+        return "ask_grant"  # 'how many months for 300 000?'
+    if dated := _of_dates_told(turn):
+        return dated
+    latest = message.turns_on("starts") and message.turns_on("latest")
+    of_length = said.months and not said.date and not amount
+    if of_length and latest and not sure and turn.intent in ("ask_grant", "ask_duration"):
+        return "ask_start_window"  # 'the latest start for 34 months'
+    both = message.has("special") and message.has("exceptional")
+    asks = message.whether or message.turns_on("within")
+    if both and asks and turn.intent in ("ask_exceptional_costs", "ask_special_needs"):
+        return "ask_special_needs"  # 'Does a sign language interpreter count as exceptional?'
+    return None
+
+
+def _of_dates_told(turn: Turn) -> str | None:
+    """Return the intent of what only tells when a project starts or ends, which may be unclear.
+
+    'Mēs strādātu no 2020. gada oktobra līdz 2022. gada aprīlim.', 'and end 31 March 2022'
+    """
+    said, message = turn.said, turn.message
+    ends, starts = message.turns_on("ends"), message.turns_on("starts")
+    if turn.plan.active or not said.date:
+        return None
+    if turn.last_topic in OF_DATES and turn.intent in _OF_TOLD_DATES and ends and not starts:
+        return "ask_latest_end"
+    if turn.intent not in _OF_TOLD_DATES or turn.confidence >= UNSURE:
+        return None
+    if len(said.date) > 1 and said.months:
+        asked = (each["name"] for each in turn.ranking)
+        return next((e for e in asked if e.removeprefix("ask_") in OF_DATES), "ask_latest_end")
+    if starts or ends:
+        return "ask_start_window" if starts else "ask_latest_end"
     return None
 
 
@@ -203,6 +256,8 @@ def costs_of_an_activity(turn: Turn) -> str:
     # who travels must be of those whom the call pays for, not a family on holiday
     unclear = bool(turn.said.participant) if doubtful else turn.intent in _UNCLEAR_SUM
     unclear = unclear or (turn.intent == "ask_meetings" and not turn.message.has("meetings"))
+    works = turn.intent == "ask_output_rates" and not turn.message.has("outputs")
+    unclear = unclear or (works and bool(turn.said.kilometres))  # nobody travels to work on them
     unclear = unclear and turn.intent != "ask_total"
     told = turn.said
     meets = turn.intent != "ask_meetings" or turn.message.has("meetings")
@@ -252,6 +307,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
     if asked == {"individual_support", "output_rates"} and not turn.message.has("outputs"):
         return "ask_individual_support"
+    if asked == {"special_needs", "exceptional_costs"} and not turn.message.has("exceptional"):
+        return "ask_special_needs"  # 'Is it 75 % for special needs as well?'
     shares = asked & _OF_REAL_COSTS
     if turn.message.has("exceptional") and turn.said.euro:
         shares |= {"exceptional_costs"}
@@ -382,7 +439,7 @@ def _of_last_topic(turn: Turn) -> bool:
     if topic == "contacts" and turn.said.contact_detail and turn.follows:
         return True  # 'and does she have an email'
     heard = turn.ranking[0]["name"] if turn.ranking else turn.intent
-    large = any(each >= _A_BUDGET for each in turn.said.number)
+    large = any(each >= A_BUDGET for each in turn.said.number)
     if topic in ("grant", "payments") and large and turn.intent in _REFUSED:
         return True  # 'My draft comes to 240,000.'
     counted = any(getattr(turn.said, each) for each in values if each in _COUNTED)

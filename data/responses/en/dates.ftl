@@ -14,6 +14,15 @@ start-outside = No, { DATE($day) } is not possible.
 
 latest-end = A project must end by { FACT("latest_end") } at the latest, whenever it starts.
 latest-end-months = { FACT("latest_end_months") }
+end-fits = Yes, a project may end then: { DATE($day) }.
+end-too-late = No, { DATE($day) } is too late for the end of a project.
+end-too-early = No, { DATE($day) } is too early for the end of a project: it lasts at least { COUNT($months, unit: "months") }.
+earliest-end = A project that starts on { DATE($start) } ends on { DATE($day) } at the earliest, after { COUNT($months, unit: "months") }.
+earliest-end-in-field = In { NAME("field", $field) } it ends on { DATE($day) } at the earliest, after { COUNT($months, unit: "months") }.
+project-ends = A project that starts on { DATE($start) } and lasts { COUNT($months, unit: "months") } ends on { DATE($day) }.
+period-months = From { DATE($first) } to { DATE($last) } it is { COUNT($months, unit: "months") }.
+latest-start = A project of { COUNT($months, unit: "months") } must start on { DATE($day) } at the latest.
+latest-start-only = A project of { COUNT($months, unit: "months") } can only start on { DATE($day) }.
 latest-end-from = A project that starts on { DATE($day) } may last { COUNT($months, unit: "months") } at most.
 
 results-date = The results are announced about { FACT("results") } after the deadline.
