@@ -287,10 +287,33 @@ class ActionMultiplierEvents(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        said = turn.said
+        if not self._judge(speaker, turn):
+            self._sums(speaker, turn)
+        speaker.say("multiplier-events")
+        return finish(speaker, self.topic)
+
+    def _judge(self, speaker: Speaker, turn: Turn) -> bool:
+        """Say whether what is asked about is paid; tell if it is not, so that no sum is due."""
+        message = turn.message
         if turn.known.project_type == ["good_practice"] and turn.field != "higher_education":
-            speaker.say("event-not-in-good-practice").say("multiplier-events")
-            return finish(speaker, self.topic)
+            speaker.say("event-not-in-good-practice")
+            return True
+        if message.lacks("outputs"):
+            speaker.say("event-without-outputs")
+            return True
+        others = turn.names("local") or turn.names("international")
+        if message.turns_on("own_staff") and (message.whether or turn.follows or not others):
+            speaker.say("event-not-for-own-staff")
+            return not others or turn.follows  # 'and if 10 of the locals are our own staff?'
+        if message.turns_on("online"):
+            speaker.say("event-online-unknown")
+            return not others
+        if message.whether and message.has("outputs"):
+            speaker.say("event-with-outputs")
+        return False
+
+    def _sums(self, speaker: Speaker, turn: Turn) -> None:
+        said = turn.said
         local, international = whole(said.local, 0) or 0, whole(said.international, 0) or 0
         if (people := whole(said.people)) and said.country:  # '10 guests from Germany'
             abroad = turn.call.agency_country not in said.country
@@ -301,8 +324,6 @@ class ActionMultiplierEvents(TopicAction):
             self._several(speaker, turn, 0, people)
         elif local or international:
             self._several(speaker, turn, local, international)
-        speaker.say("multiplier-events")
-        return finish(speaker, self.topic)
 
     def _sum(
         self, speaker: Speaker, turn: Turn, local: int, international: int, counts: bool = True
@@ -363,10 +384,39 @@ class ActionSpecialNeeds(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
+        if self._judge(speaker, turn):
+            return plain_answer(turn, self.topic, speaker)
         if costs := amount_of(turn):
             line = sums.special_needs(turn.call, turn.day, costs)
             say_line(speaker, "special-needs-sum", line, costs=costs)
         return plain_answer(turn, self.topic, speaker)
+
+    def _judge(self, speaker: Speaker, turn: Turn) -> bool:
+        """Say whether the support is within a cap, or 100 per cent; tell if anything was said."""
+        message = turn.message
+        beside, capped = message.has("exceptional"), message.turns_on("ceiling")
+        share = bool(message.percent) or message.turns_on("fully")
+        within = capped or message.turns_on("within")
+        if (within and turn.last_topic == "exceptional_costs") or (
+            beside and (within or (message.whether and not share))
+        ):
+            speaker.say("special-needs-not-in-cap")
+            return True
+        if capped:
+            speaker.say("special-needs-no-cap")
+            return True
+        if not share or not message.whether or amount_of(turn):
+            return False
+        if others := self._wrong_shares(turn):
+            speaker.say("special-needs-other-share", share=others[0])
+        else:
+            speaker.say("special-needs-all")
+        return True
+
+    def _wrong_shares(self, turn: Turn) -> list[Decimal]:
+        """Return the numbers of per cent in the message, unless the right one is among them."""
+        share = turn.call.number("special_needs_share", turn.day)
+        return [] if share in turn.message.percent else turn.message.percent
 
 
 class ActionTotal(PartnerisAction):
