@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from actions.base import PartnerisAction, Reply, TopicAction, finish, plain_answer
 from actions.places import Route, place_named, route
-from actions.said import Work, may_count, whole
+from actions.said import Said, Work, may_count, whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import sums
@@ -284,6 +285,15 @@ class ActionMultiplierEvents(TopicAction):
 
     topic = "multiplier_events"
 
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; those who are paid for are kept for what follows, without own staff."""
+        reply = super().reply(turn)
+        counted = self._others_and_own(turn) if turn.message.turns_on("own_staff") else None
+        if counted is None:
+            return reply
+        said = turn.said.model_copy(update={"local": [Decimal(counted[0])], "number": []})
+        return replace(reply, turn=replace(turn, said=said))
+
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
@@ -302,6 +312,8 @@ class ActionMultiplierEvents(TopicAction):
             speaker.say("event-without-outputs")
             return True
         others = turn.names("local") or turn.names("international")
+        if message.turns_on("own_staff") and self._without_own(speaker, turn):
+            return True
         if message.turns_on("own_staff") and (message.whether or turn.follows or not others):
             speaker.say("event-not-for-own-staff")
             return not others or turn.follows  # 'and if 10 of the locals are our own staff?'
@@ -311,6 +323,27 @@ class ActionMultiplierEvents(TopicAction):
         if message.whether and message.has("outputs"):
             speaker.say("event-with-outputs")
         return False
+
+    def _without_own(self, speaker: Speaker, turn: Turn) -> bool:
+        """Say the sum without own staff, where they and all are counted; tell if so."""
+        counted = self._others_and_own(turn)
+        if counted is None:
+            return False
+        speaker.say("event-not-for-own-staff")
+        speaker.say("event-rest-without-own", people=counted[1])
+        self._several(speaker, turn, counted[0], whole(turn.said.international, 0) or 0)
+        return True
+
+    def _others_and_own(self, turn: Turn) -> tuple[int, int] | None:
+        """Return how many local participants are not the partners' own, and how many are.
+
+        'Un ja 10 no vietējiem ir mūsu darbinieki?'
+        """
+        said, before = turn.said, turn.last_said if turn.follows else Said()
+        again = bool(before.local) and turn.names("local")
+        local = whole(before.local if again else said.local, 0) or 0
+        own = whole(said.local if again else said.number or said.such or said.people)
+        return (local - own, own) if own is not None and own < local else None
 
     def _sums(self, speaker: Speaker, turn: Turn) -> None:
         said = turn.said
@@ -386,7 +419,8 @@ class ActionSpecialNeeds(TopicAction):
         speaker = turn.speaker()
         if self._judge(speaker, turn):
             return plain_answer(turn, self.topic, speaker)
-        if costs := amount_of(turn):
+        asks_share = turn.message.turns_on("share") and not turn.names("euro")
+        if (costs := amount_of(turn)) and not asks_share:
             line = sums.special_needs(turn.call, turn.day, costs)
             say_line(speaker, "special-needs-sum", line, costs=costs)
         return plain_answer(turn, self.topic, speaker)
@@ -404,6 +438,9 @@ class ActionSpecialNeeds(TopicAction):
             return True
         if capped:
             speaker.say("special-needs-no-cap")
+            return True
+        if message.whether and message.turns_on("own_share"):
+            speaker.say("special-needs-no-own-share")
             return True
         if not share or not message.whether or amount_of(turn):
             return False

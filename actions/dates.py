@@ -75,14 +75,16 @@ class ActionStartWindow(TopicAction):
         return judgements.latest_start(turn.call, turn.day, months) != closes
 
     def _judge(self, speaker: Speaker, turn: Turn, span: Span) -> None:
-        verdict = judgements.start(turn.call, turn.day, *span)
-        speaker.say("start-inside" if verdict.allowed else "start-outside", day=written(span))
-        if not verdict.allowed:
+        if not judgements.start(turn.call, turn.day, *span).allowed:
+            speaker.say("start-outside", day=written(span))
             return
+        told = whole(turn.said.months)
+        if not told or fits_start(turn, told):  # else it is no start for so many months
+            speaker.say("start-inside", day=written(span))
         if named_period(turn):
             say_period(speaker, turn)
-        elif months := whole(turn.said.months):
-            judge_length(speaker, turn, months)
+        elif told:
+            judge_length(speaker, turn, told)
 
 
 class ActionLatestEnd(TopicAction):

@@ -12,6 +12,7 @@ from actions.said import whole
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements, sums
+from core.activities import DAYS_A_MONTH, longest
 from core.call import ActivityKind, Participant, in_force
 from core.text import fold
 
@@ -42,9 +43,33 @@ class ActionLearningActivities(TopicAction):
             return finish(speaker, self.topic)
         if turn.field:
             kinds = [kind for kind in kinds if turn.field in kind.fields]
+        tells_length = turn.names("days") or turn.names("months")
+        if (
+            turn.message.asks
+            and tells_length
+            and (whole(turn.said.days) or whole(turn.said.months))
+        ):
+            return self._by_length(speaker, turn, kinds)
         lines = [_kind_line(speaker, kind) for kind in kinds]
         key = "learning-activities-field" if turn.field else "learning-activities"
         speaker.say(key, lines="\n".join(lines), field=turn.field).rest_on(*kinds)
+        return finish(speaker, self.topic)
+
+    def _by_length(self, speaker: Speaker, turn: Turn, kinds: list[ActivityKind]) -> Answer:
+        """Say which kinds may be so long; none: say so, and how long they may be."""
+        days, months = whole(turn.said.days), whole(turn.said.months)
+        length = {"unit": "months" if days is None else "days", "number": days or months}
+        fit = [kind for kind in kinds if self._fits(turn, kind, days, months)]
+        lines = "\n".join(_kind_line(speaker, kind) for kind in fit or kinds)
+        if fit:
+            speaker.say("activities-of-length", lines=lines, **length)
+        else:
+            most = max(longest(kind) for kind in kinds)
+            too_long = (days or (months or 0) * DAYS_A_MONTH) > most
+            speaker.say("activity-too-long" if too_long else "activity-too-short", **length)
+            key = "learning-activities-field" if turn.field else "learning-activities"
+            speaker.say(key, lines=lines, field=turn.field)
+        speaker.rest_on(*fit or kinds)
         return finish(speaker, self.topic)
 
     def _called(self, turn: Turn) -> list[ActivityKind]:

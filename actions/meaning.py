@@ -20,7 +20,7 @@ _OF_COUNTRIES = {"countries", "applicant", "eche", "partner_country_role", "who_
 OF_LENGTH = {"duration", "grant", "payments"}
 _OF_A_CEILING = (
     "ask_latest_end", "ask_start_window", "ask_duration", "ask_deadline", "ask_money_available",
-    "ask_grant", "inform",
+    "ask_grant", "ask_difference", "inform",
 )  # fmt: skip
 """What it may sound like to ask for the ceiling after a project's dates or length."""
 _OF_TOLD_DATES = ("near_miss_other_year", "out_of_scope", "nlu_fallback", "inform")
@@ -167,7 +167,8 @@ def _by_what_a_verdict_turns_on(turn: Turn) -> str | None:
     told = said.over(turn.last_said).over(turn.background)
     of_dates = turn.last_topic in OF_DATES - {"grant"} and bool(told.months or told.date)
     unclear = turn.intent in (*_OF_A_CEILING, *_REFUSED)
-    if of_dates and unclear and message.turns_on("ceiling") and message.length <= SENTENCE:
+    ceiling = message.turns_on("ceiling") and not message.turns_on("length")
+    if of_dates and unclear and ceiling and message.length <= SENTENCE:
         return "ask_grant"  # 'un griesti?' after the first and the last day of a project
     amount = said.euro or any(each >= A_BUDGET for each in said.number)
     lengthy = turn.intent in ("ask_duration", *_REFUSED) or not sure
@@ -175,15 +176,32 @@ def _by_what_a_verdict_turns_on(turn: Turn) -> str | None:
         return "ask_grant"  # 'how many months for 300 000?'
     if dated := _of_dates_told(turn):
         return dated
-    latest = message.turns_on("starts") and message.turns_on("latest")
-    of_length = said.months and not said.date and not amount
-    if of_length and latest and not sure and turn.intent in ("ask_grant", "ask_duration"):
+    if _asks_for_a_start(turn):
         return "ask_start_window"  # 'the latest start for 34 months'
+    if said.months and amount and message.whether and turn.intent == "ask_management" and not sure:
+        return "ask_grant"  # 'Does 250 000 fit into 18 months?'
+    parted = message.turns_on("first_part") or message.turns_on("last_part")
+    if amount and parted and turn.intent == "ask_grant":
+        return "ask_payments"  # '450 000: how much comes first?'
+    named = message.turns_on("called") and said.participant
+    if named and not sure and turn.intent in ("ask_duration", "ask_cross_sector", *_REFUSED):
+        return "ask_learning_activities"  # 'Teachers teach abroad for 3 months: its name?'
     both = message.has("special") and message.has("exceptional")
     asks = message.whether or message.turns_on("within")
     if both and asks and turn.intent in ("ask_exceptional_costs", "ask_special_needs"):
         return "ask_special_needs"  # 'Does a sign language interpreter count as exceptional?'
     return None
+
+
+def _asks_for_a_start(turn: Turn) -> bool:
+    """Tell whether a message that is unclear asks when a project of so many months must start."""
+    said, message = turn.said, turn.message
+    told = said.months and not said.date and not said.euro and not turn.plan.active
+    if not told or turn.confidence >= UNSURE or not message.turns_on("starts"):
+        return False
+    if message.turns_on("latest") and turn.intent in ("ask_grant", "ask_duration"):
+        return True
+    return message.asks and (turn.intent.startswith("plan_") or turn.intent in _REFUSED)
 
 
 def _of_dates_told(turn: Turn) -> str | None:
@@ -309,6 +327,9 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_individual_support"
     if asked == {"special_needs", "exceptional_costs"} and not turn.message.has("exceptional"):
         return "ask_special_needs"  # 'Is it 75 % for special needs as well?'
+    if len(asked) == 2 and "project_types" in asked and turn.said.project_type:
+        other = next(iter(asked - {"project_types"}))  # 'Good practices, a seminar: how much?'
+        return f"ask_{other}" if other in _OF_INNOVATION else None
     shares = asked & _OF_REAL_COSTS
     if turn.message.has("exceptional") and turn.said.euro:
         shares |= {"exceptional_costs"}

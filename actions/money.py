@@ -151,7 +151,7 @@ class ActionPayments(TopicAction):
             speaker.say("payments-interim")
         else:
             key = "payments-interim-needed" if months > self._limit(turn) else "payments-no-interim"
-            speaker.say(key, months=months)
+            speaker.say(key, months=months, asked="whether" if message.whether else "when")
         if not message.whether and (months is None or months > self._limit(turn)):
             speaker.say("payments-interim-day")
 

@@ -84,6 +84,10 @@ def test_the_ceiling_after_dates_or_a_length_is_the_grant(
         ("Kad vēlākais jāuzsāk projekts, ja tas ilgs 35 mēnešus?", ["2020. gada 1. oktobrī"]),
         ("By when must a project of two years begin?", ["31 December 2020"]),
         ("Līdz kurai dienai jāsāk divu gadu projekts?", ["2020. gada 31. decembrī"]),
+        (
+            "Vai 35 mēnešu projektu var sākt 2020. gada novembrī?",
+            ["Nē, 35 mēneši ir par ilgu", "34 mēnešus"],
+        ),
         # ends: 14 months from 1 October 2020; the shortest from 1 November 2020
         ("Project of 14 months from 1 October 2020, when does it end?", ["30 November 2021"]),
         ("14 mēneši no 2020. gada 1. oktobra, kad projekts beidzas?", ["2021. gada 30. novembrī"]),
@@ -115,6 +119,7 @@ def test_starts_ends_and_lengths_get_their_verdict(
         # 30 × 12 500 = 375 000, of which 40 %
         (["How large is the grant for 30 months?", "in what parts?"], ["150 000 EUR", "75 000"]),
         (["Kādās daļās izmaksā lielāko dotāciju par 30 mēnešiem?"], ["375 000 EUR", "150 000 EUR"]),
+        (["When is the interim report due in a project of 30 months?"], ["In a project of 30"]),
         (["By when is the interim report due?"], ["24 months", "do not name the day"]),
         (["Līdz kuram datumam jānodod starpposma pārskats?"], ["24 mēnešus", "nav teikts"]),
         (["Is an interim report needed if we run for 18 months?"], ["No:", "18 months"]),
@@ -144,6 +149,15 @@ def test_payments_get_their_verdict(partner: Ask, turns: list[str], holds: list[
         (["40 local guests at a multiplier event", "and our own staff?"], "No: for the partners'"),
         (["Izplatīšanas pasākums 40 vietējiem", "bet rezultātus neplānojam"], "Nē, bez intelekt"),
         (["We plan an output, can we have a multiplier event?"], "Yes: together with"),
+        # 100 for each of 40 − 15
+        (
+            ["40 vietējie izplatīšanas pasākumā", "un ja 15 no vietējiem ir mūsu kolēģi?"],
+            "2 500 EUR",
+        ),
+        (
+            ["A multiplier event for 40 local guests, 15 of them our own staff: how much?"],
+            "2 500 EUR",
+        ),
     ],
 )
 def test_multiplier_events_get_their_verdict(partner: Ask, turns: list[str], verdict: str) -> None:
@@ -161,6 +175,8 @@ def test_multiplier_events_get_their_verdict(partner: Ask, turns: list[str], ver
             ["In this call that is: long-term teaching"],
         ),
         (["Kā sauc, ja skolēni uz 4 mēnešiem brauc uz partnerskolu?"], ["ilgtermiņa mobilitāte"]),
+        (["May a learning activity last only 2 days?"], ["No, 2 days is too short"]),
+        (["Vai mācību pasākums var ilgt 4 dienas?"], ["4 dienas, der", "apmaiņas"]),
         (["Is a weekend enough for staff training?"], ["No, 2 days is too short"]),
         (["Vai skolēnu apmaiņai pietiek ar nedēļas nogali?"], ["Nē, 2 dienas ir par īsu"]),
         # 7 × 275 and 7 × 2 × 106
@@ -183,6 +199,9 @@ def test_learning_activities_get_their_verdict(
         (["Vai īpašo vajadzību izmaksas ietilpst izņēmuma izmaksu limitā?"], "Nē, atbalsts īpašām"),
         (["Is special needs support paid at 100 %?"], "Yes, 100 %"),
         (["Vai atbalstu īpašām vajadzībām sedz pilnībā?"], "Jā, 100 %"),
+        (["Must we co-finance special needs support?"], "No: 100 %"),
+        (["Vai izņēmuma izmaksās jāliek tulks nedzirdīgai skolotājai?"], "Nē, atbalsts īpašām"),
+        (["Vai atbalsts īpašām vajadzībām ir ierobežots?"], "nav noteikti"),
         (["Are special needs costs covered at 80 %?"], "No, not 80 %"),
         (["Vai īpašām vajadzībām sedz 75 %?"], "Nē, ne 75 %"),
         (["Is there an upper limit for special needs support?"], "My sources name no cap"),

@@ -39,6 +39,7 @@ multiplier-events = A multiplier event is paid { FACT("event_local") } for each 
 event-without-outputs = No: without intellectual outputs multiplier events are not funded.
 event-with-outputs = Yes: together with intellectual outputs multiplier events are funded.
 event-not-for-own-staff = No: for the partners' own staff no money is paid.
+event-rest-without-own = Without { COUNT($people, unit: "people") } of the partners' own staff:
 event-online-unknown = My sources do not say whether an online event is paid; please ask VIAA.
 event-sum = { $international ->
     [0] { COUNT($local, unit: "participants") } from the country itself: { $sum }.
@@ -62,6 +63,7 @@ special-needs = For special needs support, { FACT("special_needs_share") } of th
 special-needs-all = Yes, { FACT("special_needs_share") }.
 special-needs-other-share = No, not { NUMBER($share) } %.
 special-needs-not-in-cap = No: special needs support is a category of costs of its own. The cap of { FACT("exceptional_cap") } is for exceptional costs only.
+special-needs-no-own-share = No: { FACT("special_needs_share") } of the real costs is reimbursed.
 special-needs-no-cap = My sources name no cap for special needs support.
 special-needs-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("special_needs_share") }) is reimbursed.
 

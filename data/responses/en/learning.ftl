@@ -23,6 +23,11 @@ activity-in-field = Yes, { $field ->
         [none] that is possible
        *[other] in { NAME("field", $field) } that is possible
     }: { NAME("activity", $activity) }.
+activities-of-length = { $unit ->
+        [days] { COUNT($number, unit: "days") }
+       *[months] { COUNT($number, unit: "months") }
+    } is a possible length of these activities:
+    { $lines }
 activity-called = In this call that is: { NAME("activity", $activity) }.
 activity-called-one-of = In this call that may be one of these activities:
     { $lines }

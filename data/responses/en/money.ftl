@@ -46,8 +46,14 @@ payments-share-wrong = No, not { NUMBER($value) } %.
 payments-number = Yes, in { COUNT($value, unit: "parts") }.
 payments-number-wrong = No, not in { COUNT($value, unit: "parts") }.
 payments-interim = Only in projects of more than { FACT("payments_limit") } does a payment depend on an interim report: the second one comes after it.
-payments-interim-needed = Yes: in a project of { COUNT($months, unit: "months") } the second payment comes after an interim report.
-payments-no-interim = No: in a project of { COUNT($months, unit: "months") } no payment depends on an interim report.
+payments-interim-needed = { $asked ->
+        [whether] Yes: in
+       *[when] In
+    } a project of { COUNT($months, unit: "months") } the second payment comes after an interim report.
+payments-no-interim = { $asked ->
+        [whether] No: in
+       *[when] In
+    } a project of { COUNT($months, unit: "months") } no payment depends on an interim report.
 payments-interim-day = My sources do not name the day by which the interim report must be sent; please ask VIAA.
 payments = Projects of up to { FACT("payments_limit") } are paid as follows:
     { ITEMS("payments_until_24") }

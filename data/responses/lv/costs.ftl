@@ -39,6 +39,7 @@ multiplier-events = Izplatīšanas pasākumā maksā { FACT("event_local") } par
 event-without-outputs = Nē, bez intelektuālajiem rezultātiem izplatīšanas pasākumus nefinansē.
 event-with-outputs = Jā, kopā ar intelektuālajiem rezultātiem izplatīšanas pasākumus finansē.
 event-not-for-own-staff = Nē, par partneru pašu darbiniekiem naudu nemaksā.
+event-rest-without-own = Neskaitot partneru pašu darbiniekus ({ NUMBER($people) }):
 event-online-unknown = Vai par tiešsaistes pasākumu maksā, manos avotos nav teikts; jautājiet to VIAA.
 event-sum = { $international ->
     [0] { COUNT($local, unit: "participants") } no savas valsts: { $sum }.
@@ -62,6 +63,7 @@ special-needs = Atbalstam īpašām vajadzībām sedz { FACT("special_needs_shar
 special-needs-all = Jā, { FACT("special_needs_share") }.
 special-needs-other-share = Nē, ne { NUMBER($share) } %.
 special-needs-not-in-cap = Nē, atbalsts īpašām vajadzībām ir atsevišķa izmaksu kategorija. Griesti { FACT("exceptional_cap") } attiecas tikai uz izņēmuma izmaksām.
+special-needs-no-own-share = Nē, sedz { FACT("special_needs_share") } no faktiskajām izmaksām.
 special-needs-no-cap = Atbalstam īpašām vajadzībām griesti manos avotos nav noteikti.
 special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("special_needs_share") }).
 

@@ -23,6 +23,11 @@ activity-in-field = Jā, { $field ->
         [none] tas ir iespējams
        *[other] { NAME("field", $field, case: "locative") } tas ir iespējams
     }: { NAME("activity", $activity) }.
+activities-of-length = Ja pasākums ilgst { $unit ->
+        [days] { COUNT($number, unit: "days", case: "accusative") }
+       *[months] { COUNT($number, unit: "months", case: "accusative") }
+    }, der šie:
+    { $lines }
 activity-called = Šajā konkursā tas saucas tā: { NAME("activity", $activity) }.
 activity-called-one-of = Šajā konkursā tas var būt viens no šiem pasākumiem:
     { $lines }

@@ -46,8 +46,14 @@ payments-share-wrong = Nē, ne { NUMBER($value) } %.
 payments-number = Jā, { COUNT($value, unit: "parts", case: "locative") }.
 payments-number-wrong = Nē, ne { COUNT($value, unit: "parts", case: "locative") }.
 payments-interim = Maksājums ir atkarīgs no starpposma pārskata tikai tad, ja projekts ilgst vairāk nekā { FACT("payments_limit", case: "accusative") }: pēc tā saņem otro maksājumu.
-payments-interim-needed = Jā: ja projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, otro maksājumu saņem pēc starpposma pārskata.
-payments-no-interim = Nē: ja projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, neviens maksājums nav atkarīgs no starpposma pārskata.
+payments-interim-needed = { $asked ->
+        [whether] Jā: ja
+       *[when] Ja
+    } projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, otro maksājumu saņem pēc starpposma pārskata.
+payments-no-interim = { $asked ->
+        [whether] Nē: ja
+       *[when] Ja
+    } projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, neviens maksājums nav atkarīgs no starpposma pārskata.
 payments-interim-day = Līdz kurai dienai starpposma pārskats jāiesniedz, manos avotos nav teikts; jautājiet to VIAA.
 payments = Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, dotāciju izmaksā šādi:
     { ITEMS("payments_until_24") }
