@@ -312,9 +312,10 @@ class ActionMultiplierEvents(TopicAction):
             speaker.say("event-without-outputs")
             return True
         others = turn.names("local") or turn.names("international")
-        if message.turns_on("own_staff") and self._without_own(speaker, turn):
+        own_staff = message.turns_on("own_staff") and not self._of_learners(turn)
+        if own_staff and self._without_own(speaker, turn):
             return True
-        if message.turns_on("own_staff") and (message.whether or turn.follows or not others):
+        if own_staff and (message.whether or turn.follows or not others):
             speaker.say("event-not-for-own-staff")
             return not others or turn.follows  # 'and if 10 of the locals are our own staff?'
         if message.turns_on("online"):
@@ -323,6 +324,10 @@ class ActionMultiplierEvents(TopicAction):
         if message.whether and message.has("outputs"):
             speaker.say("event-with-outputs")
         return False
+
+    def _of_learners(self, turn: Turn) -> bool:
+        """Tell whether learners are named: of them the rule for own staff says nothing."""
+        return any(each["value"] == "learner" for each in turn.message.entities)
 
     def _without_own(self, speaker: Speaker, turn: Turn) -> bool:
         """Say the sum without own staff, where they and all are counted; tell if so."""
@@ -431,6 +436,8 @@ class ActionSpecialNeeds(TopicAction):
         beside, capped = message.has("exceptional"), message.turns_on("ceiling")
         share = bool(message.percent) or message.turns_on("fully")
         within = capped or message.turns_on("within")
+        of_cap = amount_of(turn) == turn.call.number("exceptional_cap", turn.day)
+        beside = beside or (of_cap and message.whether)  # 'Is it within the 50 000?'
         if (within and turn.last_topic == "exceptional_costs") or (
             beside and (within or (message.whether and not share))
         ):
@@ -442,7 +449,7 @@ class ActionSpecialNeeds(TopicAction):
         if message.whether and message.turns_on("own_share"):
             speaker.say("special-needs-no-own-share")
             return True
-        if not share or not message.whether or amount_of(turn):
+        if not share or not message.whether or turn.names("euro"):
             return False
         if others := self._wrong_shares(turn):
             speaker.say("special-needs-other-share", share=others[0])

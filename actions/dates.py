@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 from actions.base import TopicAction, finish
 from actions.said import day_span, whole
@@ -37,7 +38,7 @@ class ActionDeadline(TopicAction):
         """Say whether a named day is too late; an earlier one may be any day."""
         span = named_day(turn, last.year)
         if span and span[0] > last:
-            speaker.say("deadline-too-late", day=written(span))
+            speaker.say("deadline-too-late", day=written(span), asked=asked(turn))
         elif span == (last, last):
             speaker.say("deadline-last-day", day=written(span))
 
@@ -76,11 +77,11 @@ class ActionStartWindow(TopicAction):
 
     def _judge(self, speaker: Speaker, turn: Turn, span: Span) -> None:
         if not judgements.start(turn.call, turn.day, *span).allowed:
-            speaker.say("start-outside", day=written(span))
+            say_outside(speaker, turn, span)
             return
         told = whole(turn.said.months)
         if not told or fits_start(turn, told):  # else it is no start for so many months
-            speaker.say("start-inside", day=written(span))
+            speaker.say("start-inside", day=written(span), asked=asked(turn))
         if named_period(turn):
             say_period(speaker, turn)
         elif told:
@@ -109,13 +110,13 @@ class ActionLatestEnd(TopicAction):
         latest = turn.call.value("latest_end", turn.day).value
         assert isinstance(latest, dt.date)
         if span[1] > latest:
-            speaker.say("end-too-late", day=written(span))
+            speaker.say("end-too-late", day=written(span), asked=asked(turn))
             return
         if not self._long_enough(turn, span, turn.field):
             months = judgements.shortest_project(turn.call, turn.day, turn.field)
-            speaker.say("end-too-early", day=written(span), months=months)
+            speaker.say("end-too-early", day=written(span), months=months, asked=asked(turn))
             return
-        speaker.say("end-fits", day=written(span))
+        speaker.say("end-fits", day=written(span), asked=asked(turn))
         for field in () if turn.field else in_force(turn.call.fields, turn.day):
             if not self._long_enough(turn, span, field.id):
                 speaker.say("duration-not-in-field", field=field.id)
@@ -216,12 +217,21 @@ def say_period(speaker: Speaker, turn: Turn) -> None:
     start = named_start(turn)
     assert start is not None
     if not judgements.start(turn.call, turn.day, *start).allowed:
-        speaker.say("start-outside", day=written(start))
+        say_outside(speaker, turn, start)
     elif last > latest:
-        speaker.say("end-too-late", day=last.isoformat())
+        speaker.say("end-too-late", day=last.isoformat(), asked=asked(turn))
     else:
         say_duration(speaker, turn, months)
     speaker.say("period-months", first=first.isoformat(), last=last.isoformat(), months=months)
+
+
+def say_outside(speaker: Speaker, turn: Turn, span: Span) -> None:
+    """Say that no project may start on a day or in a month, as it was asked about."""
+    if asked(turn) == "fits":
+        speaker.say("start-outside", day=written(span))
+        return
+    key = "start-too-early" if span[0] < first_start(turn) else "start-too-late"
+    speaker.say(key, day=written(span))
 
 
 def say_latest_start(speaker: Speaker, turn: Turn, months: int) -> None:
@@ -250,6 +260,11 @@ def say_earliest_end(speaker: Speaker, turn: Turn, start: Span | None) -> None:
             end = judgements.earliest_end(turn.call, turn.day, first, field.id)
             speaker.say("earliest-end-in-field", field=field.id, day=end.isoformat(), months=months)
             speaker.rest_on_facts([turn.call.fact_of_field("duration_minimum", field.id)])
+
+
+def asked(turn: Turn) -> Literal["too", "fits"]:
+    """Return what a day is asked about: whether it is too late or too early, or whether it fits."""
+    return "too" if turn.message.turns_on("too") else "fits"
 
 
 def first_start(turn: Turn) -> dt.date:

@@ -57,6 +57,7 @@ class ActionLearningActivities(TopicAction):
 
     def _by_length(self, speaker: Speaker, turn: Turn, kinds: list[ActivityKind]) -> Answer:
         """Say which kinds may be so long; none: say so, and how long they may be."""
+        kinds = self._of_those_named(turn, kinds)
         days, months = whole(turn.said.days), whole(turn.said.months)
         length = {"unit": "months" if days is None else "days", "number": days or months}
         fit = [kind for kind in kinds if self._fits(turn, kind, days, months)]
@@ -72,19 +73,33 @@ class ActionLearningActivities(TopicAction):
         speaker.rest_on(*fit or kinds)
         return finish(speaker, self.topic)
 
+    def _of_those_named(self, turn: Turn, kinds: list[ActivityKind]) -> list[ActivityKind]:
+        """Return the kinds of those whom a message names; pupils of a VET school are of VET."""
+        who = set(turn.said.participant)
+        vocational = set(turn.said.field) == {"school", "vet"}
+        return [
+            kind
+            for kind in kinds
+            if (not who or who & set(kind.participants))
+            and (not vocational or "vet" in kind.fields)
+        ]
+
     def _called(self, turn: Turn) -> list[ActivityKind]:
         """Return the kinds that fit what is told of an activity; none where that is too little."""
         told = turn.said
         who, days, months = set(told.participant), whole(told.days), whole(told.months)
         if not who and not days and not months:
             return []
-        return [
+        found = [
             kind
             for kind in in_force(turn.call.learning.kinds, turn.day)
             if (not who or who & set(kind.participants))
             and (not turn.field or turn.field in kind.fields)
             and self._fits(turn, kind, days, months)
         ]
+        # staff take part in learners' programmes too, but a course of their own is another thing
+        just_so = [kind for kind in found if "staff" in who and set(kind.participants) == who]
+        return just_so or found
 
     def _fits(self, turn: Turn, kind: ActivityKind, days: int | None, months: int | None) -> bool:
         if days is None and months is None:

@@ -186,6 +186,9 @@ def _by_what_a_verdict_turns_on(turn: Turn) -> str | None:
     named = message.turns_on("called") and said.participant
     if named and not sure and turn.intent in ("ask_duration", "ask_cross_sector", *_REFUSED):
         return "ask_learning_activities"  # 'Teachers teach abroad for 3 months: its name?'
+    unlikely = turn.confidence < _UNLIKELY and turn.intent == "ask_who_can_participate"
+    if said.activity and message.whether and unlikely:
+        return "ask_learning_activities"  # 'Pirmsskola: vai drīkst skolēnu apmaiņu?'
     both = message.has("special") and message.has("exceptional")
     asks = message.whether or message.turns_on("within")
     if both and asks and turn.intent in ("ask_exceptional_costs", "ask_special_needs"):
@@ -215,9 +218,12 @@ def _of_dates_told(turn: Turn) -> str | None:
         return None
     if turn.last_topic in OF_DATES and turn.intent in _OF_TOLD_DATES and ends and not starts:
         return "ask_latest_end"
-    if turn.intent not in _OF_TOLD_DATES or turn.confidence >= UNSURE:
+    period = len(said.date) > 1 and bool(said.months)
+    if turn.intent not in _OF_TOLD_DATES or (turn.confidence >= UNSURE and not period):
         return None
-    if len(said.date) > 1 and said.months:
+    if period and message.turns_on("ceiling"):
+        return "ask_grant"
+    if period:
         asked = (each["name"] for each in turn.ranking)
         return next((e for e in asked if e.removeprefix("ask_") in OF_DATES), "ask_latest_end")
     if starts or ends:

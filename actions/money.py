@@ -35,7 +35,9 @@ class ActionGrant(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         amount = large_amount(turn)
-        if amount and turn.message.turns_on("how_long"):
+        if amount is None and turn.message.turns_on("largest"):
+            amount = turn.call.number("grant_maximum", turn.day)
+        if amount and turn.message.turns_on("how_long") and not turn.names("months"):
             self._say_months_needed(speaker, turn, amount)
             return finish(speaker, self.topic)
         remains = bool(turn.sums) and turn.message.has("remains")
@@ -110,8 +112,11 @@ class ActionPayments(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         months = whole(turn.known.months)
+        if months is None and turn.message.turns_on("largest"):  # only the longest can get it
+            months = int(turn.call.number("duration_maximum", turn.day))
         self._judge(speaker, turn, months)
         grant = next((each for each in turn.said.euro if each >= _SMALLEST_GRANT), None)
+        grant = grant or next((each for each in turn.said.number if each >= A_BUDGET), None)
         if months and not judgements.duration(turn.call, turn.day, months, turn.field).allowed:
             say_duration(speaker, turn, months)
             return plain_answer(turn, self.topic, speaker)

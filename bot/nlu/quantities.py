@@ -345,6 +345,7 @@ def dates(doc: Doc, found: Found) -> list[tuple[str, int, int]]:
             continue
         start, end = span.start, span.end
         before = start if doc[start].is_digit else start - 1  # '1 May' is one span: see en.yml
+        end -= doc[end - 1].is_digit  # and so is 'May 2022'
         day = _number_at(doc, before, 31) or _day_after(doc, end)
         year = _year_of_month(doc, start) or _year_after(doc, end) or _year_before(doc, start)
         parts = [str(year) if year else "", f"{int(month):02}", f"{day:02}" if day else ""]
