@@ -15,7 +15,7 @@ from core.call import Call, Language
 from core.distance import called
 
 _BREAK = re.compile(r"[,;.:\n](?=\s|$)")
-_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|per ?cent|procent)", re.IGNORECASE)
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|p\w+ ?cent)", re.IGNORECASE)
 _NEAR = 25
 """Letters between a word that denies and what it denies."""
 _DISTANCE = ("distance_km", "from", "to")
