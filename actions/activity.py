@@ -15,7 +15,8 @@ from actions.places import Route
 from actions.turn import Turn
 from bot.responses import Speaker
 from core import sums
-from core.call import Participant, in_force
+from core.activities import is_long, shortest
+from core.call import ActivityKind, Participant, in_force
 
 TRAVEL, SUPPORT = "travel", "individual_support"
 _ACTIVITY = (TRAVEL, SUPPORT, "accompanying_persons")
@@ -97,6 +98,33 @@ def say_support(speaker: Speaker, turn: Turn, days: int) -> Decimal | None:
     if known[1:]:
         speaker.say("support-together", amount=total)
     return total if known else None
+
+
+def say_too_short(speaker: Speaker, turn: Turn, days: int) -> None:
+    """Say that no activity lasts so few days, where that is so for those who travel."""
+    kinds = _possible(turn)
+    least = min((shortest(kind) for kind in kinds), default=0)
+    if days < least:
+        speaker.say("activity-days-too-few", days=days, least=least)
+        speaker.rest_on(*(kind for kind in kinds if shortest(kind) == least))
+
+
+def _possible(turn: Turn) -> list[ActivityKind]:
+    """Return the short kinds of activities that may be meant: those named, or of those who go.
+
+    Teachers who go with pupils take part in an activity of pupils.
+    """
+    kinds = [kind for kind in in_force(turn.call.learning.kinds, turn.day) if not is_long(kind)]
+    if named := [kind for kind in kinds if kind.id in turn.said.activity]:
+        return named
+    who = {group.kind for group in groups(turn)} or set(turn.said.participant)
+    who = {"learner"} if "learner" in who else who
+    return [
+        kind
+        for kind in kinds
+        if (not who or who & set(kind.participants))
+        and (not turn.field or turn.field in kind.fields)
+    ]
 
 
 def say_together(speaker: Speaker, turn: Turn, *amounts: Decimal | None) -> None:

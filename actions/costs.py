@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from actions.base import PartnerisAction, Reply, TopicAction, finish, plain_answer
 from actions.counts import may_count, whole
 from actions.listed import Work
 from actions.places import Route, Trip, place_named, route, trips
+from actions.said import Said
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import sums
@@ -295,13 +297,73 @@ class ActionMultiplierEvents(TopicAction):
 
     topic = "multiplier_events"
 
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; those who are paid for are kept for what follows, without own staff."""
+        reply = super().reply(turn)
+        counted = self._others_and_own(turn) if turn.message.turns_on("own_staff") else None
+        if counted is None:
+            return reply
+        said = turn.said.model_copy(update={"local": [Decimal(counted[0])], "number": []})
+        return replace(reply, turn=replace(turn, said=said))
+
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        said = turn.said
+        if not self._judge(speaker, turn):
+            self._sums(speaker, turn)
+        speaker.say("multiplier-events")
+        return finish(speaker, self.topic)
+
+    def _judge(self, speaker: Speaker, turn: Turn) -> bool:
+        """Say whether what is asked about is paid; tell if it is not, so that no sum is due."""
+        message = turn.message
         if turn.known.project_type == ["good_practice"] and turn.field != "higher_education":
-            speaker.say("event-not-in-good-practice").say("multiplier-events")
-            return finish(speaker, self.topic)
+            speaker.say("event-not-in-good-practice")
+            return True
+        if message.lacks("outputs"):
+            speaker.say("event-without-outputs")
+            return True
+        others = turn.names("local") or turn.names("international")
+        own_staff = message.turns_on("own_staff") and not self._of_learners(turn)
+        if own_staff and self._without_own(speaker, turn):
+            return True
+        if own_staff and (message.whether or turn.follows or not others):
+            speaker.say("event-not-for-own-staff")
+            return not others or turn.follows  # 'and if 10 of the locals are our own staff?'
+        if message.turns_on("online"):
+            speaker.say("event-online-unknown")
+            return not others
+        if message.whether and message.has("outputs"):
+            speaker.say("event-with-outputs")
+        return False
+
+    def _of_learners(self, turn: Turn) -> bool:
+        """Tell whether learners are named: of them the rule for own staff says nothing."""
+        return any(each["value"] == "learner" for each in turn.message.entities)
+
+    def _without_own(self, speaker: Speaker, turn: Turn) -> bool:
+        """Say the sum without own staff, where they and all are counted; tell if so."""
+        counted = self._others_and_own(turn)
+        if counted is None:
+            return False
+        speaker.say("event-not-for-own-staff")
+        speaker.say("event-rest-without-own", people=counted[1])
+        self._several(speaker, turn, counted[0], whole(turn.said.international, 0) or 0)
+        return True
+
+    def _others_and_own(self, turn: Turn) -> tuple[int, int] | None:
+        """Return how many local participants are not the partners' own, and how many are.
+
+        'Un ja 10 no vietējiem ir mūsu darbinieki?'
+        """
+        said, before = turn.said, turn.last_said if turn.follows else Said()
+        again = bool(before.local) and turn.names("local")
+        local = whole(before.local if again else said.local, 0) or 0
+        own = whole(said.local if again else said.number or said.such or said.people)
+        return (local - own, own) if own is not None and own < local else None
+
+    def _sums(self, speaker: Speaker, turn: Turn) -> None:
+        said = turn.said
         local, international = whole(said.local, 0) or 0, whole(said.international, 0) or 0
         people = whole(said.people)
         if people and said.country and not international:  # '10 guests from Germany'
@@ -315,8 +377,6 @@ class ActionMultiplierEvents(TopicAction):
             self._several(speaker, turn, 0, people)
         elif local or international:
             self._several(speaker, turn, local, international)
-        speaker.say("multiplier-events")
-        return finish(speaker, self.topic)
 
     def _sum(
         self, speaker: Speaker, turn: Turn, local: int, international: int, counts: bool = True
@@ -379,10 +439,45 @@ class ActionSpecialNeeds(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        if costs := amount_of(turn):
+        if self._judge(speaker, turn):
+            return plain_answer(turn, self.topic, speaker)
+        asks_share = turn.message.turns_on("share") and not turn.names("euro")
+        if (costs := amount_of(turn)) and not asks_share:
             line = sums.special_needs(turn.call, turn.day, costs)
             say_line(speaker, "special-needs-sum", line, costs=costs)
         return plain_answer(turn, self.topic, speaker)
+
+    def _judge(self, speaker: Speaker, turn: Turn) -> bool:
+        """Say whether the support is within a cap, or 100 per cent; tell if anything was said."""
+        message = turn.message
+        beside, capped = message.has("exceptional"), message.turns_on("ceiling")
+        share = bool(message.percent) or message.turns_on("fully")
+        within = capped or message.turns_on("within")
+        of_cap = amount_of(turn) == turn.call.number("exceptional_cap", turn.day)
+        beside = beside or (of_cap and message.whether)  # 'Is it within the 50 000?'
+        if (within and turn.last_topic == "exceptional_costs") or (
+            beside and (within or (message.whether and not share))
+        ):
+            speaker.say("special-needs-not-in-cap")
+            return True
+        if capped:
+            speaker.say("special-needs-no-cap")
+            return True
+        if message.whether and message.turns_on("own_share"):
+            speaker.say("special-needs-no-own-share")
+            return True
+        if not share or not message.whether or turn.names("euro"):
+            return False
+        if others := self._wrong_shares(turn):
+            speaker.say("special-needs-other-share", share=others[0])
+        else:
+            speaker.say("special-needs-all")
+        return True
+
+    def _wrong_shares(self, turn: Turn) -> list[Decimal]:
+        """Return the numbers of per cent in the message, unless the right one is among them."""
+        share = turn.call.number("special_needs_share", turn.day)
+        return [] if share in turn.message.percent else turn.message.percent
 
 
 class ActionTotal(PartnerisAction):

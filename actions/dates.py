@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 from actions.base import TopicAction, finish
 from actions.counts import whole
@@ -10,7 +11,10 @@ from actions.said import day_span
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements
-from core.call import in_force
+from core.call import FieldId, in_force
+
+Span = tuple[dt.date, dt.date]
+"""First and last day: both the same for a day, the month's where no day was named."""
 
 
 class ActionDeadline(TopicAction):
@@ -35,7 +39,7 @@ class ActionDeadline(TopicAction):
         """Say whether a named day is too late; an earlier one may be any day."""
         span = named_day(turn, last.year)
         if span and span[0] > last:
-            speaker.say("deadline-too-late", day=written(span))
+            speaker.say("deadline-too-late", day=written(span), asked=asked(turn))
         elif span == (last, last):
             speaker.say("deadline-last-day", day=written(span))
 
@@ -47,41 +51,104 @@ class ActionDeadline(TopicAction):
 
 
 class ActionStartWindow(TopicAction):
-    """When a project may start; a named day or month gets a verdict."""
+    """When a project may start; a named day or month gets a verdict, a length its latest start."""
 
     topic = "start_window"
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
-        speaker = turn.speaker()
-        if span := named_start(turn):
-            verdict = judgements.start(turn.call, turn.day, *span)
-            key = "start-inside" if verdict.allowed else "start-outside"
-            speaker.say(key, day=written(span))
-            if (months := whole(turn.said.months)) and verdict.allowed:
-                judge_length(speaker, turn, months)
+        speaker, months = turn.speaker(), whole(turn.known.months)
+        span = named_start(turn)
+        if span:
+            self._judge(speaker, turn, span)
+        elif months:
+            say_latest_start(speaker, turn, months)
+        if turn.message.turns_on("earliest") and turn.message.turns_on("ends"):
+            say_earliest_end(speaker, turn, span)
         speaker.say("start-window")
+        if not span and months and self._ends_too_late(turn, months):
+            speaker.say("latest-end")
         say_longest_from(speaker, turn)
         return finish(speaker, self.topic)
 
+    def _ends_too_late(self, turn: Turn, months: int) -> bool:
+        """Tell whether a project of so many months may not start at the end of the window."""
+        closes = turn.call.value("start_last", turn.day).value
+        return judgements.latest_start(turn.call, turn.day, months) != closes
+
+    def _judge(self, speaker: Speaker, turn: Turn, span: Span) -> None:
+        if not judgements.start(turn.call, turn.day, *span).allowed:
+            say_outside(speaker, turn, span)
+            return
+        told = whole(turn.said.months)
+        if not told or fits_start(turn, told):  # else it is no start for so many months
+            speaker.say("start-inside", day=written(span), asked=asked(turn))
+        if named_period(turn):
+            say_period(speaker, turn)
+        elif told:
+            judge_length(speaker, turn, told)
+
 
 class ActionLatestEnd(TopicAction):
-    """By when a project must be over; with a start, how many months fit."""
+    """By when a project must be over; with a start, how many months fit; a named end is judged."""
 
     topic = "latest_end"
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
-        speaker, months = turn.speaker(), whole(turn.said.months)
-        if months and named_start(turn) and turn.names("months"):
-            judge_length(speaker, turn, months)
-            if fits_start(turn, months):
+        speaker = turn.speaker()
+        if named_period(turn):
+            say_period(speaker, turn)
+            speaker.say("latest-end")
+        elif end := named_end(turn):
+            self._judge_end(speaker, turn, end)
+            speaker.say("latest-end")
+        else:
+            self._say_by_start(speaker, turn, named_start(turn))
+        return finish(speaker, self.topic)
+
+    def _judge_end(self, speaker: Speaker, turn: Turn, span: Span) -> None:
+        latest = turn.call.value("latest_end", turn.day).value
+        assert isinstance(latest, dt.date)
+        if span[1] > latest:
+            speaker.say("end-too-late", day=written(span), asked=asked(turn))
+            return
+        if not self._long_enough(turn, span, turn.field):
+            months = judgements.shortest_project(turn.call, turn.day, turn.field)
+            speaker.say("end-too-early", day=written(span), months=months, asked=asked(turn))
+            return
+        speaker.say("end-fits", day=written(span), asked=asked(turn))
+        for field in () if turn.field else in_force(turn.call.fields, turn.day):
+            if not self._long_enough(turn, span, field.id):
+                speaker.say("duration-not-in-field", field=field.id)
+
+    def _long_enough(self, turn: Turn, span: Span, field: FieldId | None) -> bool:
+        """Tell whether the shortest project that starts as early as may be is over by then."""
+        earliest = judgements.earliest_end(turn.call, turn.day, first_start(turn), field)
+        return span[1] >= earliest
+
+    def _say_by_start(self, speaker: Speaker, turn: Turn, start: Span | None) -> None:
+        months, asks_end = whole(turn.said.months), turn.message.turns_on("ends")
+        told = months if turn.names("months") or asks_end else None
+        if turn.message.turns_on("earliest") and asks_end and not turn.names("months"):
+            say_earliest_end(speaker, turn, start)
+        elif told and start:
+            judge_length(speaker, turn, told)
+            if fits_start(turn, told):
+                self._say_end(speaker, turn, start, told)
                 speaker.say("latest-end")
-                return finish(speaker, self.topic)
+                return
+        elif told:
+            say_latest_start(speaker, turn, told)
         speaker.say("latest-end")
         if not say_longest_from(speaker, turn):
             speaker.say("latest-end-months")
-        return finish(speaker, self.topic)
+
+    def _say_end(self, speaker: Speaker, turn: Turn, start: Span, months: int) -> None:
+        starts = judgements.start(turn.call, turn.day, *start).allowed
+        if starts and judgements.duration(turn.call, turn.day, months, turn.field).allowed:
+            end = judgements.end(start[0], months).isoformat()
+            speaker.say("project-ends", start=start[0].isoformat(), day=end, months=months)
 
 
 class ActionDuration(TopicAction):
@@ -91,8 +158,12 @@ class ActionDuration(TopicAction):
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
-        speaker = turn.speaker()
-        if months := whole(turn.said.months):
+        speaker, months = turn.speaker(), whole(turn.said.months)
+        if named_period(turn):
+            say_period(speaker, turn)
+        elif months and turn.message.turns_on("starts") and not turn.said.date:
+            say_latest_start(speaker, turn, months)
+        elif months:
             judge_length(speaker, turn, months)
         if not months or not fits_start(turn, months):
             say_longest_from(speaker, turn)
@@ -136,17 +207,104 @@ def say_longest_from(speaker: Speaker, turn: Turn) -> bool:
     return True
 
 
-def named_start(turn: Turn) -> tuple[dt.date, dt.date] | None:
-    """Return first and last day of the first date that was named."""
+def say_period(speaker: Speaker, turn: Turn) -> None:
+    """Judge a project that was told by its first and last day, and say how many months that is."""
+    period = named_period(turn)
+    assert period is not None
+    first, last = period
+    latest = turn.call.value("latest_end", turn.day).value
+    assert isinstance(latest, dt.date)
+    months = judgements.months_between(first, last)
+    start = named_start(turn)
+    assert start is not None
+    if not judgements.start(turn.call, turn.day, *start).allowed:
+        say_outside(speaker, turn, start)
+    elif last > latest:
+        speaker.say("end-too-late", day=last.isoformat(), asked=asked(turn))
+    else:
+        say_duration(speaker, turn, months)
+    speaker.say("period-months", first=first.isoformat(), last=last.isoformat(), months=months)
+
+
+def say_outside(speaker: Speaker, turn: Turn, span: Span) -> None:
+    """Say that no project may start on a day or in a month, as it was asked about."""
+    if asked(turn) == "fits":
+        speaker.say("start-outside", day=written(span))
+        return
+    key = "start-too-early" if span[0] < first_start(turn) else "start-too-late"
+    speaker.say(key, day=written(span))
+
+
+def say_latest_start(speaker: Speaker, turn: Turn, months: int) -> None:
+    """Say by when a project of so many months must start; where it is of no such length, say so."""
+    if not judgements.duration(turn.call, turn.day, months, turn.field).allowed:
+        say_duration(speaker, turn, months)
+        return
+    latest = judgements.latest_start(turn.call, turn.day, months)
+    key = "latest-start-only" if latest == first_start(turn) else "latest-start"
+    speaker.say(key, day=latest.isoformat(), months=months)
+    speaker.rest_on_facts(["start_last", "latest_end"])
+
+
+def say_earliest_end(speaker: Speaker, turn: Turn, start: Span | None) -> None:
+    """Say when the shortest project ends, also in fields whose projects must be longer."""
+    first = first_start(turn)
+    if start and judgements.start(turn.call, turn.day, *start).allowed:
+        first = start[0]
+    shortest = judgements.shortest_project(turn.call, turn.day, turn.field)
+    end = judgements.earliest_end(turn.call, turn.day, first, turn.field)
+    speaker.say("earliest-end", start=first.isoformat(), day=end.isoformat(), months=shortest)
+    speaker.rest_on_facts([turn.call.fact_of_field("duration_minimum", turn.field)])
+    for field in () if turn.field else in_force(turn.call.fields, turn.day):
+        months = judgements.shortest_project(turn.call, turn.day, field.id)
+        if months != shortest:
+            end = judgements.earliest_end(turn.call, turn.day, first, field.id)
+            speaker.say("earliest-end-in-field", field=field.id, day=end.isoformat(), months=months)
+            speaker.rest_on_facts([turn.call.fact_of_field("duration_minimum", field.id)])
+
+
+def asked(turn: Turn) -> Literal["too", "fits"]:
+    """Return what a day is asked about: whether it is too late or too early, or whether it fits."""
+    return "too" if turn.message.turns_on("too") else "fits"
+
+
+def first_start(turn: Turn) -> dt.date:
+    """Return the first day on which a project may start."""
     opens = turn.call.value("start_first", turn.day).value
     assert isinstance(opens, dt.date)
+    return opens
+
+
+def named_period(turn: Turn) -> Span | None:
+    """Return first and last day of the project, where both were named."""
+    return turn.said.period(first_start(turn).year)
+
+
+def named_end(turn: Turn) -> Span | None:
+    """Return the day or month by which a project is said to end.
+
+    That is what no project may start on, or what stands with a word for the end and nothing that
+    tells of a start; a date without a year may be any.
+    """
+    date = next(iter(turn.said.date), "")
+    span = day_span(date, first_start(turn).year) if date.startswith("20") else None
+    closes = turn.call.value("start_last", turn.day).value
+    assert isinstance(closes, dt.date)
+    begins = turn.message.turns_on("starts") or turn.names("months")
+    only_ends = turn.message.turns_on("ends") and not begins
+    return span if span and (only_ends or span[0] > closes) else None
+
+
+def named_start(turn: Turn) -> Span | None:
+    """Return first and last day of the first date that was named."""
+    opens = first_start(turn)
     span = named_day(turn, opens.year)
     # nobody begins before applying: who names January means the one after
     past = span and span[0] < turn.deadline.date()
     return named_day(turn, opens.year + 1) if past else span
 
 
-def named_day(turn: Turn, year: int) -> tuple[dt.date, dt.date] | None:
+def named_day(turn: Turn, year: int) -> Span | None:
     """Return first and last day of the first date that was named; `year` where it has none."""
     for date in turn.said.date:
         if span := day_span(date, year):
@@ -154,7 +312,7 @@ def named_day(turn: Turn, year: int) -> tuple[dt.date, dt.date] | None:
     return None
 
 
-def written(span: tuple[dt.date, dt.date]) -> str:
+def written(span: Span) -> str:
     """Return a day, or the month where the span is one, as `DATE` in a sentence reads it."""
     first, last = span
     return first.isoformat() if first == last else f"{first:%Y-%m}"

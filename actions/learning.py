@@ -12,6 +12,7 @@ from actions.places import route
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements, sums
+from core.activities import DAYS_A_MONTH, longest
 from core.call import ActivityKind, Participant, in_force
 from core.text import fold
 
@@ -37,18 +38,91 @@ class ActionLearningActivities(TopicAction):
                     self._judge_length(speaker, turn, kind)
                 self._say_kind(speaker, kind)
             return finish(speaker, self.topic)
+        if turn.message.turns_on("called") and (called := self._called(turn)):
+            self._say_name(speaker, called)
+            return finish(speaker, self.topic)
         if turn.field:
             kinds = [kind for kind in kinds if turn.field in kind.fields]
+        tells_length = turn.names("days") or turn.names("months")
+        if (
+            turn.message.asks
+            and tells_length
+            and (whole(turn.said.days) or whole(turn.said.months))
+        ):
+            return self._by_length(speaker, turn, kinds)
         lines = [_kind_line(speaker, kind) for kind in kinds]
         key = "learning-activities-field" if turn.field else "learning-activities"
         speaker.say(key, lines="\n".join(lines), field=turn.field).rest_on(*kinds)
         return finish(speaker, self.topic)
+
+    def _by_length(self, speaker: Speaker, turn: Turn, kinds: list[ActivityKind]) -> Answer:
+        """Say which kinds may be so long; none: say so, and how long they may be."""
+        kinds = self._of_those_named(turn, kinds)
+        days, months = whole(turn.said.days), whole(turn.said.months)
+        length = {"unit": "months" if days is None else "days", "number": days or months}
+        fit = [kind for kind in kinds if self._fits(turn, kind, days, months)]
+        lines = "\n".join(_kind_line(speaker, kind) for kind in fit or kinds)
+        if fit:
+            speaker.say("activities-of-length", lines=lines, **length)
+        else:
+            most = max(longest(kind) for kind in kinds)
+            too_long = (days or (months or 0) * DAYS_A_MONTH) > most
+            speaker.say("activity-too-long" if too_long else "activity-too-short", **length)
+            key = "learning-activities-field" if turn.field else "learning-activities"
+            speaker.say(key, lines=lines, field=turn.field)
+        speaker.rest_on(*fit or kinds)
+        return finish(speaker, self.topic)
+
+    def _of_those_named(self, turn: Turn, kinds: list[ActivityKind]) -> list[ActivityKind]:
+        """Return the kinds of those whom a message names; pupils of a VET school are of VET."""
+        who = set(turn.said.participant)
+        vocational = set(turn.said.field) == {"school", "vet"}
+        return [
+            kind
+            for kind in kinds
+            if (not who or who & set(kind.participants))
+            and (not vocational or "vet" in kind.fields)
+        ]
+
+    def _called(self, turn: Turn) -> list[ActivityKind]:
+        """Return the kinds that fit what is told of an activity; none where that is too little."""
+        told = turn.said
+        who, days, months = set(told.participant), whole(told.days), whole(told.months)
+        if not who and not days and not months:
+            return []
+        found = [
+            kind
+            for kind in in_force(turn.call.learning.kinds, turn.day)
+            if (not who or who & set(kind.participants))
+            and (not turn.field or turn.field in kind.fields)
+            and self._fits(turn, kind, days, months)
+        ]
+        # staff take part in learners' programmes too, but a course of their own is another thing
+        just_so = [kind for kind in found if "staff" in who and set(kind.participants) == who]
+        return just_so or found
+
+    def _fits(self, turn: Turn, kind: ActivityKind, days: int | None, months: int | None) -> bool:
+        if days is None and months is None:
+            return True
+        return judgements.activity_length(turn.call, turn.day, kind.id, days, months).allowed
+
+    def _say_name(self, speaker: Speaker, kinds: list[ActivityKind]) -> None:
+        if len(kinds) == 1:
+            speaker.say("activity-called", activity=kinds[0].id)
+            self._say_kind(speaker, kinds[0])
+            return
+        lines = "\n".join(_kind_line(speaker, kind) for kind in kinds)
+        speaker.say("activity-called-one-of", lines=lines).rest_on(*kinds)
 
     def _judge_field(self, speaker: Speaker, turn: Turn, kind: ActivityKind) -> bool:
         """Tell whether a kind is possible in the field; where it is not, say so, and what is."""
         fields = turn.said.field or ([turn.field] if turn.field else [])
         field = next((each for each in fields if each not in kind.fields), None)
         if field is None:
+            asks = turn.message.whether and not (turn.said.days or turn.said.months)
+            if fields and asks:
+                only = fields[0] if len(fields) == 1 else None
+                speaker.say("activity-in-field", activity=kind.id, field=only)
             return True
         speaker.say("activity-not-in-field", activity=kind.id, field=field)
         possible = in_force(turn.call.learning.kinds, turn.day)
@@ -100,6 +174,8 @@ class ActionTravel(TopicAction):
         if days := whole(turn.said.days):
             amounts.append(activity.say_support(speaker, turn, days))
         activity.say_together(speaker, turn, *amounts)
+        if days:
+            activity.say_too_short(speaker, turn, days)
         speaker.say("travel-rule")
         return finish(speaker, self.topic)
 
@@ -188,6 +264,7 @@ class ActionIndividualSupport(TopicAction):
             people = activity.travellers(turn)
             amounts.append(activity.say_travel(speaker, turn, travelled, people))
         activity.say_together(speaker, turn, *amounts)
+        activity.say_too_short(speaker, turn, days)
         speaker.say("support-rule")
         return finish(speaker, self.topic)
 
@@ -265,6 +342,7 @@ class ActionAccompanyingPersons(TopicAction):
             if travelled.kilometres is not None:
                 travel = activity.say_travel(speaker, turn, travelled, people, self.topic)
                 activity.say_together(speaker, turn, line.amount, travel)
+            activity.say_too_short(speaker, turn, days)
         except sums.UnknownRateError:
             speaker.say("support-unknown", days=days)
         return plain_answer(turn, self.topic, speaker)

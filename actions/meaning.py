@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from actions.counts import A_BUDGET
 from actions.said import Said
 from actions.turn import Turn
 from bot.responses import topics
@@ -18,6 +19,13 @@ OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
 OF_DATES = {"start_window", "latest_end", "duration", "grant"}
 _OF_COUNTRIES = {"countries", "applicant", "eche", "partner_country_role", "who_can_participate"}
 OF_LENGTH = {"duration", "grant", "payments"}
+_OF_A_CEILING = (
+    "ask_latest_end", "ask_start_window", "ask_duration", "ask_deadline", "ask_money_available",
+    "ask_grant", "ask_difference", "inform",
+)  # fmt: skip
+"""What it may sound like to ask for the ceiling after a project's dates or length."""
+_OF_TOLD_DATES = ("near_miss_other_year", "out_of_scope", "nlu_fallback", "inform")
+"""What it may sound like to tell when a project starts and ends."""
 _OF_PRIORITIES = {"priorities", "priority_number"}
 SHARING = (
     OF_AN_ACTIVITY | {"learning_activities", "linguistic_support"},
@@ -91,8 +99,6 @@ _UNLIKELY = 0.5
 _ABOUT_PLANS = {"ask_plan_budget", "ask_total", "ask_eligibility", "ask_learning_activities"}
 """What asks about the project that a story tells of, so that it is a plan."""
 _PARTS_OF_A_PLAN = {"management", "meetings", "outputs", "events", "activities", "exceptional"}
-_A_BUDGET = 10_000
-"""EUR; a number from here is money, whatever it stands with."""
 
 
 def by_what_is_named(intent: str, said: Said) -> str:
@@ -162,13 +168,85 @@ def _by_sure_values(turn: Turn) -> str | None:
         return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
     if said.local and said.international and turn.confidence < UNSURE and asks:
         return "ask_multiplier_events"
+    if turned := _by_what_a_verdict_turns_on(turn):
+        return turned
     left = turn.message.has("remains") and asks and not said.named
     of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in _OF_REAL_COSTS
     if left and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
         return "ask_grant"  # 'Cik paliek līdz maksimumam?'
-    large = any(each >= _A_BUDGET for each in said.number)
+    large = any(each >= A_BUDGET for each in said.number)
     if turn.intent == "nlu_fallback" and said.months and large:
         return "ask_grant"  # 'agree with me that three years can get 600000'
+    return None
+
+
+def _by_what_a_verdict_turns_on(turn: Turn) -> str | None:
+    """Return the intent where a word on which a verdict turns tells it."""
+    said, message, sure = turn.said, turn.message, turn.confidence >= UNSURE
+    told = said.over(turn.last_said).over(turn.background)
+    of_dates = turn.last_topic in OF_DATES - {"grant"} and bool(told.months or told.date)
+    unclear = turn.intent in (*_OF_A_CEILING, *_REFUSED)
+    ceiling = message.turns_on("ceiling") and not message.turns_on("length")
+    if of_dates and unclear and ceiling and message.length <= SENTENCE:
+        return "ask_grant"  # 'un griesti?' after the first and the last day of a project
+    amount = said.euro or any(each >= A_BUDGET for each in said.number)
+    lengthy = turn.intent in ("ask_duration", *_REFUSED) or not sure
+    if amount and lengthy and message.turns_on("how_long") and not said.people:
+        return "ask_grant"  # 'how many months for 300 000?'
+    if dated := _of_dates_told(turn):
+        return dated
+    if _asks_for_a_start(turn):
+        return "ask_start_window"  # 'the latest start for 34 months'
+    if said.months and amount and message.whether and turn.intent == "ask_management" and not sure:
+        return "ask_grant"  # 'Does 250 000 fit into 18 months?'
+    parted = message.turns_on("first_part") or message.turns_on("last_part")
+    if amount and parted and turn.intent == "ask_grant":
+        return "ask_payments"  # '450 000: how much comes first?'
+    named = message.turns_on("called") and said.participant
+    if named and not sure and turn.intent in ("ask_duration", "ask_cross_sector", *_REFUSED):
+        return "ask_learning_activities"  # 'Teachers teach abroad for 3 months: its name?'
+    unlikely = turn.confidence < _UNLIKELY and turn.intent == "ask_who_can_participate"
+    if said.activity and message.whether and unlikely:
+        return "ask_learning_activities"  # 'Pirmsskola: vai drīkst skolēnu apmaiņu?'
+    both = message.has("special") and message.has("exceptional")
+    asks = message.whether or message.turns_on("within")
+    if both and asks and turn.intent in ("ask_exceptional_costs", "ask_special_needs"):
+        return "ask_special_needs"  # 'Does a sign language interpreter count as exceptional?'
+    return None
+
+
+def _asks_for_a_start(turn: Turn) -> bool:
+    """Tell whether a message that is unclear asks when a project of so many months must start."""
+    said, message = turn.said, turn.message
+    told = said.months and not said.date and not said.euro and not turn.plan.active
+    if not told or turn.confidence >= UNSURE or not message.turns_on("starts"):
+        return False
+    if message.turns_on("latest") and turn.intent in ("ask_grant", "ask_duration"):
+        return True
+    return message.asks and (turn.intent.startswith("plan_") or turn.intent in _REFUSED)
+
+
+def _of_dates_told(turn: Turn) -> str | None:
+    """Return the intent of what only tells when a project starts or ends, which may be unclear.
+
+    'Mēs strādātu no 2020. gada oktobra līdz 2022. gada aprīlim.', 'and end 31 March 2022'
+    """
+    said, message = turn.said, turn.message
+    ends, starts = message.turns_on("ends"), message.turns_on("starts")
+    if turn.plan.active or not said.date:
+        return None
+    if turn.last_topic in OF_DATES and turn.intent in _OF_TOLD_DATES and ends and not starts:
+        return "ask_latest_end"
+    period = len(said.date) > 1 and bool(said.months)
+    if turn.intent not in _OF_TOLD_DATES or (turn.confidence >= UNSURE and not period):
+        return None
+    if period and message.turns_on("ceiling"):
+        return "ask_grant"
+    if period:
+        asked = (each["name"] for each in turn.ranking)
+        return next((e for e in asked if e.removeprefix("ask_") in OF_DATES), "ask_latest_end")
+    if starts or ends:
+        return "ask_start_window" if starts else "ask_latest_end"
     return None
 
 
@@ -255,6 +333,8 @@ def costs_of_an_activity(turn: Turn) -> str:
     # who travels must be of those whom the call pays for, not a family on holiday
     unclear = bool(turn.said.participant) if doubtful else turn.intent in _UNCLEAR_SUM
     unclear = unclear or (turn.intent == "ask_meetings" and not turn.message.has("meetings"))
+    works = turn.intent == "ask_output_rates" and not turn.message.has("outputs")
+    unclear = unclear or (works and bool(turn.said.kilometres))  # nobody travels to work on them
     unclear = unclear and turn.intent != "ask_total"
     told = turn.said
     meets = turn.intent != "ask_meetings" or turn.message.has("meetings")
@@ -309,6 +389,11 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_multiplier_events"  # who comes to an event gets nothing beside its sum
     if asked == {"individual_support", "output_rates"} and not turn.message.has("outputs"):
         return "ask_individual_support"
+    if asked == {"special_needs", "exceptional_costs"} and not turn.message.has("exceptional"):
+        return "ask_special_needs"  # 'Is it 75 % for special needs as well?'
+    if len(asked) == 2 and "project_types" in asked and turn.said.project_type:
+        other = next(iter(asked - {"project_types"}))  # 'Good practices, a seminar: how much?'
+        return f"ask_{other}" if other in _OF_INNOVATION else None
     shares = asked & _OF_REAL_COSTS
     if turn.message.has("exceptional") and turn.said.euro:
         shares |= {"exceptional_costs"}
@@ -454,7 +539,7 @@ def _of_last_topic(turn: Turn) -> bool:
     if topic == "contacts" and turn.said.contact_detail and turn.follows:
         return True  # 'and does she have an email'
     heard = turn.ranking[0]["name"] if turn.ranking else turn.intent
-    large = any(each >= _A_BUDGET for each in turn.said.number)
+    large = any(each >= A_BUDGET for each in turn.said.number)
     if topic in ("grant", "payments") and large and turn.intent in _REFUSED:
         return True  # 'My draft comes to 240,000.'
     counted = any(getattr(turn.said, each) for each in values if each in _COUNTED)

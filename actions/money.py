@@ -7,10 +7,11 @@ from typing import Literal
 
 from actions.base import TopicAction, finish, plain_answer
 from actions.costs import amount_of
-from actions.counts import whole
+from actions.counts import A_BUDGET, whole
 from actions.dates import (
     fits_start,
     judge_length,
+    named_period,
     named_start,
     say_duration,
     say_longest_from,
@@ -20,6 +21,7 @@ from bot.responses import Answer, Speaker, grouped
 from core import judgements, sums
 from core.call import in_force
 
+_LENGTHS = ("until", "over")
 _SMALLEST_GRANT = 1_000
 """EUR; less is no grant: 'mums kontā ir pāris simti eiro'."""
 
@@ -32,6 +34,12 @@ class ActionGrant(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
+        amount = large_amount(turn)
+        if amount is None and turn.message.turns_on("largest"):
+            amount = turn.call.number("grant_maximum", turn.day)
+        if amount and turn.message.turns_on("how_long") and not turn.names("months"):
+            self._say_months_needed(speaker, turn, amount)
+            return finish(speaker, self.topic)
         remains = bool(turn.sums) and turn.message.has("remains")
         months = whole(turn.known.months or (turn.last_said.months if remains else []))
         start = named_start(turn)
@@ -43,6 +51,9 @@ class ActionGrant(TopicAction):
             months = judgements.latest_months(turn.call, turn.day, start[0])
         elif months and turn.names("date"):
             judge_length(speaker, turn, months)
+        if (period := named_period(turn)) and months == judgements.months_between(*period):
+            first, last = (each.isoformat() for each in period)
+            speaker.say("period-months", first=first, last=last, months=months)
         fits = months and judgements.duration(turn.call, turn.day, months, turn.field).allowed
         if months is None and remains:
             speaker.say("grant-left-needs-months", total=sum(turn.sums.values(), Decimal(0)))
@@ -65,6 +76,17 @@ class ActionGrant(TopicAction):
             speaker.say(key, total=total, left=abs(line.amount - total))
         return finish(speaker, self.topic)
 
+    def _say_months_needed(self, speaker: Speaker, turn: Turn, amount: Decimal) -> None:
+        """Say how long a project must be to get a sum."""
+        if not judgements.grant(turn.call, turn.day, amount, None).allowed:
+            speaker.say("grant-above-maximum", asked=amount).say("grant-rule")
+            return
+        needed = judgements.months_needed(turn.call, turn.day, amount)
+        shortest = judgements.shortest_project(turn.call, turn.day, turn.field)
+        key = "grant-months-needed" if needed >= shortest else "grant-shortest-is-enough"
+        speaker.say(key, asked=amount, months=max(needed, shortest)).say("grant-rule")
+        speaker.rest_on_facts([turn.call.fact_of_field("duration_minimum", turn.field)])
+
     def _judge(self, speaker: Speaker, turn: Turn, months: int) -> None:
         """Say whether a sum that was named is too high for the length."""
         asked = amount_of(turn)
@@ -73,6 +95,12 @@ class ActionGrant(TopicAction):
         largest = judgements.largest_grant(turn.call, turn.day, months)
         key = "grant-too-high" if asked > largest else "grant-within"
         speaker.say(key, asked=asked, over=asked - largest, months=months)
+
+
+def large_amount(turn: Turn) -> Decimal | None:
+    """Return the first sum of money that was named, also one without its unit."""
+    large = (each for each in turn.said.number if each >= A_BUDGET)
+    return amount_of(turn) or next(large, None)
 
 
 class ActionPayments(TopicAction):
@@ -84,21 +112,75 @@ class ActionPayments(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         months = whole(turn.known.months)
+        if months is None and turn.message.turns_on("largest"):  # only the longest can get it
+            months = int(turn.call.number("duration_maximum", turn.day))
+        self._judge(speaker, turn, months)
         grant = next((each for each in turn.said.euro if each >= _SMALLEST_GRANT), None)
-        if months is None and grant is None:
-            return plain_answer(turn, self.topic, speaker)
+        grant = grant or next((each for each in turn.said.number if each >= A_BUDGET), None)
         if months and not judgements.duration(turn.call, turn.day, months, turn.field).allowed:
             say_duration(speaker, turn, months)
             return plain_answer(turn, self.topic, speaker)
         if grant and not judgements.grant(turn.call, turn.day, grant, months).allowed:
             speaker.say("grant-rule")
             return plain_answer(turn, self.topic, speaker)
-        limit = int(turn.call.number("payments_limit", turn.day))
+        limit = self._limit(turn)
+        if months and grant is None and self._is_full(turn):
+            line = sums.maximum_grant(turn.call, turn.day, months)
+            steps = grouped(line.steps[0])
+            speaker.say("grant-months", months=months, amount=line.amount, step=steps)
+            speaker.rest_on(*line.rests_on)
+            grant = line.amount
         if months is None or months <= limit:
             self._say(speaker, turn, "until", months, grant)
         if months is None or months > limit:
             self._say(speaker, turn, "over", months, grant)
         return finish(speaker, self.topic)
+
+    def _limit(self, turn: Turn) -> int:
+        return int(turn.call.number("payments_limit", turn.day))
+
+    def _is_full(self, turn: Turn) -> bool:
+        """Tell whether the largest grant is asked about, now or in the message before."""
+        return turn.message.turns_on("full_grant") or turn.last_topic == "grant"
+
+    def _judge(self, speaker: Speaker, turn: Turn, months: int | None) -> None:
+        """Say what is asked besides the parts: whether all is paid at once, the interim report."""
+        message = turn.message
+        if message.whether and message.turns_on("at_once") and not message.percent:
+            speaker.say("payments-not-at-once")
+        if message.whether:
+            self._judge_parts(speaker, turn, months)
+        if not message.turns_on("interim"):
+            return
+        if months is None:
+            speaker.say("payments-interim")
+        else:
+            key = "payments-interim-needed" if months > self._limit(turn) else "payments-no-interim"
+            speaker.say(key, months=months, asked="whether" if message.whether else "when")
+        if not message.whether and (months is None or months > self._limit(turn)):
+            speaker.say("payments-interim-day")
+
+    def _judge_parts(self, speaker: Speaker, turn: Turn, months: int | None) -> None:
+        """Say whether a share or a number of parts that is named is right, as far as that is sure.
+
+        Without a length it is so only where it is the same for all.
+        """
+        message, limit = turn.message, self._limit(turn)
+        until, over = (turn.call.items(f"payments_{each}_24", turn.day) for each in _LENGTHS)
+        both = [until, over] if months is None else [until if months <= limit else over]
+        place = 0 if message.turns_on("first_part") else -1
+        if message.percent and (message.turns_on("first_part") or message.turns_on("last_part")):
+            shares = [parts[place].value for parts in both]
+            named = [each for each in message.percent if each in shares] or message.percent
+            key, value = "payments-share", named[0]
+            right = {share == value for share in shares}
+        elif number := whole(turn.said.parts):
+            right, value = {len(parts) == number for parts in both}, Decimal(number)
+            key = "payments-number"
+        else:
+            return
+        if len(right) == 1:
+            speaker.say(key if right == {True} else f"{key}-wrong", value=value)
 
     def _say(
         self,
@@ -124,6 +206,7 @@ class ActionPayments(TopicAction):
             "payments-by-length",
             length="named" if months else length,
             months=months,
+            parts=len(parts),
             lines="\n".join(lines),
         )
         speaker.rest_on_facts([rule, "payments_limit"])

@@ -16,6 +16,9 @@ from core.call import Call, Language
 from core.distance import called
 
 _BREAK = re.compile(r"[,;.:\n](?=\s|$)")
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|p\w+ ?cent)", re.IGNORECASE)
+_NEAR = 25
+"""Letters between a word that denies and what it denies."""
 _DISTANCE = ("distance_km", "from", "to")
 """An entry has the kilometres or the towns, never both."""
 _CORRECTING = (",", ".", ";", ":", "-", "–")
@@ -51,8 +54,12 @@ class Message:
     entities: Sequence[dict[str, Any]] = ()
     words: Sequence[dict[str, Any]] = ()
     """Of the vocabulary's group `plan`: word, start, end."""
+    matters: Sequence[dict[str, Any]] = ()
+    """Of the vocabulary's group `matter`: word, start, end."""
     asks: bool = False
     """Whether it asks anything."""
+    whether: bool = False
+    """Whether it asks for a yes or a no."""
     bare: bool = False
     """Whether it holds nothing but values."""
     asked: str | None = None
@@ -67,6 +74,10 @@ class Message:
         """Tell whether a word of the group `plan` stands in the message."""
         return any(each["word"] == word for each in self.words)
 
+    def turns_on(self, word: str) -> bool:
+        """Tell whether a word of the group `matter` stands in the message."""
+        return any(each["word"] == word for each in self.matters)
+
     @property
     def adds(self) -> bool:
         """Whether something comes to what was told: 'arī', 'add', 'another'."""
@@ -78,6 +89,24 @@ class Message:
         return len(self.text.split())
 
     @property
+    def percent(self) -> list[Decimal]:
+        """The numbers of per cent that stand in it."""
+        return [Decimal(each.replace(",", ".")) for each in _PERCENT.findall(self.text)]
+
+    def lacks(self, part: Part) -> bool:
+        """Tell whether it says that there is nothing of a part: 'bez rezultātiem', 'no outputs'.
+
+        The word that denies stands near the part's, and no number between them.
+        """
+        denials = [each for each in self.words if each["word"] in ("none", "no")]
+        named = [each for each in self.words if each["word"] == part]
+        return any(
+            _near(self.text, *sorted((denial, word), key=lambda each: each["start"]))
+            for denial in denials
+            for word in named
+        )
+
+    @property
     def short(self) -> bool:
         """Whether it has few words."""
         return self.length <= _FEW_WORDS
@@ -86,6 +115,11 @@ class Message:
     def denies(self) -> bool:
         """Whether it says that something is not or shall not be."""
         return _denies(self, 0, len(self.text))
+
+
+def _near(text: str, first: dict[str, Any], second: dict[str, Any]) -> bool:
+    between = text[first["end"] : second["start"]]
+    return len(between) <= _NEAR and not _BREAK.search(between) and not re.search(r"\d", between)
 
 
 def _denies(message: Message, start: int, end: int) -> bool:

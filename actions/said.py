@@ -91,6 +91,8 @@ class Said(BaseModel):
     such: list[Decimal] = []
     """How many of what was spoken of before: 'četras tādas', 'nine of them'."""
     points: list[Decimal] = []
+    parts: list[Decimal] = []
+    """In how many parts the grant is paid."""
     times: list[Decimal] = []
     """How often something takes place: 'divreiz', 'four of those'."""
     we: list[Decimal] = []
@@ -295,6 +297,16 @@ class Said(BaseModel):
         if not meant or unit is None or getattr(self, unit):
             return self
         return self.model_copy(update={unit: meant, "number": []})
+
+    def period(self, year: int) -> tuple[dt.date, dt.date] | None:
+        """Return first and last day, where two dates are named; `year` where the first has none.
+
+        The second must have its year: 'no septembra līdz maijam' may end in any.
+        """
+        if len(self.date) != 2 or not self.date[1].startswith("20"):
+            return None
+        first, last = (day_span(each, year) for each in self.date)
+        return (first[0], last[1]) if first and last and first[0] < last[0] else None
 
     @property
     def counted_units(self) -> list[str]:

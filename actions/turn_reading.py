@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -44,6 +45,8 @@ _FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
 """A word or two ('ok', 'PIA') are easily of both languages."""
 _SHORTEST_PROJECT = 12
 """Months; fewer count something else where a topic takes several."""
+_SHORTEST_PERIOD = 2
+"""Months; dates nearer to one another are no project's first and last day."""
 _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
 """Topics that count organisations."""
 
@@ -82,11 +85,12 @@ def _heard(tracker: Tracker) -> Turn:
     """Return the turn as Rasa heard it, with what the slots keep of before."""
     message, call, slot = tracker.latest_message, calls.newest(), tracker.get_slot
     entities = message.get("entities") or []
-    said = Said.of(_meant(entities))
+    now = clock.now(call.timezone)
+    said = _with_length(Said.of(_meant(entities)), call, now.date())
     language = _language(message, _spoken(message, slot("language")))
     return Turn(
         call=call,
-        now=clock.now(call.timezone),
+        now=now,
         language=language,
         foreign=(message.get("language") or {}).get("code"),
         follows=bool(message.get("follows")),
@@ -97,7 +101,9 @@ def _heard(tracker: Tracker) -> Turn:
         last_topic=slot("last_topic"),
         last_said=Said.model_validate(slot("last_said") or {}),
         offered_topic=slot("offered_topic"),
-        background=_told(message).over(Said.model_validate(slot("background") or {})),
+        background=_told(message, call, now.date()).over(
+            Said.model_validate(slot("background") or {})
+        ),
         sums={name: Decimal(amount) for name, amount in (slot("sums") or {}).items()},
         change=Change.model_validate(change) if (change := slot("change_of_sums")) else None,
         plan=Draft.model_validate(slot("plan") or {}),
@@ -106,7 +112,9 @@ def _heard(tracker: Tracker) -> Turn:
             language=language,
             entities=entities,
             words=message.get("plan_words") or [],
+            matters=message.get("matters") or [],
             asks=bool(message.get("asks")),
+            whether=bool(message.get("whether")),
             bare=bool(message.get("bare")),
             asked=message.get("asked"),
         ),
@@ -117,6 +125,17 @@ def _heard(tracker: Tracker) -> Turn:
         misunderstood=int(slot("misunderstood") or 0),
         slots=SlotQuestion.model_validate(slot("slot_booking") or {}),
     )
+
+
+def _with_length(said: Said, call: calls.Call, day: dt.date) -> Said:
+    """Return what is said with the months of a period that is named by its first and last day."""
+    opens = call.value("start_first", day).value
+    assert isinstance(opens, dt.date)
+    period = None if said.months else said.period(opens.year)
+    months = judgements.months_between(*period) if period else 0
+    if months < _SHORTEST_PERIOD:
+        return said
+    return said.model_copy(update={"months": [Decimal(months)]})
 
 
 def _meant(entities: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -165,6 +184,8 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         said = said.model_copy(update={"country": left, "organisations": []})
     if topic == "output_rates":
         said = said.changing_works(earlier, _given_up(turn))
+    if topic in OF_DATES:
+        said = _since_earlier_start(turn, said, earlier)
     if topic == "management" and not said.organisation_count:
         said = said.counting_countries(turn.call.agency_country)
     if topic in OF_LENGTH and message.has("longer"):
@@ -179,6 +200,19 @@ def _given_up(turn: Turn) -> set[str]:
     """Return who no longer works: 'replace the Italian with a Croatian', 'bez vadītāja?'."""
     back = {str(each["value"]) for each in turn.taken_back}
     return back or ({*turn.said.staff} if turn.message.denies else set())
+
+
+def _since_earlier_start(turn: Turn, said: Said, earlier: Said) -> Said:
+    """Return what is said with the start told before, where it tells the end.
+
+    'And end in May 2022'
+    """
+    ends = turn.message.turns_on("ends") and not turn.message.turns_on("starts")
+    if not ends or len(said.date) != 1 or not earlier.date:
+        return said
+    since = said.model_copy(update={"date": [earlier.date[0], *said.date]})
+    whole_period = _with_length(since, turn.call, turn.day)
+    return whole_period if whole_period.months else said
 
 
 def _staying(turn: Turn, countries: list[str]) -> list[str]:
@@ -226,10 +260,13 @@ def _unit(units: list[str], known: Said, numbers: list[Decimal]) -> str | None:
     return next((each for each in units if not getattr(known, each)), units[-1] if units else None)
 
 
-def _told(message: dict[str, Any]) -> Said:
+def _told(message: dict[str, Any], call: calls.Call, day: dt.date) -> Said:
     """Return what the sentences that do not ask say of the project."""
     asking = message.get("asking")
-    return Said.of(_outside(message["entities"], asking)).background if asking else Said()
+    if not asking:
+        return Said()
+    said = Said.of(_outside(message["entities"], asking))
+    return _with_length(said, call, day).background
 
 
 def _of_question(

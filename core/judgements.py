@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import math
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -163,17 +164,52 @@ def latest_months(call: Call, day: dt.date, first: dt.date) -> int:
     """Return how many whole months fit between a start and the latest end of a project."""
     latest = call.value("latest_end", day).value
     assert isinstance(latest, dt.date)
+    return months_between(first, latest)
+
+
+def latest_start(call: Call, day: dt.date, months: int) -> dt.date:
+    """Return the last day on which a project of `months` may start.
+
+    Source: VIAA presentation, slide 3 (window); Programme Guide 2020, part B (latest end).
+    """
+    closes, latest = (call.value(name, day).value for name in ("start_last", "latest_end"))
+    assert isinstance(closes, dt.date)
+    assert isinstance(latest, dt.date)
     after = latest + dt.timedelta(days=1)
+    return min(closes, _months_later(after, -months))
+
+
+def months_between(first: dt.date, last: dt.date) -> int:
+    """Return how many whole months lie between a project's first and last day."""
+    after = last + dt.timedelta(days=1)
     months = (after.year - first.year) * 12 + after.month - first.month
     return months if after.day >= first.day else months - 1
 
 
+def earliest_end(call: Call, day: dt.date, first: dt.date, field: FieldId | None) -> dt.date:
+    """Return the last day of the shortest project that starts on `first` (slide 3)."""
+    return end(first, shortest_project(call, day, field))
+
+
+def shortest_project(call: Call, day: dt.date, field: FieldId | None) -> int:
+    """Return the least months of a project, by the field's own minimum where it has one."""
+    return int(call.number(call.fact_of_field("duration_minimum", field), day))
+
+
+def months_needed(call: Call, day: dt.date, amount: Decimal) -> int:
+    """Return the least months whose largest grant is at least `amount` EUR (slide 2)."""
+    return math.ceil(amount / call.number("grant_per_month", day))
+
+
 def end(first: dt.date, months: int) -> dt.date:
     """Return the last day of a project that starts on `first` and lasts `months`."""
+    return _months_later(first, months) - dt.timedelta(days=1)
+
+
+def _months_later(first: dt.date, months: int) -> dt.date:
     index = first.year * 12 + first.month - 1 + months
     year, month = divmod(index, 12)
-    day = min(first.day, calendar.monthrange(year, month + 1)[1])
-    return dt.date(year, month + 1, day) - dt.timedelta(days=1)
+    return dt.date(year, month + 1, min(first.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _judgement(allowed: bool, good: str, bad: str, rule: Sourced) -> Judgement:

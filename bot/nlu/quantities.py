@@ -26,9 +26,11 @@ _ARTICLES = {"a", "an", "the", "our", "any", "these"}
 _SUCH = {"tadas", "tadi", "tadus", "tadiem", "tadam"}
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these"), ("such",)}
 _HAVE_ORDINALS = {"events", "meetings", "people", "organisations", "countries"}
-UNITS = {"months", "nth", "times"}
+UNITS = {"months", "days", "nth", "times"}
 """Entities of the vocabulary that hold a number by themselves: 'twice', 'a fourth partner'."""
 _THOUSAND = 1000
+_SURELY_A_SUM = 10_000
+"""From here a number without a unit is money, whatever stands behind it."""
 _SHARING = {"or", "vai", "lidz", "to", "-", "–"}
 _A_RATE = {
     "a day",
@@ -86,6 +88,10 @@ _MOST_FILLERS = 3
 _PERCENT = ("procent", "percent")
 _WORDS_TO_YEAR = 3
 """Words after a month within which its year may stand: 'January 15, 2021'."""
+_WORDS_FROM_YEAR = 4
+"""Words before a month within which the word for its year may stand: '2020. gada 1. novembra'."""
+_OF_YEAR = {"gada", "g", "g."}
+_UNTIL = {"lidz", "until", "till", "to", "-", "–"}
 _WRITTEN_DAY = re.compile(
     r"(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
     r"|(?P<day_>\d{1,2})\.(?P<month_>\d{1,2})\.(?P<year_>20\d\d)"
@@ -218,6 +224,8 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
         return False  # 'teachers get 160 a day'
     if end < len(doc) and (doc[end].text == "%" or doc[end].norm_.startswith(_PERCENT)):
         return False
+    if number >= _SURELY_A_SUM:
+        return True  # 'how is 240 000 paid out?'
     after = doc[end].norm_ if end < len(doc) else ""
     beside = after in SMALL_WORDS | _TOGETHER or after.startswith(_LEAVING)
     behind = doc[end + 1].norm_ if end + 1 < len(doc) else ""
@@ -346,9 +354,9 @@ def dates(doc: Doc, found: Found) -> list[tuple[str, int, int]]:
             continue
         start, end = span.start, span.end
         before = start if doc[start].is_digit else start - 1  # '1 May' is one span: see en.yml
+        end -= doc[end - 1].is_digit  # and so is 'May 2022'
         day = _number_at(doc, before, 31) or _day_after(doc, end)
-        after = (_year_at(doc, end + skipped) for skipped in range(_WORDS_TO_YEAR))
-        year = next(filter(None, after), None) or _year_before(doc, start)
+        year = _year_of_month(doc, start) or _year_after(doc, end) or _year_before(doc, start)
         parts = [str(year) if year else "", f"{int(month):02}", f"{day:02}" if day else ""]
         result.append(("-".join(part for part in parts if part), start, end))
     return result + _written_days(doc)
@@ -386,6 +394,26 @@ def _year_at(doc: Doc, index: int) -> int | None:
         return None
     match = re.fullmatch(r"(20\d\d)\.?", doc[index].text)
     return int(match.group(1)) if match else None
+
+
+def _year_after(doc: Doc, end: int) -> int | None:
+    """Read the year of 'November 2020' and 'January 15, 2021'; another day's is not this one's."""
+    for index in range(end, min(end + _WORDS_TO_YEAR, len(doc))):
+        if doc[index].norm_ in _UNTIL:
+            return None
+        if year := _year_at(doc, index):
+            return year
+    return None
+
+
+def _year_of_month(doc: Doc, start: int) -> int | None:
+    """Read the year of '2020. gada 1. novembra', whatever year stands behind it."""
+    for index in range(start - 1, max(0, start - _WORDS_FROM_YEAR) - 1, -1):
+        if doc[index].norm_ in _OF_YEAR:
+            return _year_at(doc, index - 1) or _year_at(doc, index - 2)
+        if doc[index].is_alpha:
+            return None
+    return None
 
 
 def _year_before(doc: Doc, start: int) -> int | None:

@@ -26,6 +26,7 @@ _MOST_SENTENCES = 12
 _MOST_CLAUSES = 5
 _NEAR_START = 3
 """Words within which a sentence's asking word stands: 'un vēl, cik …'."""
+_MATTER = "matter="
 _STOPS = {",", ";", "?"}
 _INTRODUCES = {":", "-", "–", "—"}
 """Signs behind which a sentence starts anew: 'exceptional costs - what percent'."""
@@ -199,6 +200,31 @@ def plan_words(doc: Doc) -> list[dict[str, Any]]:
             word = {"word": name.removeprefix("plan="), "start": span.start_char}
             found.append({**word, "end": span.end_char})
     return found
+
+
+def matters(doc: Doc) -> list[dict[str, Any]]:
+    """Return the words on which a verdict turns: word, start, end."""
+    found = [(name, doc[start:end]) for name, start, end in _rules(doc) if name.startswith(_MATTER)]
+    return [
+        {"word": name.removeprefix(_MATTER), "start": span.start_char, "end": span.end_char}
+        for name, span in sorted(found, key=lambda each: each[1].start)
+    ]
+
+
+def asks_whether(doc: Doc) -> bool:
+    """Tell whether a message asks for a yes or a no: 'vai drīkst?', 'and is it allowed?'."""
+    return any(
+        _begins_clause(doc, start)
+        for name, start, _ in _rules(doc)
+        if name in ("asks=opening", f"{_MATTER}whether")
+    )
+
+
+def _begins_clause(doc: Doc, index: int) -> bool:
+    """Tell whether nothing stands before a word in its clause but what joins it to another."""
+    if index == 0 or doc[index - 1].is_punct:
+        return True
+    return index - 1 in _covered(doc, ("joins", "follows"))
 
 
 def told(doc: Doc, rank: Rank) -> list[Part]:

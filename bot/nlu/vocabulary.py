@@ -36,6 +36,7 @@ CLAUSE_WORDS = (
     "fillers",
     "chooses",
     "plan",
+    "matter",
     "phones",
     "hedges",
 )

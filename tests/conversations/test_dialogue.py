@@ -46,6 +46,180 @@ def test_follow_ups(partner: Ask, turns: list[str], last_holds: list[str]) -> No
     assert_last_holds(partner, turns, last_holds)
 
 
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # from the first to the last day 19, 24 and 16 months × 12 500
+        (
+            ["Mēs strādātu no 2020. gada 1. oktobra līdz 2022. gada 30. aprīlim.", "un griesti?"],
+            ["19 mēneši", "237 500 EUR"],
+        ),
+        (
+            ["Is it ok to run from 1 December 2020 to 30 November 2022?", "and the ceiling?"],
+            ["24 months", "300 000 EUR"],
+        ),
+        (
+            ["We start on 1 October 2020", "and finish on 31 March 2022", "what is the ceiling?"],
+            ["18 months", "225 000 EUR"],
+        ),
+        (
+            ["Sākam 2020. gada 1. oktobrī", "beidzam 2022. gada 31. martā", "kādi ir griesti?"],
+            ["18 mēneši", "225 000 EUR"],
+        ),
+        (["Vai der 16 mēneši?", "Un kādi ir griesti?"], ["200 000 EUR"]),
+        (["Is a project of 16 months fine?", "what's the most we can get"], ["200 000 EUR"]),
+    ],
+)
+def test_the_ceiling_after_dates_or_a_length_is_the_grant(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        # 35 months before 1 September 2023; else the end of the window
+        ("We want 35 months: until when do we have to start?", ["1 October 2020"]),
+        ("Kad vēlākais jāuzsāk projekts, ja tas ilgs 35 mēnešus?", ["2020. gada 1. oktobrī"]),
+        ("By when must a project of two years begin?", ["31 December 2020"]),
+        ("Līdz kurai dienai jāsāk divu gadu projekts?", ["2020. gada 31. decembrī"]),
+        (
+            "Vai 35 mēnešu projektu var sākt 2020. gada novembrī?",
+            ["Nē, 35 mēneši ir par ilgu", "34 mēnešus"],
+        ),
+        ("Is 15 December too late to begin?", ["No, it is not: 15 December 2020 is fine"]),
+        ("Vai 5. janvāris nav par vēlu sākumam?", ["Jā, 2021. gada 5. janvāris ir par vēlu"]),
+        ("Is 20 August 2020 too early for a start?", ["Yes, 20 August 2020 is too early"]),
+        ("Max grant for Oct 2020 – May 2022?", ["20 months", "250 000 EUR"]),
+        ("Cik mēnešu vajag lielākajai dotācijai?", ["vismaz 36 mēnešus"]),
+        # ends: 14 months from 1 October 2020; the shortest from 1 November 2020
+        ("Project of 14 months from 1 October 2020, when does it end?", ["30 November 2021"]),
+        ("14 mēneši no 2020. gada 1. oktobra, kad projekts beidzas?", ["2021. gada 30. novembrī"]),
+        ("Start on 1 November 2020, how soon can it end?", ["31 October 2021", "31 October 2022"]),
+        ("Sākam 2020. gada 1. novembrī, kad agrākais var beigt?", ["2021. gada 31. oktobrī"]),
+        ("May the project end on 15 October 2023?", ["No, 15 October 2023", "31 August 2023"]),
+        ("Vai projekts var beigties 2023. gada oktobrī?", ["Nē, 2023. gada oktobris"]),
+        ("May the project end on 30 April 2023?", ["Yes"]),
+        ("Vai projekts var beigties 2021. gada 30. aprīlī?", ["Nē", "par agru", "12 mēnešus"]),
+        # 225 000 and 240 000 : 12 500
+        ("How many months does a grant of 225 000 need?", ["at least 18 months"]),
+        ("Cik ilgs projekts vajadzīgs, lai dabūtu 240 000 eiro?", ["vismaz 20 mēnešus"]),
+        ("Cik mēnešu vajag 460 000 eiro?", ["Nē, 460 000 EUR", "450 000 EUR"]),
+        ("How long must we work for 50 000 euro?", ["shortest project", "12 months"]),
+    ],
+)
+def test_starts_ends_and_lengths_get_their_verdict(
+    partner: Ask, text: str, holds: list[str]
+) -> None:
+    assert_last_holds(partner, [text], holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # 80 and 20 or 40, 40 and 20 % of 260 000
+        (["How is 260 000 split when they pay?"], ["2 parts", "208 000 EUR", "104 000 EUR"]),
+        (["Kā pārskaita 260 000 EUR dotāciju?"], ["3 daļās", "52 000 EUR"]),
+        # 30 × 12 500 = 375 000, of which 40 %
+        (["How large is the grant for 30 months?", "in what parts?"], ["150 000 EUR", "75 000"]),
+        (["Kādās daļās izmaksā lielāko dotāciju par 30 mēnešiem?"], ["375 000 EUR", "150 000 EUR"]),
+        (["When is the interim report due in a project of 30 months?"], ["In a project of 30"]),
+        (["By when is the interim report due?"], ["24 months", "do not name the day"]),
+        (["Līdz kuram datumam jānodod starpposma pārskats?"], ["24 mēnešus", "nav teikts"]),
+        (["Is an interim report needed if we run for 18 months?"], ["No:", "18 months"]),
+        (["Vai 28 mēnešu projektam vajag starpposma pārskatu?"], ["Jā:", "28 mēnešus"]),
+        (["How is the largest grant paid out?"], ["36 months", "180 000 EUR", "90 000 EUR"]),
+        (["Kā izmaksā lielāko dotāciju?"], ["36 mēnešus", "180 000 EUR"]),
+        (["Is all the money paid up front?"], ["No, not all at once"]),
+        (["Vai visu summu pārskaita uzreiz?"], ["Nē, ne visu uzreiz"]),
+        (["Do we get 40 % at the start of an 18 month project?"], ["No, not 40 %"]),
+        (["Vai 18 mēnešu projektā avanss ir 80 %?"], ["Jā, 80 %"]),
+        (["Is a project of 20 months paid in three instalments?"], ["No, not in 3 parts"]),
+        (["Vai 30 mēnešu projektam naudu izmaksā trīs daļās?"], ["Jā, 3 daļās"]),
+    ],
+)
+def test_payments_get_their_verdict(partner: Ask, turns: list[str], holds: list[str]) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "verdict"),
+    [
+        (["Are our own employees paid for at a multiplier event?"], "No: for the partners' own"),
+        (["Vai izplatīšanas pasākumā skaitās arī mūsu darbinieki?"], "Nē, par partneru pašu"),
+        (["We plan no outputs, may we hold a multiplier event?"], "No: without intellectual"),
+        (["Vai var rīkot izplatīšanas pasākumu bez rezultātiem?"], "Nē, bez intelektuālajiem"),
+        (["Does a best-practice project get multiplier events paid?"], "No: a project for the"),
+        (["Vai izplatīšanas pasākumu drīkst rīkot attālināti?"], "manos avotos nav teikts"),
+        (["Is a virtual multiplier event paid?"], "My sources do not say"),
+        (["40 local guests at a multiplier event", "and our own staff?"], "No: for the partners'"),
+        (["Izplatīšanas pasākums 40 vietējiem", "bet rezultātus neplānojam"], "Nē, bez intelekt"),
+        (["We plan an output, can we have a multiplier event?"], "Yes: together with"),
+        # 100 for each of 40 − 15
+        (
+            ["40 vietējie izplatīšanas pasākumā", "un ja 15 no vietējiem ir mūsu kolēģi?"],
+            "2 500 EUR",
+        ),
+        (
+            ["A multiplier event for 40 local guests, 15 of them our own staff: how much?"],
+            "2 500 EUR",
+        ),
+    ],
+)
+def test_multiplier_events_get_their_verdict(partner: Ask, turns: list[str], verdict: str) -> None:
+    assert_last_holds(partner, turns, [verdict])
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        (["Can an adult education centre do blended mobility?"], ["Yes, in adult education"]),
+        (["Vai tehnikums var rīkot skolēnu apmaiņu?"], ["Jā, profesionālajā izglītībā"]),
+        (["Can a university have pupil exchanges?"], ["No, in higher education"]),
+        (
+            ["How do you call it when a lecturer works abroad for half a year?"],
+            ["In this call that is: long-term teaching"],
+        ),
+        (["Kā sauc 4 dienu kursu skolotājiem?"], ["kopīgi īstermiņa personāla"]),
+        (["Kā sauc, ja skolēni uz 4 mēnešiem brauc uz partnerskolu?"], ["ilgtermiņa mobilitāte"]),
+        (["May a learning activity last only 2 days?"], ["No, 2 days is too short"]),
+        (["Vai mācību pasākums var ilgt 4 dienas?"], ["4 dienas, der", "apmaiņas"]),
+        (["Is a weekend enough for staff training?"], ["No, 2 days is too short"]),
+        (["Vai skolēnu apmaiņai pietiek ar nedēļas nogali?"], ["Nē, 2 dienas ir par īsu"]),
+        # 7 × 275 and 7 × 2 × 106
+        (["7 teachers, a weekend, 800 km, how much?"], ["1 925", "1 484", "at least 3 days"]),
+        (["7 skolotāji, 2 dienas, 800 km, cik sanāk?"], ["1 484", "par īsu", "vismaz 3 dienas"]),
+        (["Individual support, 4 students, 7 days", "and 4 days?"], ["at least 5 days"]),
+        (["Uzturēšanās 6 skolēniem, 5 dienas", "un 2 dienas?"], ["vismaz 3 dienas"]),
+    ],
+)
+def test_learning_activities_get_their_verdict(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "verdict"),
+    [
+        (["Is special needs support within the cap on exceptional costs?"], "No: special needs"),
+        (["Vai īpašo vajadzību izmaksas ietilpst izņēmuma izmaksu limitā?"], "Nē, atbalsts īpašām"),
+        (["Are special needs within the 50 000 EUR?"], "No: special needs"),
+        (["Is special needs support paid at 100 %?"], "Yes, 100 %"),
+        (["Vai atbalstu īpašām vajadzībām sedz pilnībā?"], "Jā, 100 %"),
+        (["Must we co-finance special needs support?"], "No: 100 %"),
+        (["Vai izņēmuma izmaksās jāliek tulks nedzirdīgai skolotājai?"], "Nē, atbalsts īpašām"),
+        (["Vai atbalsts īpašām vajadzībām ir ierobežots?"], "nav noteikti"),
+        (["Are special needs costs covered at 80 %?"], "No, not 80 %"),
+        (["Vai īpašām vajadzībām sedz 75 %?"], "Nē, ne 75 %"),
+        (["Is there an upper limit for special needs support?"], "My sources name no cap"),
+    ],
+)
+def test_special_needs_get_their_verdict(partner: Ask, turns: list[str], verdict: str) -> None:
+    assert_last_holds(partner, turns, [verdict])
+
+
 ACTIVITY = "8 skolotāji, 5 dienas, 1700 km. Cik kopā par ceļu un uzturēšanos?"
 
 

@@ -440,3 +440,67 @@ def test_a_month_more_ends_later_and_each_project_ends_after_its_start(
     first: dt.date, months: int
 ) -> None:
     assert first < judgements.end(first, months) < judgements.end(first, months + 1)
+
+
+@pytest.mark.parametrize(
+    ("months", "latest"),
+    [
+        (36, "2020-09-01"),  # to 31 August 2023
+        (35, "2020-10-01"),
+        (33, "2020-12-01"),
+        (32, "2020-12-31"),  # the end of the window
+        (12, "2020-12-31"),
+    ],
+)
+def test_the_latest_start_of_a_length(call: Call, day: dt.date, months: int, latest: str) -> None:
+    assert judgements.latest_start(call, day, months) == dt.date.fromisoformat(latest)
+
+
+@given(st.integers(12, 36))
+def test_who_starts_after_the_latest_start_ends_too_late_or_misses_the_window(
+    call: Call, day: dt.date, months: int
+) -> None:
+    start, latest = judgements.latest_start(call, day, months), dt.date(2023, 8, 31)
+    after = start + dt.timedelta(days=1)
+    assert judgements.end(start, months) <= latest
+    assert after > dt.date(2020, 12, 31) or judgements.end(after, months) > latest
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        ("2020-11-01", "2022-08-31", 22),
+        ("2020-09-15", "2022-08-31", 23),  # and some days
+        ("2020-09-15", "2022-09-14", 24),
+        ("2021-05-03", "2021-05-12", 0),
+    ],
+)
+def test_whole_months_of_a_period(first: str, last: str, months: int) -> None:
+    days = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    assert judgements.months_between(*days) == months
+
+
+@given(st.integers(1, 28), st.integers(1, 60))
+def test_a_period_has_the_months_that_end_with_it(day: int, months: int) -> None:
+    first = dt.date(2020, 11, day)
+    assert judgements.months_between(first, judgements.end(first, months)) == months
+
+
+@pytest.mark.parametrize(
+    ("field", "end"),
+    [(None, "2021-10-31"), ("school", "2021-10-31"), ("higher_education", "2022-10-31")],
+)
+def test_the_earliest_end_is_that_of_the_shortest_project(
+    call: Call, day: dt.date, field: FieldId | None, end: str
+) -> None:
+    earliest = judgements.earliest_end(call, day, dt.date(2020, 11, 1), field)
+    assert earliest == dt.date.fromisoformat(end)
+
+
+@pytest.mark.parametrize(
+    ("amount", "months"), [(12_500, 1), (12_501, 2), (237_500, 19), (237_501, 20), (450_000, 36)]
+)
+def test_the_months_that_an_amount_needs(
+    call: Call, day: dt.date, amount: int, months: int
+) -> None:
+    assert judgements.months_needed(call, day, Decimal(amount)) == months

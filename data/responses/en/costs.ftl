@@ -37,6 +37,11 @@ intellectual-output = { FACT("output_definition") } For example:
 output-staff = Intellectual outputs have four staff categories: { NAME("staff", "manager") }; { NAME("staff", "researcher") }; { NAME("staff", "technician") }; { NAME("staff", "administrative") }. { FACT("outputs_justified_staff") } { FACT("outputs_only_innovation") } My sources do not say whether volunteers' work can be paid or how salaries are proven; please ask VIAA.
 
 multiplier-events = A multiplier event is paid { FACT("event_local") } for each local participant and { FACT("event_international") } for each participant from another country, at most { FACT("event_cap") } per project. { FACT("event_condition") } { FACT("event_own_staff") }
+event-without-outputs = No: without intellectual outputs multiplier events are not funded.
+event-with-outputs = Yes: together with intellectual outputs multiplier events are funded.
+event-not-for-own-staff = No: for the partners' own staff no money is paid.
+event-rest-without-own = Without { COUNT($people, unit: "people") } of the partners' own staff:
+event-online-unknown = My sources do not say whether an online event is paid; please ask VIAA.
 event-sum = { $international ->
     [0] { COUNT($local, unit: "participants") } from the country itself: { $sum }.
    *[other] { $local ->
@@ -56,6 +61,11 @@ capped-exceptional-cap = { $steps } is above the cap of a project ({ FACT("excep
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 
 special-needs = For special needs support, { FACT("special_needs_share") } of the real costs is reimbursed. { FACT("special_needs_scope") }
+special-needs-all = Yes, { FACT("special_needs_share") }.
+special-needs-other-share = No, not { NUMBER($share) } %.
+special-needs-not-in-cap = No: special needs support is a category of costs of its own. The cap of { FACT("exceptional_cap") } is for exceptional costs only.
+special-needs-no-own-share = No: { FACT("special_needs_share") } of the real costs is reimbursed.
+special-needs-no-cap = My sources name no cap for special needs support.
 special-needs-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("special_needs_share") }) is reimbursed.
 
 total = In total { MONEY($amount) } (the latest sums added up):

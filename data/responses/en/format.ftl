@@ -108,6 +108,14 @@ unit-points = { $count ->
         [one] point
        *[other] points
     }
+unit-parts = { $count ->
+    [one] part
+   *[other] parts
+}
+    .locative = { $count ->
+        [one] part
+       *[other] parts
+    }
 unit-kilometres = km
     .genitive = km
     .dative = km

@@ -19,6 +19,19 @@ activity-too-long = { $unit ->
    *[months] No, { COUNT($number, unit: "months") } is too long.
 }
 activity-not-in-field = No, in { NAME("field", $field) } that is not possible: { NAME("activity", $activity) }.
+activity-in-field = Yes, { $field ->
+        [none] that is possible
+       *[other] in { NAME("field", $field) } that is possible
+    }: { NAME("activity", $activity) }.
+activities-of-length = { $unit ->
+        [days] { COUNT($number, unit: "days") }
+       *[months] { COUNT($number, unit: "months") }
+    } is a possible length of these activities:
+    { $lines }
+activity-called = In this call that is: { NAME("activity", $activity) }.
+activity-called-one-of = In this call that may be one of these activities:
+    { $lines }
+activity-days-too-few = Please note: { COUNT($days, unit: "days") } is too short, such an activity lasts at least { COUNT($least, unit: "days") }.
 learning-activity = { $line }
 learning-activity-about = { $about }
 travel = Travel money for learning activities per participant, by distance:

@@ -3,6 +3,9 @@ grant = The largest grant is { FACT("grant_per_month") } a month, at most { FACT
 grant-rule = The largest grant is { FACT("grant_per_month") } a month, at most { FACT("grant_maximum") } for the whole project.
 grant-too-high = { MONEY($asked) } is too much: for { COUNT($months, unit: "months") } it is { MONEY($over) } more than allowed.
 grant-within = Yes, { MONEY($asked) } is not too much.
+grant-months-needed = For { MONEY($asked) } a project must last at least { COUNT($months, unit: "months") }.
+grant-shortest-is-enough = For { MONEY($asked) } the shortest project is long enough: { COUNT($months, unit: "months") }.
+grant-above-maximum = No, { MONEY($asked) } is too much, whatever the length of the project.
 grant-left = The sums of this conversation come to { MONEY($total) }, so { MONEY($left) } is left up to the largest grant.
 grant-left-needs-months = The sums of this conversation come to { MONEY($total) }. To tell what is left I need to know how many months the project will last.
 grant-used-up = The sums of this conversation come to { MONEY($total) }, which is { MONEY($left) } more than the largest grant.
@@ -28,15 +31,30 @@ funding-mechanism = { FACT("funding_mechanism") } They depend on:
     { ITEMS("funding_influences") }
     Exceptional costs, expensive travel and special needs support are paid on the basis of real costs.
 payments-by-length = { $length ->
-        [until] Projects of up to { FACT("payments_limit") } are paid as follows:
-        [over] Longer projects are paid as follows:
-       *[named] A project of { COUNT($months, unit: "months") } is paid as follows:
+        [until] Projects of up to { FACT("payments_limit") } are paid in { COUNT($parts, unit: "parts") }:
+        [over] Longer projects are paid in { COUNT($parts, unit: "parts") }:
+       *[named] A project of { COUNT($months, unit: "months") } is paid in { COUNT($parts, unit: "parts") }:
     }
     { $lines }
 payment-line = • { $name } – { NUMBER($share) } %{ $amount ->
         [none] {""}
        *[other] : { MONEY($amount) }
     }
+payments-not-at-once = No, not all at once: the grant is paid in parts.
+payments-share = Yes, { NUMBER($value) } %.
+payments-share-wrong = No, not { NUMBER($value) } %.
+payments-number = Yes, in { COUNT($value, unit: "parts") }.
+payments-number-wrong = No, not in { COUNT($value, unit: "parts") }.
+payments-interim = Only in projects of more than { FACT("payments_limit") } does a payment depend on an interim report: the second one comes after it.
+payments-interim-needed = { $asked ->
+        [whether] Yes: in
+       *[when] In
+    } a project of { COUNT($months, unit: "months") } the second payment comes after an interim report.
+payments-no-interim = { $asked ->
+        [whether] No: in
+       *[when] In
+    } a project of { COUNT($months, unit: "months") } no payment depends on an interim report.
+payments-interim-day = My sources do not name the day by which the interim report must be sent; please ask VIAA.
 payments = Projects of up to { FACT("payments_limit") } are paid as follows:
     { ITEMS("payments_until_24") }
     Longer projects:

@@ -37,6 +37,11 @@ intellectual-output = { FACT("output_definition") } Piemēram:
 output-staff = Intelektuālajos rezultātos ir četras darbinieku kategorijas: { NAME("staff", "manager") }; { NAME("staff", "researcher") }; { NAME("staff", "technician") }; { NAME("staff", "administrative") }. { FACT("outputs_justified_staff") } { FACT("outputs_only_innovation") } Vai var apmaksāt brīvprātīgo darbu un kā pierāda algas, manos avotos nav teikts; jautājiet to VIAA.
 
 multiplier-events = Izplatīšanas pasākumā maksā { FACT("event_local") } par katru vietējo dalībnieku un { FACT("event_international") } par katru dalībnieku no citas valsts, kopā ne vairāk kā { FACT("event_cap") } projektam. { FACT("event_condition") } { FACT("event_own_staff") }
+event-without-outputs = Nē, bez intelektuālajiem rezultātiem izplatīšanas pasākumus nefinansē.
+event-with-outputs = Jā, kopā ar intelektuālajiem rezultātiem izplatīšanas pasākumus finansē.
+event-not-for-own-staff = Nē, par partneru pašu darbiniekiem naudu nemaksā.
+event-rest-without-own = Neskaitot partneru pašu darbiniekus ({ NUMBER($people) }):
+event-online-unknown = Vai par tiešsaistes pasākumu maksā, manos avotos nav teikts; jautājiet to VIAA.
 event-sum = { $international ->
     [0] { COUNT($local, unit: "participants") } no savas valsts: { $sum }.
    *[other] { $local ->
@@ -56,6 +61,11 @@ capped-exceptional-cap = { $steps } pārsniedz projekta griestus ({ FACT("except
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 
 special-needs = Atbalstam īpašām vajadzībām sedz { FACT("special_needs_share") } no faktiskajām izmaksām. { FACT("special_needs_scope") }
+special-needs-all = Jā, { FACT("special_needs_share") }.
+special-needs-other-share = Nē, ne { NUMBER($share) } %.
+special-needs-not-in-cap = Nē, atbalsts īpašām vajadzībām ir atsevišķa izmaksu kategorija. Griesti { FACT("exceptional_cap") } attiecas tikai uz izņēmuma izmaksām.
+special-needs-no-own-share = Nē, sedz { FACT("special_needs_share") } no faktiskajām izmaksām.
+special-needs-no-cap = Atbalstam īpašām vajadzībām griesti manos avotos nav noteikti.
 special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("special_needs_share") }).
 
 total = Kopā { MONEY($amount) } (saskaitītas pēdējās aprēķinātās summas):

@@ -4,16 +4,42 @@ deadline-left = Līdz termiņam vēl { COUNT($days, unit: "days") }.
 deadline-today = Termiņš ir šodien.
 deadline-was = Konkurss ir slēgts: termiņš bija { FACT("deadline") }.
 deadline-was-moved = Konkurss ir slēgts: termiņš bija { FACT("deadline") }. Iepriekšējais termiņš bija { FACT("deadline", back: 1) }. { FACT("deadline_change") }
-deadline-too-late = Nē, { DATE($day) } ir par vēlu.
+deadline-too-late = { $asked ->
+        [too] Jā,
+       *[fits] Nē,
+    } { DATE($day) } ir par vēlu.
 deadline-last-day = Jā, { DATE($day) } ir pēdējā diena.
 call-closed = Ņemiet vērā: šis konkurss ir slēgts, termiņš bija { FACT("deadline") }.
 
 start-window = Projekts var sākties no { FACT("start_first", case: "genitive") } līdz { FACT("start_last", case: "dative") }.
-start-inside = Jā, { DATE($day) } der.
+start-inside = { $asked ->
+        [too] Nē, nav:
+       *[fits] Jā,
+    } { DATE($day) } der.
 start-outside = Nē, { DATE($day) } neder.
+start-too-early = Jā, { DATE($day) } ir par agru.
+start-too-late = Jā, { DATE($day) } ir par vēlu.
 
 latest-end = Projektam jābeidzas vēlākais { FACT("latest_end", case: "locative") } neatkarīgi no tā, kad tas sākas.
 latest-end-months = { FACT("latest_end_months") }
+end-fits = { $asked ->
+        [too] Nē, nav:
+       *[fits] Jā,
+    } projekts drīkst tad beigties: { DATE($day) }.
+end-too-late = { $asked ->
+        [too] Jā,
+       *[fits] Nē,
+    } { DATE($day) } projekta beigām ir par vēlu.
+end-too-early = { $asked ->
+        [too] Jā,
+       *[fits] Nē,
+    } { DATE($day) } projekta beigām ir par agru: projekts ilgst vismaz { COUNT($months, unit: "months", case: "accusative") }.
+earliest-end = Ja projekts sākas { DATE($start, case: "locative") }, tas beidzas ne agrāk kā { DATE($day, case: "locative") } – pēc { COUNT($months, unit: "months", case: "dative") }.
+earliest-end-in-field = { NAME("field", $field, case: "locative") } tas beidzas ne agrāk kā { DATE($day, case: "locative") } – pēc { COUNT($months, unit: "months", case: "dative") }.
+project-ends = Ja projekts sākas { DATE($start, case: "locative") } un ilgst { COUNT($months, unit: "months", case: "accusative") }, tas beidzas { DATE($day, case: "locative") }.
+period-months = No { DATE($first, case: "genitive") } līdz { DATE($last, case: "dative") } ir { COUNT($months, unit: "months") }.
+latest-start = Ja projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, tam jāsākas vēlākais { DATE($day, case: "locative") }.
+latest-start-only = Ja projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, tas var sākties tikai { DATE($day, case: "locative") }.
 latest-end-from = Ja projekts sākas { DATE($day, case: "locative") }, tas var ilgt ne vairāk kā { COUNT($months, unit: "months", case: "accusative") }.
 
 results-date = Rezultātus paziņo apmēram { FACT("results", case: "accusative") } pēc termiņa.

@@ -128,6 +128,14 @@ unit-points = { $count ->
         [one] punkta
        *[other] punktu
     }
+unit-parts = { $count ->
+    [one] daļa
+   *[other] daļas
+}
+    .locative = { $count ->
+        [one] daļā
+       *[other] daļās
+    }
 unit-kilometres = km
     .genitive = km
     .dative = km

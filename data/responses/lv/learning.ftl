@@ -19,6 +19,19 @@ activity-too-long = { $unit ->
    *[months] Nē, { COUNT($number, unit: "months") } ir par ilgu.
 }
 activity-not-in-field = Nē, { NAME("field", $field, case: "locative") } tas nav iespējams: { NAME("activity", $activity) }.
+activity-in-field = Jā, { $field ->
+        [none] tas ir iespējams
+       *[other] { NAME("field", $field, case: "locative") } tas ir iespējams
+    }: { NAME("activity", $activity) }.
+activities-of-length = Ja pasākums ilgst { $unit ->
+        [days] { COUNT($number, unit: "days", case: "accusative") }
+       *[months] { COUNT($number, unit: "months", case: "accusative") }
+    }, der šie:
+    { $lines }
+activity-called = Šajā konkursā tas saucas tā: { NAME("activity", $activity) }.
+activity-called-one-of = Šajā konkursā tas var būt viens no šiem pasākumiem:
+    { $lines }
+activity-days-too-few = Ņemiet vērā: { COUNT($days, unit: "days") } ir par īsu, šāds pasākums ilgst vismaz { COUNT($least, unit: "days", case: "accusative") }.
 learning-activity = { $line }
 learning-activity-about = { $about }
 travel = Ceļa nauda mācīšanās pasākumos vienam dalībniekam atkarībā no attāluma:

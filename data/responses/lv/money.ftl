@@ -3,6 +3,9 @@ grant = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vair
 grant-rule = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vairāk kā { FACT("grant_maximum") } par visu projektu.
 grant-too-high = { MONEY($asked) } ir par daudz: { COUNT($months, unit: "months", case: "dative") } tas ir par { MONEY($over) } vairāk, nekā drīkst.
 grant-within = Jā, { MONEY($asked) } nav par daudz.
+grant-months-needed = Lai dotācija varētu būt { MONEY($asked) }, projektam jāilgst vismaz { COUNT($months, unit: "months", case: "accusative") }.
+grant-shortest-is-enough = Lai dotācija varētu būt { MONEY($asked) }, pietiek ar īsāko projektu: { COUNT($months, unit: "months") }.
+grant-above-maximum = Nē, { MONEY($asked) } ir par daudz, lai cik ilgs būtu projekts.
 grant-left = Šajā sarunā aprēķinātās summas kopā ir { MONEY($total) }, tātad līdz lielākajai dotācijai paliek { MONEY($left) }.
 grant-left-needs-months = Šajā sarunā aprēķinātās summas kopā ir { MONEY($total) }. Lai pateiktu, cik paliek, man jāzina, cik mēnešu ilgs projekts.
 grant-used-up = Šajā sarunā aprēķinātās summas kopā ir { MONEY($total) }, tas ir par { MONEY($left) } vairāk nekā lielākā dotācija.
@@ -28,15 +31,30 @@ funding-mechanism = { FACT("funding_mechanism") } Tās ietekmē:
     { ITEMS("funding_influences") }
     Izņēmuma izmaksas, dārgus ceļa izdevumus un atbalstu īpašām vajadzībām sedz pēc faktiskajām izmaksām.
 payments-by-length = { $length ->
-        [until] Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, dotāciju izmaksā šādi:
-        [over] Ja projekts ir ilgāks, dotāciju izmaksā šādi:
-       *[named] Ja projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, dotāciju izmaksā šādi:
+        [until] Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, dotāciju izmaksā { COUNT($parts, unit: "parts", case: "locative") }:
+        [over] Ja projekts ir ilgāks, dotāciju izmaksā { COUNT($parts, unit: "parts", case: "locative") }:
+       *[named] Ja projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, dotāciju izmaksā { COUNT($parts, unit: "parts", case: "locative") }:
     }
     { $lines }
 payment-line = • { $name } – { NUMBER($share) } %{ $amount ->
         [none] {""}
        *[other] : { MONEY($amount) }
     }
+payments-not-at-once = Nē, ne visu uzreiz: dotāciju izmaksā pa daļām.
+payments-share = Jā, { NUMBER($value) } %.
+payments-share-wrong = Nē, ne { NUMBER($value) } %.
+payments-number = Jā, { COUNT($value, unit: "parts", case: "locative") }.
+payments-number-wrong = Nē, ne { COUNT($value, unit: "parts", case: "locative") }.
+payments-interim = Maksājums ir atkarīgs no starpposma pārskata tikai tad, ja projekts ilgst vairāk nekā { FACT("payments_limit", case: "accusative") }: pēc tā saņem otro maksājumu.
+payments-interim-needed = { $asked ->
+        [whether] Jā: ja
+       *[when] Ja
+    } projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, otro maksājumu saņem pēc starpposma pārskata.
+payments-no-interim = { $asked ->
+        [whether] Nē: ja
+       *[when] Ja
+    } projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, neviens maksājums nav atkarīgs no starpposma pārskata.
+payments-interim-day = Līdz kurai dienai starpposma pārskats jāiesniedz, manos avotos nav teikts; jautājiet to VIAA.
 payments = Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, dotāciju izmaksā šādi:
     { ITEMS("payments_until_24") }
     Ja projekts ir ilgāks:

@@ -71,6 +71,12 @@ def found(text: str) -> list[tuple[str, Any]]:
         ("a year and a half", [("months", 18)]),
         ("mēs būtu 12 kopā ar mums", [("number", 12), ("scope", "all")]),
         ("64 punkti", [("points", 64)]),
+        ("over a weekend", [("days", 2)]),
+        ("pa nedēļas nogali", [("days", 2)]),
+        ("divas nedēļas", [("days", 14)]),
+        ("half a year", [("months", 6)]),
+        ("kā 260 000 izmaksās", [("number", 260_000)]),
+        ("in three parts", [("parts", 3)]),
     ],
 )
 def test_numbers_with_units(text: str, expected: list[tuple[str, Any]]) -> None:
@@ -101,9 +107,15 @@ def test_what_is_not_meant_is_told_apart(text: str, value: str) -> None:
         ("2020. gada 15. septembris", "2020-09-15"),
         ("January 15, 2021", "2021-01-15"),
         ("1 May", "05-01"),
+        ("May 2022", "2022-05"),
+        ("May 15, 2021", "2021-05-15"),
         ("15 May 2020", "2020-05-15"),
         ("01.09.2020", "2020-09-01"),
         ("2020-12-31", "2020-12-31"),
+        ("no 2020. gada 1. oktobra līdz 2022. gada 30. septembrim", "2020-10-01"),
+        ("no 2020. gada 1. oktobra līdz 2022. gada 30. septembrim", "2022-09-30"),
+        ("sākam 2020. gada oktobrī, beidzam 2022. gadā", "2020-10"),
+        ("from 1 October to 30 September 2022", "10-01"),
     ],
 )
 def test_days(text: str, date: str) -> None:

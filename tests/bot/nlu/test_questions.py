@@ -138,3 +138,29 @@ def test_questions_without_a_topic_of_their_own(text: str, extent: bool, only: b
     doc = parse(text)
     assert questions.asks_for_extent(doc, entities(doc)) is extent
     assert questions.only_asks(doc, entities(doc)) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("Vai to drīkst?", True),
+        ("Un vai tas der?", True),
+        ("Mums ir divi, vai ar to pietiek?", True),
+        ("and is it allowed", True),
+        ("We have two outputs. Can we hold an event?", True),
+        ("divas vai trīs dienas", False),
+        ("How much is it?", False),
+        ("What is the ceiling?", False),
+        ("", False),
+    ],
+)
+def test_questions_for_a_yes_or_a_no(text: str, whether: bool) -> None:
+    assert questions.asks_whether(parse(text)) is whether
+
+
+def test_words_on_which_a_verdict_turns_stand_where_they_are() -> None:
+    text = "Is our own staff paid at an online event?"
+    found = {
+        each["word"]: text[each["start"] : each["end"]] for each in questions.matters(parse(text))
+    }
+    assert found == {"own_staff": "own staff", "online": "online"}
