@@ -28,7 +28,9 @@ class ActionConsortium(TopicAction):
         turn = _with_towns(turn)
         speaker = turn.speaker()
         verdicts = judge_consortium(turn)
-        if fits_with_own(turn):
+        if turn.message.has("same_country") and not turn.said.country:
+            speaker.say("consortium-same-country")
+        elif fits_with_own(turn):
             key = "consortium-fits" if _at_home(turn) else "consortium-fits-with-own"
             speaker.say(key, country=turn.call.agency_country)
         elif refused := next((each for each in verdicts if not each.allowed), None):

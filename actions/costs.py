@@ -98,6 +98,8 @@ class ActionManagement(TopicAction):
                 months=months,
                 monthly=line.amount / (months or 1),
             )
+            if line.capped_by:  # more may take part all the same
+                speaker.say("largest-consortium")
         speaker.say("management")
         return finish(speaker, self.topic)
 
@@ -153,6 +155,7 @@ class ActionMeetings(TopicAction):
     ) -> None:
         """Say the sum of each journey, and what they come to."""
         total = Decimal(0)
+        count = 1 if count == len(several) else count  # 'three meetings: Tartu, Oslo and Rome'
         for trip in several:
             kilometres = trip.route.kilometres or Decimal(0)
             who, often = trip.people or people, trip.times or count
@@ -217,6 +220,7 @@ class ActionOutputRates(TopicAction):
         amounts = [
             self._sum(speaker, turn, country or home, work.staff, int(work.days))
             for country, work in zip(countries, works, strict=True)
+            if work.staff
         ]
         if None not in amounts:
             speaker.say("output-rates-together", amount=sum(filter(None, amounts)))

@@ -265,6 +265,8 @@ class ActionIndividualSupport(TopicAction):
             amounts.append(activity.say_travel(speaker, turn, travelled, people))
         activity.say_together(speaker, turn, *amounts)
         activity.say_too_short(speaker, turn, days)
+        if travelled.kilometres is None:
+            speaker.say("support-travel-apart")
         speaker.say("support-rule")
         return finish(speaker, self.topic)
 

@@ -13,7 +13,7 @@ class Work(NamedTuple):
     """Days that somebody works on an output; none as country: it was not named."""
 
     days: Decimal
-    staff: StaffCategory
+    staff: StaffCategory | None
     country: str | None
     town: str | None = None
 
@@ -34,7 +34,10 @@ def groups(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
     Of 'astoņi dalībnieki un viens pasniedzējs' the others are learners, of '12 pupils and 2
     accompanying persons' they are staff. 'Skolēnus pavadīs divi skolotāji' counts the teachers.
     """
-    counted = [each for each in entities if each.get("entity") == "people"]
+    learners = any(each.get("value") == "learner" for each in entities)
+    # 'twelve pupils and two of us'
+    units = ("people", "we") if learners else ("people",)
+    counted = [each for each in entities if each.get("entity") in units]
     kinds = [each for each in entities if each.get("entity") == "participant"]
     found = [
         (
@@ -130,6 +133,13 @@ def works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
         return [
             (day["value"], kind, country["value"], None)
             for day, country in zip(days, countries, strict=True)
+        ]
+    several = len(countries) > 1 and len(countries) == len(days) + len(numbers)
+    if not staff and days and several:  # 'ja latvietis strādā 40 dienas un soms 20?'
+        counted = sorted([*days, *numbers], key=lambda each: int(each["start"]))
+        return [
+            (each["value"], None, country["value"], None)
+            for each, country in zip(counted, countries, strict=True)
         ]
     staff = _workers(staff, days)
     if len(days) < 2 or len(staff) != len(days) or not all(whole([d["value"]]) for d in days):

@@ -26,6 +26,7 @@ _OF_A_CEILING = (
 """What it may sound like to ask for the ceiling after a project's dates or length."""
 _OF_TOLD_DATES = ("near_miss_other_year", "out_of_scope", "nlu_fallback", "inform")
 """What it may sound like to tell when a project starts and ends."""
+_OF_THE_FORM = {"how_to_apply", "application_form", "annexes", "form_trouble", "signature"}
 _OF_PRIORITIES = {"priorities", "priority_number"}
 SHARING = (
     OF_AN_ACTIVITY | {"learning_activities", "linguistic_support"},
@@ -33,6 +34,7 @@ SHARING = (
     OF_LENGTH,
     _OF_COUNTRIES,
     _OF_PRIORITIES,
+    {"management", "largest_consortium"},
 )
 """Topics that go on with what was told for one another."""
 _NEXT_TO_AN_ACTIVITY = {"learning_activities", "output_rates", "total"}
@@ -153,6 +155,15 @@ def _by_sure_values(turn: Turn) -> str | None:
     rate = turn.message.has("a_day") and said.euro and said.participant and not said.months
     if rate and turn.intent in ("ask_eligibility", "ask_grant", *_REFUSED):
         return "ask_individual_support"  # 'The staff rate is 160 euro a day. Is that right?'
+    if turn.intent == "ask_budget_categories" and turn.message.has("special"):
+        return "ask_special_needs"  # 'Which line pays for a sign language interpreter?'
+    fits = turn.message.has("fits") and turn.confidence < UNSURE
+    if said.months and fits and turn.last_topic == "project_types":
+        return "ask_duration"  # 'Labi, tad inovācijas. 18 mēneši der?'
+    if turn.last_topic == "equipment" and said.euro and turn.confidence < UNSURE:
+        return "ask_exceptional_costs"  # 'bet video no firmas par 12 000 eiro?'
+    if turn.last_topic == "multiplier_events" and turn.message.lacks("outputs"):
+        return "ask_multiplier_events"  # 'var arī bez intelektuālā rezultāta?'
     if turn.intent == "ask_management_use" and said.organisations and turn.confidence < UNSURE:
         return "ask_management"
     if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
@@ -170,7 +181,8 @@ def _by_sure_values(turn: Turn) -> str | None:
         return "ask_multiplier_events"
     if turned := _by_what_a_verdict_turns_on(turn):
         return turned
-    left = turn.message.has("remains") and asks and not said.named
+    left = turn.message.has("remains") or turn.message.has("too_much")
+    left = left and asks and not said.named
     of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in _OF_REAL_COSTS
     if left and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
         return "ask_grant"  # 'Cik paliek līdz maksimumam?'
@@ -309,6 +321,8 @@ def _of_a_first_question(turn: Turn) -> str:
         return "ask_multiplier_events"
     if said.town and said.shared == Said(town=said.town, destination=said.destination):
         return "ask_venues"  # 'My boss wants the training week in Dubai. No chance, right?'
+    if said.months and said.participant and not said.organisations:
+        return "ask_individual_support"  # 'cik saņems skolēns, kurš brauks uz 4 mēnešiem?'
     if said.months and turn.field and not (said.days or said.people or said.organisations):
         return "ask_duration"  # 'Rektorāts vēlas pusotra gada projektu KA203. Vai tas der?'
     return turn.intent
@@ -424,7 +438,9 @@ def first_sum(turn: Turn) -> str:
 def in_context(turn: Turn) -> str:
     """Return the intent of a message in the light of the one before it."""
     if turn.intent == "change_language":
-        return turn.intent
+        in_it = turn.said.target_language == [turn.language] and turn.message.asks
+        of_form = turn.last_topic in _OF_THE_FORM
+        return "ask_application_language" if in_it and of_form else turn.intent  # 'var latviski?'
     if turn.intent == "deny" and turn.last_topic and turn.said.named and _is_sentence(turn):
         return "inform"  # 'oh sorry, it is 2100 km, not 600'
     if _is_refused(turn) and turn.said.target_language:

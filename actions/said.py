@@ -195,6 +195,16 @@ class Said(BaseModel):
         update = {"groups": [*kinds.items()], "people": [*kinds.values()], "participant": [*kinds]}
         return self.model_copy(update=update)
 
+    def with_staff_of(self, earlier: Said) -> Said:
+        """Return this with work of the kind before where none was named; else without it."""
+        if all(work.staff for work in self.works):
+            return self
+        kinds = {*earlier.staff}
+        if len(kinds) != 1:
+            return self.model_copy(update={"works": []})
+        kind = kinds.pop()
+        return self.model_copy(update={"works": [w._replace(staff=kind) for w in self.works]})
+
     def changing_works(self, earlier: Said, back: set[str]) -> Said:
         """Return this as the works before without what is taken back, or with another's in place.
 
@@ -288,7 +298,7 @@ class Said(BaseModel):
         ]
         if any(may_count(unit, number) for unit in earlier.counted for number in self.number):
             usual, counted = earlier.counted[0], []  # 'un ja esam pieci?', 'un 12?'
-        if self.participant and not self.people:
+        if self.participant and not self.people and usual != "days":
             usual, counted = "people", []  # 'nē, skolēni būs 12'
         unit = counted[0] if len(counted) == 1 and counted != ["kilometres"] else usual
         if earlier.kilometres and self.number and min(self.number) > CROWD and usual != "euro":

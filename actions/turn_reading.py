@@ -183,11 +183,14 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         left = _staying(turn, earlier.country)  # 'and if the Polish school pulls out?'
         said = said.model_copy(update={"country": left, "organisations": []})
     if topic == "output_rates":
-        said = said.changing_works(earlier, _given_up(turn))
+        said = said.with_staff_of(earlier).changing_works(earlier, _given_up(turn))
     if topic in OF_DATES:
         said = _since_earlier_start(turn, said, earlier)
     if topic == "management" and not said.organisation_count:
         said = said.counting_countries(turn.call.agency_country)
+    if topic in OF_LENGTH and message.has("shortest") and not said.months:
+        shortest = judgements.shortest_project(turn.call, turn.day, turn.field)
+        said = said.model_copy(update={"months": [Decimal(shortest)]})  # 'cik par īsāko?'
     if topic in OF_LENGTH and message.has("longer"):
         said = said.longer_than(earlier)
     if topic in _OF_PARTNERS:
@@ -257,6 +260,8 @@ def _unit(units: list[str], known: Said, numbers: list[Decimal]) -> str | None:
         units = [each for each in units if each != "people"]  # 'un ja tādas rīkojam piecas?'
     if len(units) > 1 and numbers and max(numbers) < _SHORTEST_PROJECT:
         units = [each for each in units if each != "months"]  # 'un ja paliek tikai pieci?'
+    if {"months", "euro"} <= {*units} and numbers and max(numbers) < CROWD:
+        return "months"  # 'and the same money over 24?'
     return next((each for each in units if not getattr(known, each)), units[-1] if units else None)
 
 

@@ -37,6 +37,7 @@ PARTS_OF_QUANTITIES = {"unit", "number", "month"}
 TAKEN_BACK = "taken_back"
 """Role of what somebody does not mean: 'students instead of teachers'."""
 _PARTNER = "partner"
+_FEWEST_CODES = 2
 _WITH = {"ar", "with"}
 _INCLUDING = ("includ", "inclus", "ieskait", "tostarp", "skaita")
 """Beginnings of words by which the coordinator is one of those counted."""
@@ -56,7 +57,7 @@ def _countries() -> list[str]:
 
 def entities(doc: Doc) -> list[dict[str, Any]]:
     """Return the entities of a text in Rasa's form, in the order of the text."""
-    found = vocabulary.find(matcher(), doc)
+    found = [each for each in vocabulary.find(matcher(), doc) if not _counted_within(doc, *each)]
     result = [
         _named(doc, entity, value, span)
         for entity, value, span in found
@@ -71,7 +72,7 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
         for each in quantities.quantities(doc, found)
         if each.unit != "number" or each.start not in days
     ]
-    result += _codes(doc)
+    result += _codes(doc, found)
     taken = {token.i for _, _, span in found for token in span}
     result += _towns(doc, list(places.towns(doc, taken, _countries())))
     return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
@@ -85,6 +86,15 @@ def _named(doc: Doc, entity: str, value: str, span: Span) -> dict[str, Any]:
         return named | {ENTITY_ATTRIBUTE_ROLE: TAKEN_BACK}
     within = entity == "country" and places.is_within(doc, span.start, span.end)
     return named | {ENTITY_ATTRIBUTE_ROLE: "venue"} if within else named
+
+
+def _counted_within(doc: Doc, entity: str, _: str, span: Span) -> bool:
+    """Tell whether one's own organisation is one of those counted.
+
+    'Five of us, including the coordinator and ...'
+    """
+    before = doc[max(0, span.start - 2) : span.start]
+    return entity == "own" and any(token.norm_.startswith(_INCLUDING) for token in before)
 
 
 def _beside_coordinator(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
@@ -124,10 +134,20 @@ def _towns(doc: Doc, found: list[tuple[str, int, int]]) -> list[dict[str, Any]]:
     return towns
 
 
-def _codes(doc: Doc) -> list[dict[str, Any]]:
-    """Return countries named by their codes: 'LV, LT, PL'; one alone may be an abbreviation."""
+def _codes(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
+    """Return countries named by their codes: 'LV, UK, UA'; one alone may be an abbreviation."""
+    named = sum(entity == "country" for entity, _, _ in found)
     codes = [token.i for token in doc if token.text in _countries()]
-    return [_entity(doc, "country", doc[i].text, i, i + 1) for i in codes] if codes[1:] else []
+    if not codes or len(codes) + named < _FEWEST_CODES:
+        return []
+    codes += [token.i for token in doc if token.text in _other_countries()]
+    return [_entity(doc, "country", doc[i].text, i, i + 1) for i in codes]
+
+
+@cache
+def _other_countries() -> set[str]:
+    """Return the codes of the countries that have words of their own, but Programme Countries."""
+    return set(vocabulary.words()["country"]) - set(_countries())
 
 
 def _entity(doc: Doc, entity: str, value: Any, start: int, end: int) -> dict[str, Any]:

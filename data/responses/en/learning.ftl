@@ -65,6 +65,7 @@ support-unknown-long = I do not know the rates of individual support for long ac
 support-together = Individual support together: { MONEY($amount) }.
 activity-several = For { $count } such activities that is { MONEY($amount) }.
 activity-together = Travel and individual support together: { MONEY($amount) }.
+support-travel-apart = Travel is paid on top of it, by distance.
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Linguistic support is { FACT("linguistic_support") } per participant. { FACT("linguistic_support_scope") }
 linguistic-support-sum = { COUNT($people, unit: "people") }: { $sum }.

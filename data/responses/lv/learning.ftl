@@ -65,6 +65,7 @@ support-unknown-long = Individuālā atbalsta likmes garajiem pasākumiem (no 2 
 support-together = Individuālais atbalsts kopā: { MONEY($amount) }.
 activity-several = Par { COUNT($count, unit: "events", case: "par") } tas ir { MONEY($amount) }.
 activity-together = Ceļš un individuālais atbalsts kopā: { MONEY($amount) }.
+support-travel-apart = Ceļu maksā papildus, pēc attāluma.
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Valodu atbalsts ir { FACT("linguistic_support") } par dalībnieku. { FACT("linguistic_support_scope") }
 linguistic-support-sum = { COUNT($people, unit: "people", case: "dative") }: { $sum }.
