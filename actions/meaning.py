@@ -249,7 +249,7 @@ def _of_dates_told(turn: Turn) -> str | None:
         return None
     if turn.last_topic in OF_DATES and turn.intent in _OF_TOLD_DATES and ends and not starts:
         return "ask_latest_end"
-    period = len(said.date) > 1 and bool(said.months)
+    period = said.period(turn.deadline.year) is not None and bool(said.months)
     if turn.intent not in _OF_TOLD_DATES or (turn.confidence >= UNSURE and not period):
         return None
     if period and message.turns_on("ceiling"):

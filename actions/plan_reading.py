@@ -11,7 +11,7 @@ from typing import Any
 from actions.counts import whole
 from actions.draft import MOST_TIMES, PARTS, Draft, Part
 from actions.said import Said, day_span
-from core import distance
+from core import distance, judgements
 from core.call import Call, Language
 from core.distance import called
 
@@ -314,6 +314,9 @@ def _project(draft: Draft, segment: Segment, call: Call, message: Message, befor
         return draft.model_copy(update=update)
     if said.date and (span := day_span(said.date[0], call.opens.year + 1)):
         update["start"] = span[0]
+    period = None if said.months else said.period(call.opens.year + 1)
+    if period and segment.part is None:  # 'no 2020. gada oktobra līdz 2022. gada maijam'
+        update["months"] = judgements.months_between(*period)
     if segment.part is None or (said.organisations and not _of_each(segment)):
         update |= _partners(draft, said, message, before)
     if segment.part is None and len(said.field) == 1:

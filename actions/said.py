@@ -311,12 +311,15 @@ class Said(BaseModel):
     def period(self, year: int) -> tuple[dt.date, dt.date] | None:
         """Return first and last day, where two dates are named; `year` where the first has none.
 
-        The second must have its year: 'no septembra līdz maijam' may end in any.
+        The second must have its year: 'no septembra līdz maijam' may end in any. What began before
+        `year` is another call's.
         """
         if len(self.date) != 2 or not self.date[1].startswith("20"):
             return None
         first, last = (day_span(each, year) for each in self.date)
-        return (first[0], last[1]) if first and last and first[0] < last[0] else None
+        if not first or not last or first[0].year < year:
+            return None
+        return (first[0], last[1]) if first[0] < last[0] else None
 
     @property
     def counted_units(self) -> list[str]:

@@ -66,6 +66,11 @@ def test_follow_ups(partner: Ask, turns: list[str], last_holds: list[str]) -> No
             ["Sākam 2020. gada 1. oktobrī", "beidzam 2022. gada 31. martā", "kādi ir griesti?"],
             ["18 mēneši", "225 000 EUR"],
         ),
+        # what ran before this call tells nothing of the project
+        (
+            ["The old project ran from 1 May 2018 to 30 April 2020. What is the largest grant?"],
+            ["36 months – 450 000 EUR"],
+        ),
         (["Vai der 16 mēneši?", "Un kādi ir griesti?"], ["200 000 EUR"]),
         (["Is a project of 16 months fine?", "what's the most we can get"], ["200 000 EUR"]),
     ],
