@@ -50,6 +50,8 @@ class Message:
     entities: Sequence[dict[str, Any]] = ()
     words: Sequence[dict[str, Any]] = ()
     """Of the vocabulary's group `plan`: word, start, end."""
+    marks: Sequence[dict[str, Any]] = ()
+    """Words on which a verdict hangs: group, word, start, end."""
     asks: bool = False
     """Whether it asks anything."""
     bare: bool = False
@@ -63,6 +65,15 @@ class Message:
     def has(self, word: str) -> bool:
         """Tell whether a word of the group `plan` stands in the message."""
         return any(each["word"] == word for each in self.words)
+
+    def marked(self, group: str) -> list[str]:
+        """Return which words of a group on which verdicts hang stand in the message, each once."""
+        words = (each["word"] for each in self.marks if each["group"] == group)
+        return list(dict.fromkeys(word for word in words if word != "none"))
+
+    def hangs_on(self, word: str) -> bool:
+        """Tell whether a verdict on the message hangs on a word: 'before', 'enough'."""
+        return word in self.marked("verdict")
 
     @property
     def length(self) -> int:

@@ -60,6 +60,7 @@ from bot.nlu.questions import (
     questions,
     sentences,
     told,
+    verdict_words,
 )
 from bot.nlu.spacy_tokenizer import parse
 from bot.nlu.spelling import CORRECTIONS, corrected
@@ -433,6 +434,7 @@ def _set(
         "asking": [asdict(each) for each in asked],
         "asks": asks(doc),
         "plan_words": plan_words(doc),
+        "marks": verdict_words(doc),
         "follows": follows(doc),
         "bare": is_bare(doc, message.get(ENTITIES) or []),
     }

@@ -82,6 +82,8 @@ class Rank(Protocol):
         ...
 
 
+_OF_VERDICTS = ("who", "ordinal", "theme", "verdict")
+"""Groups of words on which a verdict hangs."""
 _OF_VALUES = ("follows", "joins", "fillers", "chooses")
 """Groups of words that may stand beside values in a message that tells nothing else."""
 
@@ -201,6 +203,22 @@ def plan_words(doc: Doc) -> list[dict[str, Any]]:
     return found
 
 
+def verdict_words(doc: Doc) -> list[dict[str, Any]]:
+    """Return the words on which a verdict hangs (group, word, start, end), longest first."""
+    found: list[dict[str, Any]] = []
+    last = dict.fromkeys(_OF_VERDICTS, (0, 0))
+    for name, start, end in sorted(_rules(doc), key=lambda rule: (rule[1], -rule[2])):
+        group, _, word = name.partition("=")
+        if group not in last:
+            continue
+        if start < last[group][1] and (start, end) != last[group]:  # 'drīkstam' is two words
+            continue
+        last[group] = (start, end)
+        span = doc[start:end]
+        found.append({"group": group, "word": word, "start": span.start_char, "end": span.end_char})
+    return found
+
+
 def told(doc: Doc, rank: Rank) -> list[Part]:
     """Return the sentences that ask, or all if none does.
 
@@ -270,6 +288,7 @@ def clauses(doc: Doc, part: Part) -> list[Part]:
         asked = asked or rule.startswith("asks")
         joins = rule.startswith("joins") or token.text in _STOPS
         next_asks = _asks_at(doc, after, marks)
+        joins = joins and not _only_hedges(doc, starts[-1], token.idx)  # 'Vai tiesa, ka …'
         if joins and token is not tokens[0] and after < len(doc) and (next_asks or not asked):
             ends.append(token.idx)
             starts.append(doc[after].idx)
@@ -277,6 +296,15 @@ def clauses(doc: Doc, part: Part) -> list[Part]:
     found = [Part(*pair) for pair in zip(starts, [*ends, part.end], strict=True)]
     found = [each for each in found if each.of(doc.text).strip(" ,;?")]
     return found if len(found) <= _MOST_CLAUSES else [part]
+
+
+def _only_hedges(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a stretch holds nothing that is asked about: 'is it true', 'vai tiesa'."""
+    hedges = _words_of("hedges")
+    asking = _covered(doc, ("asks", "joins", "hedges"))
+    within = [token for token in doc if start <= token.idx < end and token.is_alpha]
+    telling = [t for t in within if t.i not in asking and t.norm_ not in vocabulary.SMALL_WORDS]
+    return not telling and any(token.norm_ in hedges for token in within)
 
 
 def _asks_at(doc: Doc, index: int, marks: dict[int, tuple[str, int]]) -> bool:
@@ -324,6 +352,8 @@ def _tells_values(doc: Doc, part: Part, entities: Sequence[dict[str, Any]]) -> b
     within = [each for each in entities if part.start <= each["start"] < part.end]
     counted = bool(within) and any(isinstance(each["value"], int | float) for each in entities)
     telling = [token for token in _telling(doc, within) if part.start <= token.idx < part.end]
+    if any(isinstance(each["value"], int | float) for each in within):  # '…, 3 partners?'
+        part = Part(part.start, part.start + len(part.of(doc.text).rstrip("? ")))
     return counted and not telling and not _asks(doc, part, _marks(doc))
 
 

@@ -797,3 +797,55 @@ def test_a_failing_action_says_sorry_and_the_talk_goes_on(
     assert "secret" not in said(failed)
     (again,) = partner("Kāds ir termiņš?")
     assert "aprīļa" in said(again)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        (["Is our town library allowed to join?"], ["Yes, libraries can take part"]),
+        (["Vai novada bibliotēka drīkst iesaistīties?"], ["Jā, bibliotēkas var piedalīties"]),
+        (["Could a jail be one of the partners?"], ["Yes, prisons can take part"]),
+        (["Vai cietums drīkst būt viens no partneriem?"], ["Jā, cietumi var piedalīties"]),
+        (["May the Lutheran congregation join in?"], ["Yes, parishes and other religious"]),
+        (["Vai katoļu draudze drīkst būt dalībniece?"], ["Jā, draudzes un citas reliģiskās"]),
+        (["May a ministry and a clinic be partners?"], ["Yes, ministries and hospitals can"]),
+        (["Vai ministrija un klīnika var piedalīties?"], ["Jā, ministrijas un slimnīcas var"]),
+        (["This is a parish. May we apply?"], ["Yes, parishes"]),
+        (["Esam klīnika. Vai drīkstam pieteikties?"], ["Jā, slimnīcas"]),
+        (["May a museum coordinate the project?"], ["Yes, museums can act as applicants"]),
+        (["Vai teātris drīkst būt koordinators?"], ["Jā, kultūras organizācijas var uzņemties"]),
+        (["Which organisations may join?", "and a trade union?"], ["Yes, trade unions"]),
+        (["Kādas organizācijas var piedalīties?", "un arodbiedrība?"], ["Jā, arodbiedrības"]),
+        # who is no organisation
+        (["Am I allowed to join as a private individual?"], ["No, a private person cannot"]),
+        (["Vai fiziska persona drīkst iesaistīties?"], ["Nē, privātpersona viena pati"]),
+        (["We're a circle of friends, no association. May we join?"], ["No, a group without"]),
+        (["Mums ir vecāku grupa bez biedrības. Vai drīkstam?"], ["Nē, grupa bez reģistrētas"]),
+        (["May a firm or a natural person join?"], ["No, a private", "Yes, companies"]),
+        # what the sources leave open
+        (["I'm a freelancer. Can I be one of the partners?"], ["my sources do not say"]),
+        (["Vai individuālais komersants var piedalīties?"], ["manos avotos nav teikts"]),
+        # a university needs the charter, too
+        (["May a university join a school project?"], ["Yes, universities", "(ECHE)"]),
+    ],
+)
+def test_kinds_of_organisations_get_a_verdict(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Must there be a university in the partnership?",
+        "Vai konsorcijā obligāti jābūt uzņēmumam?",
+        "Are firms excluded from these projects?",
+        "Vai uzņēmumiem liegts pieteikties?",
+        "Is it true that companies can't take part?",
+        "Vai tiesa, ka uzņēmumi nedrīkst pieteikties?",
+        "Can a library in Switzerland be the applicant?",
+    ],
+)
+def test_no_yes_where_a_yes_would_say_the_opposite(partner: Ask, text: str) -> None:
+    assert not said(partner(text)[-1]).startswith(("Yes", "Jā"))

@@ -138,3 +138,30 @@ def test_questions_without_a_topic_of_their_own(text: str, extent: bool, only: b
     doc = parse(text)
     assert questions.asks_for_extent(doc, entities(doc)) is extent
     assert questions.only_asks(doc, entities(doc)) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("may a vocational school join", ["verdict=may", "who=vet_providers"]),
+        ("Vai drīkstam pieteikties?", ["verdict=may", "verdict=we"]),
+        ("a group of parents without an association", ["who=informal", "who=informal"]),
+        ("We can't yet, before the agreement", ["verdict=we", "verdict=doubtful"]),
+        ("un trešā?", ["ordinal=3"]),
+        ("šī ir pirmā reize, pirmo reizi", ["ordinal=1", "ordinal=none"]),
+        ("Kad ir termiņš?", []),
+    ],
+)
+def test_the_words_on_which_a_verdict_hangs(text: str, words: list[str]) -> None:
+    found = [f"{each['group']}={each['word']}" for each in questions.verdict_words(parse(text))]
+    assert sorted(each for each in found if each in words) == sorted(words)
+    assert bool(found) is bool(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vai tiesa, ka partneriem jābūt trim?", "Is it true, that we need three of them?"],
+)
+def test_whether_it_is_true_is_no_question_of_its_own(text: str) -> None:
+    doc = parse(text)
+    assert len(questions.clauses(doc, questions.Part(0, len(text)))) == 1
