@@ -849,3 +849,34 @@ def test_kinds_of_organisations_get_a_verdict(
 )
 def test_no_yes_where_a_yes_would_say_the_opposite(partner: Ask, text: str) -> None:
     assert not said(partner(text)[-1]).startswith(("Yes", "Jā"))
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (["We run a nursery school. What priorities do we have?"], "Preschools belong to school"),
+        (["Kuras prioritātes ir pirmsskolai?"], "Pirmsskola pieder pie skolu izglītības"),
+        # another field's priority
+        (["May a primary school take student card as its priority?"], "No, not by itself"),
+        (["Vai skola drīkst ņemt augstskolu prioritāti par izcilību?"], "Nē, ar to vien nepietiek"),
+        (["We're a school. What are our priorities?", "may we take skills gaps?"], "No, not by"),
+        (["Esam skola. Kuras ir mūsu prioritātes?", "Vai varam ņemt izcilību?"], "Nē, ar to vien"),
+        (["Could a project in adult education address a school priority?"], "No, not by itself"),
+        (["Vai PIA projekts drīkst ņemt skolu prioritāti?"], "Nē, ar to vien nepietiek"),
+        (["May a school choose the climate as its priority?"], "Yes, this fits"),
+        (["May a vocational school choose work-based learning as priority?"], "Yes, this fits"),
+        # what stands in the list
+        (["Is tourism among the priorities?"], "No, none of the priorities names"),
+        (["Vai veselība ir starp prioritātēm?"], "Nē, neviena prioritāte šo tematu"),
+        (["Which are the horizontal ones?", "is digital among them?"], "Yes, this fits"),
+        # a place in the list that was shown
+        (["Which priorities are there in VET?", "what's the second?"], "Priority 2 in this list"),
+        (["Kādas ir PIA prioritātes?", "un otrā?"], "2. prioritāte šajā sarakstā"),
+        (["Kādas ir PIA prioritātes?", "un otrā?", "un pēdējā?"], "7. prioritāte šajā sarakstā"),
+        (["VET priorities", "and the tenth one?"], "There is none: this list has 7"),
+        (["We apply for the first time. What are the priorities?"], "Horizontal priorities"),
+        (["Is heritage a priority?", "and what are those of VET?"], "Priorities of vocational"),
+    ],
+)
+def test_priorities_get_a_verdict(partner: Ask, turns: list[str], begins: str) -> None:
+    assert said(partner(*turns)[-1]).startswith(begins)
