@@ -880,3 +880,36 @@ def test_no_yes_where_a_yes_would_say_the_opposite(partner: Ask, text: str) -> N
 )
 def test_priorities_get_a_verdict(partner: Ask, turns: list[str], begins: str) -> None:
     assert said(partner(*turns)[-1]).startswith(begins)
+
+
+NOT_COVERED = ("No, costs from before the project's start", "Nē, izmaksas, kas radušās pirms")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We purchased cameras before the project started. Will they be refunded?",
+        "Kameras iegādājāmies pirms projekta sākuma. Vai tās apmaksās?",
+        "We start in October. Does the grant pay a meeting of the partners in August?",
+        "Sāksim oktobrī. Vai dotācija sedz partneru sanāksmi augustā?",
+        "Is the trip to prepare the application paid, before the project starts?",
+        "Vai pieteikuma rakstīšanas izmaksas atlīdzina?",
+    ],
+)
+def test_what_was_before_the_start_is_not_covered(partner: Ask, text: str) -> None:
+    (result,) = partner(text)
+    assert said(result).startswith(NOT_COVERED)
+    assert "retroactive" in said(result) or "atpakaļejošu" in said(result)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The project starts in September. How much is a meeting in June for 5 people, 900 km?",
+        "Projekts sāksies 1. oktobrī un beigsies 30. septembrī. Cik maksā sanāksme?",
+        "May we earn something with the project?",
+        "May we pay somebody before the grant agreement is signed?",
+    ],
+)
+def test_what_only_sounds_like_before_the_start(partner: Ask, text: str) -> None:
+    assert not said(partner(text)[-1]).startswith(NOT_COVERED)
