@@ -913,3 +913,43 @@ def test_what_was_before_the_start_is_not_covered(partner: Ask, text: str) -> No
 )
 def test_what_only_sounds_like_before_the_start(partner: Ask, text: str) -> None:
     assert not said(partner(text)[-1]).startswith(NOT_COVERED)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("KA201 or KA202? We're a technical school.", "KA202, if your project is about"),
+        ("Esam tehnikums, mums der KA201 vai KA202?", "KA202, ja projekts ir profesionālajā"),
+        ("We are a secondary school. Is our code KA203?", "No, KA203 is the code for higher"),
+        ("Esam sākumskola, vai mūsu kods ir KA204?", "Nē, KA204 ir pieaugušo izglītības kods"),
+        ("Is KA203 the right code for our university?", "Yes, KA203 is the code for higher"),
+        ("Vai bērnudārza kods ir KA201?", "Jā, KA201 ir skolu izglītības kods"),
+        ("Which code must a theatre choose?", "That depends on the field of your project"),
+        ("Kurš kods jāizvēlas nodibinājumam?", "Tas ir atkarīgs no projekta sektora"),
+    ],
+)
+def test_the_code_goes_by_what_somebody_is(partner: Ask, text: str, begins: str) -> None:
+    assert said(partner(text)[-1]).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (["Our sum is 54 points. Will that suffice?"], "No, 54 points in all"),
+        (["Mums kopā ir 54 punkti. Vai tas der?"], "Nē, kopā 54 punkti"),
+        (["Are 71 points enough?"], "Yes, 71 points in all"),
+        (["Vai pietiek ar 71 punktu?"], "Jā, kopā 71 punkts"),
+        # half of a criterion is missing: no yes behind the no
+        (["70 points, but 8 for the team. Is it enough?"], "No, quality of the project team"),
+        (["If it is 58 of 100, do we fail?"], "58 points in all: that is too few"),
+        (["What is the least in a single criterion?"], "Each criterion needs at least half"),
+        (["Kāds ir mazākais punktu skaits vienā kritērijā?"], "Katrā kritērijā jāsaņem"),
+        (["What is the least for relevance?"], "Relevance of the project: at least 15 points"),
+        (["Cik vismaz jādabū par komandu?"], "Projekta komandas"),
+        (["How many points do we need?"], "At least 60 points in all"),
+        (["Cik punktu jāsavāc?"], "Kopā vismaz 60 punkti"),
+        (["Kā vērtē pieteikumus?", "un ja mums iedod 57?"], "Kopā 57 punkti: tas ir par maz"),
+    ],
+)
+def test_points_get_a_verdict(partner: Ask, turns: list[str], begins: str) -> None:
+    assert said(partner(*turns)[-1]).startswith(begins)
