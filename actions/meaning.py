@@ -136,7 +136,8 @@ def by_values(turn: Turn) -> str:
         return "ask_priorities"
     if said.country and said == Said(country=said.country) and turn.message.short:
         return "ask_countries"  # 'Norvēģija derīga?'
-    if turn.last_topic or turn.confidence >= _UNLIKELY or not turn.message.asks:
+    itself = turn.intent == "ask_who_can_participate" and turn.message.marked("who")
+    if itself or turn.last_topic or turn.confidence >= _UNLIKELY or not turn.message.asks:
         return turn.intent
     return _of_a_first_question(turn)
 
@@ -154,6 +155,12 @@ def _by_sure_values(turn: Turn) -> str | None:
     across = len(said.field) > 1 and turn.message.hangs_on("may")
     if turn.intent == "ask_priority_number" and across:
         return "ask_priorities"  # 'Vai PIA projekts drīkst ņemt skolu prioritāti?'
+    chooses = said.priority and turn.message.hangs_on("may")
+    if turn.intent == "nlu_fallback" and chooses and (said.field or turn.message.marked("who")):
+        return "ask_priorities"  # 'Kindergarten here: can we choose STEM?'
+    held = turn.message.has("meetings") or turn.message.has("events")
+    if turn.intent == "ask_start_window" and held and before_start(turn):
+        return "ask_double_funding"  # 'Kick-off meeting on 25 August, start on 1 September, ok?'
     if turn.intent == "ask_management_use" and said.organisations and turn.confidence < UNSURE:
         return "ask_management"
     if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):

@@ -144,7 +144,7 @@ class ActionDoubleFunding(TopicAction):
             return plain_answer(turn, self.topic, speaker)
         if agreement:
             speaker.say("retroactive-before-agreement")
-        verdict = before and not message.hangs_on("open")
+        verdict = before and not message.open
         speaker.say("retroactive-not-covered", asked="verdict" if verdict else None)
         if message.hangs_on("ticket"):
             speaker.say("retroactive-bought-ahead")

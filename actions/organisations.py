@@ -14,6 +14,10 @@ _REFUSED = ("informal", "person")
 """Who is no organisation."""
 _UNKNOWN = "sole_trader"
 """Whom the sources leave open."""
+_DENYING = {"lv": ("none",), "en": ("none", "no")}
+"""Words of the group `plan` that deny; 'no' is a Latvian word for 'from'."""
+_BESIDE = 8
+"""Letters behind such a word within which a kind is denied: 'without any company'."""
 _STORY = 25
 """Words from which a message may name organisations beside the one that it asks about."""
 _WITH_CHARTER = {"universities", "colleges"}
@@ -39,9 +43,19 @@ def kinds(turn: Turn) -> list[str]:
 
     'We are a group of mothers without an association' is about the group alone.
     """
-    named = turn.message.marked("who")
+    named = [each for each in turn.message.marked("who") if not _denied(each, turn)]
     apart = [each for each in named if each in (*_REFUSED, _UNKNOWN)]
     return apart if apart and turn.message.denies else named
+
+
+def _denied(kind: str, turn: Turn) -> bool:
+    """Tell whether a kind is named as what somebody is not: 'we have no company'."""
+    message = turn.message
+    if kind in (*_REFUSED, _UNKNOWN):
+        return False
+    ends = [each["end"] for each in message.words if each["word"] in _DENYING[message.language]]
+    starts = [each["start"] for each in message.marks if each["word"] == kind]
+    return all(any(0 < start - end <= _BESIDE for end in ends) for start in starts)
 
 
 def fields_of(turn: Turn) -> list[FieldId]:
@@ -57,7 +71,7 @@ def is_code(entity: dict[str, Any]) -> bool:
 def _asks_yes_or_no(turn: Turn) -> bool:
     """Tell whether 'yes' is an answer: not to 'are companies shut out?', nor to a long story."""
     message = turn.message
-    turned = message.hangs_on("doubtful") or message.hangs_on("open") or message.denies
+    turned = message.hangs_on("doubtful") or message.open or message.denies
     return not turned and message.length <= _STORY
 
 

@@ -76,6 +76,12 @@ class Message:
         return word in self.marked("verdict")
 
     @property
+    def open(self) -> bool:
+        """Whether it asks what or who: not where that is told, as in 'an NGO, which teaches'."""
+        marks = (each for each in self.marks if each["word"] == "open")
+        return any(not self.text[: each["start"]].rstrip().endswith(",") for each in marks)
+
+    @property
     def length(self) -> int:
         """How many words it has."""
         return len(self.text.split())

@@ -29,7 +29,7 @@ class ActionPriorities(TopicAction):
         if number := _place(turn):
             return self._one_of_list(turn, speaker, number, _shown(turn, priorities))
         if _names_no_priority(turn):
-            key = "priority-none-named" if turn.message.hangs_on("open") else "priority-not-named"
+            key = "priority-none-named" if turn.message.open else "priority-not-named"
             speaker.say(key)
         elif fitting := _fitting(turn, priorities):
             return self._theme(turn, speaker, fitting)
@@ -111,10 +111,10 @@ def _names_no_priority(turn: Turn) -> bool:
 
 def _fitting(turn: Turn, priorities: list[Priority]) -> list[Priority]:
     """Return the priorities whose theme is named; not for a preschool that asks which there are."""
-    if not turn.names("priority") and turn.message.hangs_on("open"):
+    if not turn.names("priority") and turn.message.open:
         return []  # 'and what are the priorities of schools?' after a theme
     fitting = [each for each in priorities if each.id in turn.said.priority]
-    preschool = "preschools" in turn.message.marked("who") and turn.message.hangs_on("open")
+    preschool = "preschools" in turn.message.marked("who") and turn.message.open
     return [] if preschool and [each.id for each in fitting] == [_OF_PRESCHOOLS] else fitting
 
 

@@ -25,7 +25,7 @@ def before_start(turn: Turn) -> bool:
     nearest = min(dates, key=lambda d: min(abs(int(d["start"]) - int(s["end"])) for s in starts))
     start = _span_of(nearest, turn)
     other = next(_span_of(each, turn) for each in dates if each is not nearest)
-    return bool(start and other and other[0] < start[0])
+    return bool(start and other and other[1] < start[0])
 
 
 def _span_of(entity: dict[str, Any], turn: Turn) -> tuple[dt.date, dt.date] | None:

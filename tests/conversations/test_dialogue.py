@@ -825,6 +825,10 @@ def test_a_failing_action_says_sorry_and_the_talk_goes_on(
         # what the sources leave open
         (["I'm a freelancer. Can I be one of the partners?"], ["my sources do not say"]),
         (["Vai individuālais komersants var piedalīties?"], ["manos avotos nav teikts"]),
+        # what somebody is not, and what is only told beside it
+        (["We're two trainers and no company. Are we allowed in?"], ["Any public or private"]),
+        (["Mums ir SIA, kas ražo galdus. Vai varam piedalīties?"], ["Jā, uzņēmumi var"]),
+        (["Our chess club in Cēsis wants to take part. Is it possible?"], ["Yes, sports clubs"]),
         # a university needs the charter, too
         (["May a university join a school project?"], ["Yes, universities", "(ECHE)"]),
     ],
@@ -875,6 +879,7 @@ def test_no_yes_where_a_yes_would_say_the_opposite(partner: Ask, text: str) -> N
         (["Kādas ir PIA prioritātes?", "un otrā?", "un pēdējā?"], "7. prioritāte šajā sarakstā"),
         (["VET priorities", "and the tenth one?"], "There is none: this list has 7"),
         (["We apply for the first time. What are the priorities?"], "Horizontal priorities"),
+        (["Preschool here: may we choose STEM?"], "Yes, this fits"),
         (["Is heritage a priority?", "and what are those of VET?"], "Priorities of vocational"),
     ],
 )
@@ -892,6 +897,8 @@ NOT_COVERED = ("No, costs from before the project's start", "Nē, izmaksas, kas 
         "Kameras iegādājāmies pirms projekta sākuma. Vai tās apmaksās?",
         "We start in October. Does the grant pay a meeting of the partners in August?",
         "Sāksim oktobrī. Vai dotācija sedz partneru sanāksmi augustā?",
+        "The first meeting would be on 27 August, the start is on 1 September. All right?",
+        "Pirmā sanāksme būtu 27. augustā, sākums 1. septembrī. Vai tā var?",
         "Is the trip to prepare the application paid, before the project starts?",
         "Vai pieteikuma rakstīšanas izmaksas atlīdzina?",
     ],
@@ -908,6 +915,7 @@ def test_what_was_before_the_start_is_not_covered(partner: Ask, text: str) -> No
         "The project starts in September. How much is a meeting in June for 5 people, 900 km?",
         "Projekts sāksies 1. oktobrī un beigsies 30. septembrī. Cik maksā sanāksme?",
         "May we earn something with the project?",
+        "We start on 10 September. Can the September rent be charged to the project?",
         "May we pay somebody before the grant agreement is signed?",
     ],
 )
