@@ -65,6 +65,8 @@ _OF_COSTS = (
     "ask_learning_activities", "out_of_scope", "nlu_fallback",
 )  # fmt: skip
 """What it may sound like to ask whether something before the start is paid."""
+_OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
+"""What it may sound like to ask whether one's organisation may take part."""
 _BESIDE_BEFORE = {"double_funding", "budget_categories", "start_window"}
 """What the parts of such a question may sound like."""
 _OF_POINTS = (
@@ -176,14 +178,19 @@ def _by_sure_values(turn: Turn) -> str | None:
     if said.points and turn.message.hangs_on("enough") and turn.intent in _OF_POINTS:
         return "ask_award_criteria"  # 'Mums ir 57 punkti, vai pietiks?'
     nobody = {"person", "informal"} & set(turn.message.marked("who"))
-    if turn.intent == "ask_consortium" and _asks_for_itself(turn):
+    if turn.intent in _OF_PARTNERS and _asks_for_itself(turn):
         return "ask_who_can_participate"  # 'We are a library. Can we apply?'
     if nobody and turn.intent in ("ask_consortium", *_REFUSED) and turn.message.hangs_on("may"):
         return "ask_who_can_participate"  # 'Vai skolotājs var pieteikties viens pats, bez skolas?'
+    unsure = turn.intent == "ask_double_funding" and turn.confidence < UNSURE
+    if unsure and turn.message.has("left"):
+        return "ask_partner_changes"  # 'What if our museum drops out before the start?'
     if turn.intent in _OF_COSTS and _asks_before_start(turn):
         return "ask_double_funding"  # 'We start in October, is a meeting in June paid?'
     if turn.intent in ("inform", "nlu_fallback") and turn.last_topic is None and _fits_code(turn):
-        return "ask_action_codes"  # 'Esam tehnikums. KA202?'
+        # 'Esam tehnikums. KA202?'; 'vai tehnikums drīkst būt KA201 projektā?' asks for the other
+        joins = turn.message.hangs_on("may")
+        return "ask_who_can_participate" if joins else "ask_action_codes"
     large = any(each >= _A_BUDGET for each in said.number)
     if turn.intent == "nlu_fallback" and said.months and large:
         return "ask_grant"  # 'agree with me that three years can get 600000'
@@ -193,8 +200,12 @@ def _by_sure_values(turn: Turn) -> str | None:
 def _asks_for_itself(turn: Turn) -> bool:
     """Tell whether an organisation says what it is and asks whether it may, not with how many."""
     message, said = turn.message, turn.said
-    presents = message.hangs_on("presents") and bool(message.marked("who"))
+    how_many = turn.intent == "ask_largest_consortium"
+    presents = message.hangs_on("presents") and not how_many
+    presents = presents or turn.confidence < _LIKELY
+    presents = presents and bool(message.marked("who"))
     partners = said.organisations or said.countries or said.country or said.number or said.own
+    partners = partners or said.months or said.date or said.euro
     apart = message.hangs_on("alone") or message.denies or message.hangs_on("required")
     return presents and message.hangs_on("may") and not partners and not apart
 
@@ -365,8 +376,8 @@ def _after_a_topic(turn: Turn) -> str | None:
     It takes a value back, asks what the sums come to or why, or only changes a value.
     """
     place = turn.message.marked("ordinal") and turn.message.length <= SHORT
-    if turn.last_topic == "priorities" and place:
-        return "inform"  # 'un otrā?'
+    if turn.last_topic in _OF_PRIORITIES and place:
+        return "inform" if turn.last_topic == "priorities" else "ask_priorities"  # 'un otrā?'
     back = any(each.get("role") == "taken_back" for each in turn.message.entities)
     if back and turn.message.has("instead") and {turn.last_topic} <= OF_AN_ACTIVITY:
         return "inform"  # 'and with students instead of teachers'

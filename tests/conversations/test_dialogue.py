@@ -816,6 +816,8 @@ def test_a_failing_action_says_sorry_and_the_talk_goes_on(
         (["Vai teātris drīkst būt koordinators?"], ["Jā, kultūras organizācijas var uzņemties"]),
         (["Which organisations may join?", "and a trade union?"], ["Yes, trade unions"]),
         (["Kādas organizācijas var piedalīties?", "un arodbiedrība?"], ["Jā, arodbiedrības"]),
+        (["May a theatre and its town council both join?"], ["Yes, cultural organisations and"]),
+        (["Pārstāvu slimnīcu. Vai kvalificējamies?"], ["Jā, slimnīcas"]),
         # who is no organisation
         (["Am I allowed to join as a private individual?"], ["No, a private person cannot"]),
         (["Vai fiziska persona drīkst iesaistīties?"], ["Nē, privātpersona viena pati"]),
@@ -831,6 +833,7 @@ def test_a_failing_action_says_sorry_and_the_talk_goes_on(
         (["Our chess club in Cēsis wants to take part. Is it possible?"], ["Yes, sports clubs"]),
         # a university needs the charter, too
         (["May a university join a school project?"], ["Yes, universities", "(ECHE)"]),
+        (["Vai augstskola drīkst būt partnere KA201 projektā?"], ["Jā, augstskolas", "(ECHE)"]),
     ],
 )
 def test_kinds_of_organisations_get_a_verdict(
@@ -877,6 +880,7 @@ def test_no_yes_where_a_yes_would_say_the_opposite(partner: Ask, text: str) -> N
         (["Which priorities are there in VET?", "what's the second?"], "Priority 2 in this list"),
         (["Kādas ir PIA prioritātes?", "un otrā?"], "2. prioritāte šajā sarakstā"),
         (["Kādas ir PIA prioritātes?", "un otrā?", "un pēdējā?"], "7. prioritāte šajā sarakstā"),
+        (["Kuras ir PIA prioritātes?", "cik jāizvēlas?", "un otrā?"], "2. prioritāte šajā"),
         (["VET priorities", "and the tenth one?"], "There is none: this list has 7"),
         (["We apply for the first time. What are the priorities?"], "Horizontal priorities"),
         (["Preschool here: may we choose STEM?"], "Yes, this fits"),
