@@ -24,16 +24,32 @@ class ActionAwardCriteria(TopicAction):
         criteria = turn.call.items("award_criteria", turn.day)
         points = _points(turn)
         named = _by_criterion(turn, criteria, points)
-        for item in criteria:
-            if item.id in named:
-                self._say_criterion(speaker, turn, item, named[item.id])
+        told = [each for each in criteria if each.id in named]
+        verdicts = [self._say_criterion(speaker, turn, each, named[each.id]) for each in told]
+        enough = all(verdicts)
+        if not points:
+            self._say_least(speaker, turn, criteria)
         if len(named) == len(criteria):
-            self._say_total(speaker, turn, sum(named.values(), Decimal(0)))
+            self._say_total(speaker, turn, sum(named.values(), Decimal(0)), enough)
         elif total := _total(turn, criteria, named, points):
-            self._say_total(speaker, turn, total)
+            self._say_total(speaker, turn, total, enough)
         return plain_answer(turn, self.topic, speaker)
 
-    def _say_criterion(self, speaker: Speaker, turn: Turn, item: ListItem, points: Decimal) -> None:
+    def _say_least(self, speaker: Speaker, turn: Turn, criteria: list[ListItem]) -> None:
+        """Say first what was asked: the least of criteria that are named, of each, or in all."""
+        if not turn.message.hangs_on("least"):
+            return
+        asked = [item for item in criteria if turn.message.has(item.id)]
+        for item in asked:
+            name, least = getattr(item.name, turn.language), judgements.half(item)
+            speaker.say("award-least", name=name, least=least, most=item.value)
+        if asked:
+            return
+        each = turn.message.hangs_on("criterion")
+        speaker.say("award-least-each" if each else "award-least-total")
+
+    def _say_criterion(self, speaker: Speaker, turn: Turn, item: ListItem, points: Decimal) -> bool:
+        """Judge the points of a criterion; tell whether they are enough."""
         verdict = judgements.award_criterion(turn.call, turn.day, item, points)
         speaker.say(
             verdict.code.replace("_", "-"),
@@ -41,12 +57,22 @@ class ActionAwardCriteria(TopicAction):
             points=points,
             most=item.value,
             least=judgements.half(item),
+            asked=_asked(turn),
         )
         speaker.rest_on(*verdict.rests_on)
+        return verdict.allowed
 
-    def _say_total(self, speaker: Speaker, turn: Turn, points: Decimal) -> None:
+    def _say_total(self, speaker: Speaker, turn: Turn, points: Decimal, enough: bool) -> None:
+        """Judge the points of all criteria; no 'yes' where one of them has too few: `enough`."""
         verdict = judgements.award_total(turn.call, turn.day, points)
-        speaker.say(verdict.code.replace("_", "-"), points=points).rest_on(*verdict.rests_on)
+        asked = _asked(turn) if enough else None
+        key = verdict.code.replace("_", "-")
+        speaker.say(key, points=points, asked=asked).rest_on(*verdict.rests_on)
+
+
+def _asked(turn: Turn) -> str | None:
+    """Return what is asked of points: 'enough' where a yes or no is the answer."""
+    return "enough" if turn.message.hangs_on("enough") else None
 
 
 def _points(turn: Turn) -> list[Decimal]:
@@ -80,6 +106,7 @@ def _total(
     """Return the points of all criteria together, if a message names them."""
     values = [item.value or Decimal(0) for item in criteria]
     others = [each for each in points if each not in named.values() and each <= sum(values)]
+    others = [each for each in others if each < sum(values)] or others  # '58 of 100'
     of_criterion = any(turn.message.has(item.id) for item in criteria)
     totals = [each for each in others if not of_criterion or (named and each > max(values))]
     return totals[0] if len(totals) == 1 else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions.base import TopicAction, finish, plain_answer
 from actions.counts import whole
 from actions.dates import named_start, written
+from actions.organisations import say_kinds
 from actions.places import place_named
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
@@ -128,6 +129,7 @@ class ActionApplicant(TopicAction):
             home = code == turn.call.agency_country
             place = "home" if home else "programme" if verdict.allowed else "outside"
             speaker.say(f"applicant-{place}", country=code).rest_on(*verdict.rests_on)
+        say_kinds(speaker, turn, "applicant", allowed=not codes)
         return plain_answer(turn, self.topic, speaker)
 
     def _allowed(self, turn: Turn, code: str) -> bool:
@@ -147,6 +149,7 @@ class ActionWhoCanParticipate(TopicAction):
             allowed = [judgements.country(turn.call, turn.day, code).allowed for code in named]
             named = [code for code, fine in zip(named, allowed, strict=True) if not fine]
         say_countries(speaker, turn, named)
+        say_kinds(speaker, turn, "participant", allowed=not named)
         return plain_answer(turn, self.topic, speaker)
 
 

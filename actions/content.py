@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from actions.base import TopicAction, finish, plain_answer
 from actions.costs import say_excluded
+from actions.organisations import ANY_FIELD, fields_of, is_code, kinds
 from actions.places import place_named
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
-from core.call import in_force
+from core.call import EducationField, FieldId, in_force
 from core.distance import called
 from core.text import fold, nominatives
 
@@ -99,6 +100,11 @@ class ActionActionCodes(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         fields = in_force(turn.call.fields, turn.day)
+        if verdict := _own_code(turn):
+            say_code(speaker, fields, verdict, _codes_named(turn, fields))
+            return finish(speaker, self.topic)
+        if set(kinds(turn)) & ANY_FIELD and len(turn.said.field) != 1:
+            speaker.say("action-code-any-field")
         named = [field for field in fields if field.id in turn.said.field] or fields
         if len(named) == 1:
             speaker.say("action-code", code=named[0].code, field=named[0].id).rest_on(*named)
@@ -108,3 +114,39 @@ class ActionActionCodes(TopicAction):
         ]
         speaker.say("action-codes", lines="\n".join(lines)).rest_on(*named)
         return finish(speaker, self.topic)
+
+
+def _own_code(turn: Turn) -> FieldId | None:
+    """Return the field of those who ask for their code, if what they say of themselves tells it.
+
+    'We are a gymnasium, is it KA202?', 'KA203 or KA204? We teach adults.'
+    """
+    codes = {each["value"] for each in turn.message.entities if is_code(each)}
+    told = [
+        each["value"]
+        for each in turn.message.entities
+        if each["entity"] == "field" and not is_code(each)
+    ]
+    own = fields_of(turn) or list(dict.fromkeys(told))
+    return own[0] if len(own) == 1 and (codes or turn.message.marked("who")) else None
+
+
+def _codes_named(turn: Turn, fields: list[EducationField]) -> list[EducationField]:
+    codes = {each["value"] for each in turn.message.entities if is_code(each)}
+    return [field for field in fields if field.id in codes]
+
+
+def say_code(
+    speaker: Speaker, fields: list[EducationField], own: FieldId, named: list[EducationField]
+) -> None:
+    """Say which code is the one of a field; with a yes or no where just one was named."""
+    field = next(each for each in fields if each.id == own)
+    speaker.rest_on(field)
+    if len(named) != 1:
+        speaker.say("action-code-own", code=field.code, field=own)
+    elif named[0].id == own:
+        speaker.say("action-code-right", code=field.code, field=own)
+    else:
+        speaker.rest_on(named[0])
+        other = {"other": named[0].code, "other_field": named[0].id}
+        speaker.say("action-code-wrong", code=field.code, field=own, **other)

@@ -10,7 +10,9 @@ import re
 from typing import Any
 
 from actions.counts import A_BUDGET
+from actions.organisations import is_code
 from actions.said import Said
+from actions.starting import before_start
 from actions.turn import Turn
 from bot.responses import topics
 
@@ -67,6 +69,21 @@ _OF_A_YEAR = (
     "ask_results_date",
 )  # fmt: skip
 """What differs from year to year."""
+_OF_COSTS = (
+    "ask_meetings", "ask_travel", "ask_equipment", "ask_exceptional_costs", "ask_savings",
+    "ask_budget_categories", "ask_grant", "ask_cofinancing", "ask_management_use",
+    "ask_learning_activities", "out_of_scope", "nlu_fallback",
+)  # fmt: skip
+"""What it may sound like to ask whether something before the start is paid."""
+_OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
+"""What it may sound like to ask whether one's organisation may take part."""
+_BESIDE_BEFORE = {"double_funding", "budget_categories", "start_window"}
+"""What the parts of such a question may sound like."""
+_OF_POINTS = (
+    "ask_consortium", "ask_largest_consortium", "ask_eligibility", "near_miss_own_application",
+    "out_of_scope", "nlu_fallback", "inform",
+)  # fmt: skip
+"""What it may sound like to ask whether points are enough."""
 _FEW = 8
 """Words of a message up to which several topics are one sum: 'management plus meetings is?'."""
 _SURELY_OF_A_YEAR = 8
@@ -133,7 +150,8 @@ def by_values(turn: Turn) -> str:
         return "ask_priorities"
     if said.country and said == Said(country=said.country, venue=said.venue) and turn.message.short:
         return "ask_countries"  # 'Norvēģija derīga?'
-    if turn.last_topic or turn.confidence >= _UNLIKELY or not turn.message.asks:
+    itself = turn.intent == "ask_who_can_participate" and turn.message.marked("who")
+    if itself or turn.last_topic or turn.confidence >= _UNLIKELY or not turn.message.asks:
         return turn.intent
     return _of_a_first_question(turn)
 
@@ -164,6 +182,15 @@ def _by_sure_values(turn: Turn) -> str | None:
         return "ask_exceptional_costs"  # 'bet video no firmas par 12 000 eiro?'
     if turn.last_topic == "multiplier_events" and turn.message.lacks("outputs"):
         return "ask_multiplier_events"  # 'var arī bez intelektuālā rezultāta?'
+    across = len(said.field) > 1 and turn.message.hangs_on("may")
+    if turn.intent == "ask_priority_number" and across:
+        return "ask_priorities"  # 'Vai PIA projekts drīkst ņemt skolu prioritāti?'
+    chooses = said.priority and turn.message.hangs_on("may")
+    if turn.intent == "nlu_fallback" and chooses and (said.field or turn.message.marked("who")):
+        return "ask_priorities"  # 'Kindergarten here: can we choose STEM?'
+    held = turn.message.has("meetings") or turn.message.has("events")
+    if turn.intent == "ask_start_window" and held and before_start(turn):
+        return "ask_double_funding"  # 'Kick-off meeting on 25 August, start on 1 September, ok?'
     if turn.intent == "ask_management_use" and said.organisations and turn.confidence < UNSURE:
         return "ask_management"
     if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
@@ -186,6 +213,22 @@ def _by_sure_values(turn: Turn) -> str | None:
     of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in _OF_REAL_COSTS
     if left and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
         return "ask_grant"  # 'Cik paliek līdz maksimumam?'
+    if said.points and turn.message.hangs_on("enough") and turn.intent in _OF_POINTS:
+        return "ask_award_criteria"  # 'Mums ir 57 punkti, vai pietiks?'
+    nobody = {"person", "informal"} & set(turn.message.marked("who"))
+    if turn.intent in _OF_PARTNERS and _asks_for_itself(turn):
+        return "ask_who_can_participate"  # 'We are a library. Can we apply?'
+    if nobody and turn.intent in ("ask_consortium", *_REFUSED) and turn.message.hangs_on("may"):
+        return "ask_who_can_participate"  # 'Vai skolotājs var pieteikties viens pats, bez skolas?'
+    unsure = turn.intent == "ask_double_funding" and turn.confidence < UNSURE
+    if unsure and turn.message.has("left"):
+        return "ask_partner_changes"  # 'What if our museum drops out before the start?'
+    if turn.intent in _OF_COSTS and _asks_before_start(turn):
+        return "ask_double_funding"  # 'We start in October, is a meeting in June paid?'
+    if turn.intent in ("inform", "nlu_fallback") and turn.last_topic is None and _fits_code(turn):
+        # 'Esam tehnikums. KA202?'; 'vai tehnikums drīkst būt KA201 projektā?' asks for the other
+        may = turn.message.hangs_on("may")
+        return "ask_who_can_participate" if may else "ask_action_codes"
     large = any(each >= A_BUDGET for each in said.number)
     if turn.intent == "nlu_fallback" and said.months and large:
         return "ask_grant"  # 'agree with me that three years can get 600000'
@@ -260,6 +303,39 @@ def _of_dates_told(turn: Turn) -> str | None:
     if starts or ends:
         return "ask_start_window" if starts else "ask_latest_end"
     return None
+
+
+def _asks_for_itself(turn: Turn) -> bool:
+    """Tell whether an organisation says what it is and asks whether it may, not with how many."""
+    message, said = turn.message, turn.said
+    how_many = turn.intent == "ask_largest_consortium"
+    presents = message.hangs_on("presents") and not how_many
+    presents = presents or turn.confidence < _LIKELY
+    presents = presents and bool(message.marked("who"))
+    partners = said.organisations or said.countries or said.country or said.number or said.own
+    partners = partners or said.months or said.date or said.euro
+    apart = message.hangs_on("alone") or message.denies or message.hangs_on("required")
+    return presents and message.hangs_on("may") and not partners and not apart
+
+
+def _asks_before_start(turn: Turn) -> bool:
+    """Tell whether it is asked if something before the start is paid, and not how much it is."""
+    said = turn.said
+    counts = said.people or said.kilometres or said.days or said.number or said.meetings
+    if counts or turn.message.hangs_on("much"):
+        return False
+    return before_start(turn) or _says_before_start(turn)
+
+
+def _says_before_start(turn: Turn) -> bool:
+    """Tell whether something is said to be before the start: 'laptops before it starts'."""
+    return turn.message.hangs_on("before") and turn.message.hangs_on("starts")
+
+
+def _fits_code(turn: Turn) -> bool:
+    """Tell whether it is asked if a code is the one of the organisation that is named."""
+    code = any(is_code(each) for each in turn.message.entities)
+    return code and bool(turn.message.marked("who")) and turn.message.asks
 
 
 def _of_a_plan_or_verdict(turn: Turn) -> str | None:
@@ -392,6 +468,8 @@ def adds_to_last(turn: Turn) -> str:
 def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     """Return the intent of several questions that are one; none where each is one of its own."""
     asked = {each["intent"].removeprefix("ask_") for each in questions}
+    if "double_funding" in asked and asked <= _BESIDE_BEFORE and _says_before_start(turn):
+        return "ask_double_funding"  # 'pirms sākuma nopirkām projektoru, vai iekļaut izmaksās?'
     named = turn.said.model_copy(update={"scope": []}).named
     summed = {key.partition("/")[0] for key in turn.sums} | {"total"}
     if asked <= summed and not named and turn.message.length <= _FEW:
@@ -458,6 +536,9 @@ def _after_a_topic(turn: Turn) -> str | None:
     """
     if turn.intent == "ask_individual_support" and _tells_an_activity(turn.said):
         return None  # '20 students, 10 days, 700 km?' after what activities there are
+    place = turn.message.marked("ordinal") and turn.message.length <= SHORT
+    if turn.last_topic in _OF_PRIORITIES and place:
+        return "inform" if turn.last_topic == "priorities" else "ask_priorities"  # 'un otrā?'
     if turn.taken_back and turn.message.has("instead") and {turn.last_topic} <= OF_AN_ACTIVITY:
         return "inform"  # 'and with students instead of teachers'
     same = turn.intent == f"ask_{turn.last_topic}"
@@ -559,6 +640,9 @@ def _of_last_topic(turn: Turn) -> bool:
     if topic in ("grant", "payments") and large and turn.intent in _REFUSED:
         return True  # 'My draft comes to 240,000.'
     counted = any(getattr(turn.said, each) for each in values if each in _COUNTED)
+    points = turn.said.points or turn.said.number
+    if topic == "award_criteria" and points and turn.intent in _OF_POINTS and turn.follows:
+        return True  # 'Un ja dabūjam 58?'
     if turn.intent == "near_miss_own_application" and counted and not turn.message.asks:
         return True  # 'Pieskaiti vēl 10 dienas mūsu projekta vadītājai.'
     if turn.intent == "near_miss_other_year" and topic in OF_DATES and turn.said.date:

@@ -16,6 +16,7 @@ from actions.dates import (
     say_duration,
     say_longest_from,
 )
+from actions.starting import before_start
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, grouped
 from core import judgements, sums
@@ -210,6 +211,29 @@ class ActionPayments(TopicAction):
             lines="\n".join(lines),
         )
         speaker.rest_on_facts([rule, "payments_limit"])
+
+
+class ActionDoubleFunding(TopicAction):
+    """No profit, no double funding, nothing retroactive; costs before the start get a verdict."""
+
+    topic = "double_funding"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        message, speaker = turn.message, turn.speaker()
+        before = message.hangs_on("before") or before_start(turn)
+        agreement = message.hangs_on("before_agreement")
+        if not (before or agreement):
+            return plain_answer(turn, self.topic, speaker)
+        if agreement:
+            speaker.say("retroactive-before-agreement")
+        verdict = before and not message.open
+        speaker.say("retroactive-not-covered", asked="verdict" if verdict else None)
+        if message.hangs_on("ticket"):
+            speaker.say("retroactive-bought-ahead")
+        if message.hangs_on("profit"):  # 'and may we earn something?'
+            return plain_answer(turn, self.topic, speaker)
+        return finish(speaker, self.topic)
 
 
 class ActionMoneyAvailable(TopicAction):

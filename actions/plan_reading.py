@@ -54,8 +54,8 @@ class Message:
     entities: Sequence[dict[str, Any]] = ()
     words: Sequence[dict[str, Any]] = ()
     """Of the vocabulary's group `plan`: word, start, end."""
-    matters: Sequence[dict[str, Any]] = ()
-    """Of the vocabulary's group `matter`: word, start, end."""
+    marks: Sequence[dict[str, Any]] = ()
+    """Words on which a verdict hangs: group, word, start, end."""
     asks: bool = False
     """Whether it asks anything."""
     whether: bool = False
@@ -76,12 +76,27 @@ class Message:
 
     def turns_on(self, word: str) -> bool:
         """Tell whether a word of the group `matter` stands in the message."""
-        return any(each["word"] == word for each in self.matters)
+        return word in self.marked("matter")
 
     @property
     def adds(self) -> bool:
         """Whether something comes to what was told: 'arī', 'add', 'another'."""
         return self.has("more") or self.has("adds")
+
+    def marked(self, group: str) -> list[str]:
+        """Return which words of a group on which verdicts hang stand in the message, each once."""
+        words = (each["word"] for each in self.marks if each["group"] == group)
+        return list(dict.fromkeys(word for word in words if word != "none"))
+
+    def hangs_on(self, word: str) -> bool:
+        """Tell whether a verdict on the message hangs on a word: 'before', 'enough'."""
+        return word in self.marked("verdict")
+
+    @property
+    def open(self) -> bool:
+        """Whether it asks what or who: not where that is told, as in 'an NGO, which teaches'."""
+        marks = (each for each in self.marks if each["word"] == "open")
+        return any(not self.text[: each["start"]].rstrip().endswith(",") for each in marks)
 
     @property
     def length(self) -> int:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from actions.base import TopicAction, finish
 from actions.turn import Turn
 from bot.responses import Answer, Button, Speaker
-from core.call import Priority, in_force
+from core.call import FieldId, Priority, in_force
+
+PriorityField = FieldId | Literal["horizontal"]
+_LAST = -1
+_SEVERAL = 2
+_FEW_WORDS = 8
+"""Words of a message up to which it may ask for a place in a list without having seen it."""
+_OF_PRESCHOOLS = "early_childhood"
 
 
 class ActionPriorities(TopicAction):
@@ -17,18 +26,40 @@ class ActionPriorities(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         priorities = in_force(turn.call.priorities, turn.day)
-        if fitting := [each for each in priorities if each.id in turn.said.priority]:
+        if number := _place(turn):
+            return self._one_of_list(turn, speaker, number, _shown(turn, priorities))
+        if _names_no_priority(turn):
+            key = "priority-none-named" if turn.message.open else "priority-not-named"
+            speaker.say(key)
+        elif fitting := _fitting(turn, priorities):
             return self._theme(turn, speaker, fitting)
-        horizontal = "horizontal" in turn.said.scope
-        if horizontal and (turn.names("scope") or not turn.said.field):
-            say_list(speaker, "priorities-horizontal", priorities, "horizontal")
+        elif _asks_across_fields(turn):
+            speaker.say("priority-across-fields")
+        field = _listed_field(turn)
+        if field == "horizontal":
+            say_list(speaker, "priorities-horizontal", priorities, field)
             return finish(speaker, self.topic)
-        if turn.field:
-            say_list(speaker, "priorities-field", priorities, turn.field)
+        if field:
+            if "preschools" in turn.message.marked("who"):
+                speaker.say("priority-preschools", field=field)
+            say_list(speaker, "priorities-field", priorities, field)
             self._say_added(speaker, turn, priorities)
             return finish(speaker, self.topic)
         say_list(speaker, "priorities-all", priorities, "horizontal")
         return speaker.answer().model_copy(update={"buttons": field_buttons(turn, speaker)})
+
+    def _one_of_list(
+        self, turn: Turn, speaker: Speaker, number: int, shown: list[Priority]
+    ) -> Answer:
+        """Name one of the list that was shown: 'and the third?'."""
+        number = len(shown) if number == _LAST else number
+        if number > len(shown):
+            speaker.say("priority-beyond", number=len(shown)).rest_on(*shown)
+            return finish(speaker, self.topic)
+        chosen = shown[number - 1]
+        name = getattr(chosen.name, speaker.language)
+        speaker.say("priority-nth", number=number, name=name, field=chosen.field).rest_on(chosen)
+        return finish(speaker, self.topic)
 
     def _say_added(self, speaker: Speaker, turn: Turn, priorities: list[Priority]) -> None:
         """Say which of a field's priorities were added after the call had opened."""
@@ -38,12 +69,71 @@ class ActionPriorities(TopicAction):
                 speaker.say("priority-added", name=name, day=each.since.isoformat())
 
     def _theme(self, turn: Turn, speaker: Speaker, fitting: list[Priority]) -> Answer:
-        own = [each for each in fitting if each.field in ("horizontal", turn.field)] or fitting
+        project = _project_fields(turn, fitting)
+        own = [each for each in fitting if each.field in ("horizontal", *project)]
+        elsewhere = bool(project) and not own
+        own = own or fitting
         lines = [
             speaker.phrase("priority-line", priority=each.id, field=each.field) for each in own
         ]
-        speaker.say("priority-fits", lines="\n".join(lines)).rest_on(*own)
+        key = "priority-of-other-field" if elsewhere else "priority-fits"
+        project_field = project[0] if elsewhere else None
+        speaker.say(key, lines="\n".join(lines), field=project_field).rest_on(*own)
         return finish(speaker, self.topic)
+
+
+def _place(turn: Turn) -> int | None:
+    """Return which place of the list is asked about, `_LAST` for the last; none if none is."""
+    places = turn.message.marked("ordinal")
+    after_list = turn.last_topic == ActionPriorities.topic or turn.message.length <= _FEW_WORDS
+    if len(places) != 1 or not after_list:
+        return None
+    return _LAST if places == ["last"] else int(places[0])
+
+
+def _listed_field(turn: Turn) -> PriorityField | None:
+    """Return the field whose list is asked for; none for all of them."""
+    if "horizontal" in turn.said.scope and (turn.names("scope") or not turn.said.field):
+        return "horizontal"
+    return turn.field if len(turn.said.field) < _SEVERAL else None
+
+
+def _shown(turn: Turn, priorities: list[Priority]) -> list[Priority]:
+    """Return the list that is shown to who asks for it."""
+    field = _listed_field(turn) or "horizontal"
+    return [each for each in priorities if each.field == field]
+
+
+def _names_no_priority(turn: Turn) -> bool:
+    """Tell whether the message names a theme that no priority names: 'is sport in the list?'."""
+    return bool(turn.message.marked("theme")) and not turn.names("priority")
+
+
+def _fitting(turn: Turn, priorities: list[Priority]) -> list[Priority]:
+    """Return the priorities whose theme is named; not for a preschool that asks which there are."""
+    if not turn.names("priority") and turn.message.open:
+        return []  # 'and what are the priorities of schools?' after a theme
+    fitting = [each for each in priorities if each.id in turn.said.priority]
+    preschool = "preschools" in turn.message.marked("who") and turn.message.open
+    return [] if preschool and [each.id for each in fitting] == [_OF_PRESCHOOLS] else fitting
+
+
+def _project_fields(turn: Turn, fitting: list[Priority]) -> list[FieldId]:
+    """Return the fields of a project that asks for priorities, beside those of the priorities.
+
+    'Can we, a school, take the VET priority of work-based learning?' is about a school's project.
+    """
+    named = turn.said.field or ([turn.field] if turn.field else [])
+    theirs = {each.field for each in fitting}
+    ours = turn.message.hangs_on("we") and turn.message.hangs_on("may")
+    if ours and turn.field_before and set(named) <= theirs:
+        named = [turn.field_before]  # told before: 'may we take the VET priority of …?'
+    return [each for each in named if each not in theirs] or named
+
+
+def _asks_across_fields(turn: Turn) -> bool:
+    """Tell whether a project of one field asks for another's priority."""
+    return len(turn.said.field) == _SEVERAL and turn.message.hangs_on("may")
 
 
 def say_list(speaker: Speaker, key: str, priorities: list[Priority], field: str) -> None:

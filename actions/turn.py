@@ -81,6 +81,8 @@ class Turn:
     said: Said
     field: FieldId | None
     """The field that this message or an earlier one named."""
+    field_before: FieldId | None
+    """The field that an earlier message named."""
     last_topic: str | None
     last_said: Said
     offered_topic: str | None

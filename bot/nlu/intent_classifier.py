@@ -56,12 +56,12 @@ from bot.nlu.questions import (
     follows,
     is_bare,
     is_sure,
-    matters,
     only_asks,
     plan_words,
     questions,
     sentences,
     told,
+    verdict_words,
 )
 from bot.nlu.spacy_tokenizer import parse
 from bot.nlu.spelling import CORRECTIONS, corrected
@@ -450,7 +450,7 @@ def _set(
         "asking": [asdict(each) for each in asked],
         "asks": asks(doc),
         "plan_words": plan_words(doc),
-        "matters": matters(doc),
+        "marks": verdict_words(doc),
         "whether": asks_whether(doc),
         "follows": follows(doc),
         "bare": is_bare(doc, message.get(ENTITIES) or []),

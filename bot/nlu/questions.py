@@ -26,7 +26,6 @@ _MOST_SENTENCES = 12
 _MOST_CLAUSES = 5
 _NEAR_START = 3
 """Words within which a sentence's asking word stands: 'un vēl, cik …'."""
-_MATTER = "matter="
 _STOPS = {",", ";", "?"}
 _INTRODUCES = {":", "-", "–", "—"}
 """Signs behind which a sentence starts anew: 'exceptional costs - what percent'."""
@@ -83,6 +82,8 @@ class Rank(Protocol):
         ...
 
 
+_OF_VERDICTS = ("who", "ordinal", "theme", "verdict", "matter")
+"""Groups of words on which a verdict hangs."""
 _OF_VALUES = ("follows", "joins", "fillers", "chooses")
 """Groups of words that may stand beside values in a message that tells nothing else."""
 
@@ -202,21 +203,12 @@ def plan_words(doc: Doc) -> list[dict[str, Any]]:
     return found
 
 
-def matters(doc: Doc) -> list[dict[str, Any]]:
-    """Return the words on which a verdict turns: word, start, end."""
-    found = [(name, doc[start:end]) for name, start, end in _rules(doc) if name.startswith(_MATTER)]
-    return [
-        {"word": name.removeprefix(_MATTER), "start": span.start_char, "end": span.end_char}
-        for name, span in sorted(found, key=lambda each: each[1].start)
-    ]
-
-
 def asks_whether(doc: Doc) -> bool:
     """Tell whether a message asks for a yes or a no: 'vai drīkst?', 'and is it allowed?'."""
     return any(
         _begins_clause(doc, start)
         for name, start, _ in _rules(doc)
-        if name in ("asks=opening", f"{_MATTER}whether")
+        if name in ("asks=opening", "matter=whether")
     )
 
 
@@ -225,6 +217,23 @@ def _begins_clause(doc: Doc, index: int) -> bool:
     if index == 0 or doc[index - 1].is_punct:
         return True
     return index - 1 in _covered(doc, ("joins", "follows"))
+
+
+def verdict_words(doc: Doc) -> list[dict[str, Any]]:
+    """Return the words on which a verdict hangs (group, word, start, end), longest first."""
+    found: list[dict[str, Any]] = []
+    last = dict.fromkeys(_OF_VERDICTS, (0, 0))
+    for name, start, end in sorted(_rules(doc), key=lambda rule: (rule[1], -rule[2])):
+        group, _, word = name.partition("=")
+        if group not in last:
+            continue
+        apart = group != "matter" and start < last[group][1]
+        if apart and (start, end) != last[group]:  # 'drīkstam' is two words
+            continue
+        last[group] = (start, end)
+        span = doc[start:end]
+        found.append({"group": group, "word": word, "start": span.start_char, "end": span.end_char})
+    return found
 
 
 def told(doc: Doc, rank: Rank) -> list[Part]:
@@ -296,6 +305,7 @@ def clauses(doc: Doc, part: Part) -> list[Part]:
         asked = asked or rule.startswith("asks")
         joins = rule.startswith("joins") or token.text in _STOPS
         next_asks = _asks_at(doc, after, marks)
+        joins = joins and not _only_hedges(doc, starts[-1], token.idx)  # 'Vai tiesa, ka …'
         if joins and token is not tokens[0] and after < len(doc) and (next_asks or not asked):
             ends.append(token.idx)
             starts.append(doc[after].idx)
@@ -303,6 +313,15 @@ def clauses(doc: Doc, part: Part) -> list[Part]:
     found = [Part(*pair) for pair in zip(starts, [*ends, part.end], strict=True)]
     found = [each for each in found if each.of(doc.text).strip(" ,;?")]
     return found if len(found) <= _MOST_CLAUSES else [part]
+
+
+def _only_hedges(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a stretch holds nothing that is asked about: 'is it true', 'vai tiesa'."""
+    hedges = _words_of("hedges")
+    asking = _covered(doc, ("asks", "joins", "hedges"))
+    within = [token for token in doc if start <= token.idx < end and token.is_alpha]
+    telling = [t for t in within if t.i not in asking and t.norm_ not in vocabulary.SMALL_WORDS]
+    return not telling and any(token.norm_ in hedges for token in within)
 
 
 def _asks_at(doc: Doc, index: int, marks: dict[int, tuple[str, int]]) -> bool:
@@ -350,6 +369,8 @@ def _tells_values(doc: Doc, part: Part, entities: Sequence[dict[str, Any]]) -> b
     within = [each for each in entities if part.start <= each["start"] < part.end]
     counted = bool(within) and any(isinstance(each["value"], int | float) for each in entities)
     telling = [token for token in _telling(doc, within) if part.start <= token.idx < part.end]
+    if any(isinstance(each["value"], int | float) for each in within):  # '…, 3 partners?'
+        part = Part(part.start, part.start + len(part.of(doc.text).rstrip("? ")))
     return counted and not telling and not _asks(doc, part, _marks(doc))
 
 

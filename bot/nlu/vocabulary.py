@@ -39,8 +39,13 @@ CLAUSE_WORDS = (
     "matter",
     "phones",
     "hedges",
+    "who",
+    "ordinal",
+    "theme",
+    "verdict",
 )
-"""Groups of words that show how a message is built or name a part of a plan: no entities."""
+"""Groups of words that show how a message is built, name a part of a plan, or on which a verdict
+hangs: no entities."""
 _UNIONS = {"EU", "EZ", "UN", "QO", "ZZ"}
 """What babel names beside countries: unions, and what is unknown."""
 _ANY_ENDING = rf"(?:{'|'.join(ENDINGS)})?"

@@ -1115,3 +1115,171 @@ def test_a_failing_action_says_sorry_and_the_talk_goes_on(
     assert "secret" not in said(failed)
     (again,) = partner("Kāds ir termiņš?")
     assert "aprīļa" in said(again)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        (["Is our town library allowed to join?"], ["Yes, libraries can take part"]),
+        (["Vai novada bibliotēka drīkst iesaistīties?"], ["Jā, bibliotēkas var piedalīties"]),
+        (["Could a jail be one of the partners?"], ["Yes, prisons can take part"]),
+        (["Vai cietums drīkst būt viens no partneriem?"], ["Jā, cietumi var piedalīties"]),
+        (["May the Lutheran congregation join in?"], ["Yes, parishes and other religious"]),
+        (["Vai katoļu draudze drīkst būt dalībniece?"], ["Jā, draudzes un citas reliģiskās"]),
+        (["May a ministry and a clinic be partners?"], ["Yes, ministries and hospitals can"]),
+        (["Vai ministrija un klīnika var piedalīties?"], ["Jā, ministrijas un slimnīcas var"]),
+        (["This is a parish. May we apply?"], ["Yes, parishes"]),
+        (["Esam klīnika. Vai drīkstam pieteikties?"], ["Jā, slimnīcas"]),
+        (["May a museum coordinate the project?"], ["Yes, museums can act as applicants"]),
+        (["Vai teātris drīkst būt koordinators?"], ["Jā, kultūras organizācijas var uzņemties"]),
+        (["Which organisations may join?", "and a trade union?"], ["Yes, trade unions"]),
+        (["Kādas organizācijas var piedalīties?", "un arodbiedrība?"], ["Jā, arodbiedrības"]),
+        (["May a theatre and its town council both join?"], ["Yes, cultural organisations and"]),
+        (["Pārstāvu slimnīcu. Vai kvalificējamies?"], ["Jā, slimnīcas"]),
+        # who is no organisation
+        (["Am I allowed to join as a private individual?"], ["No, a private person cannot"]),
+        (["Vai fiziska persona drīkst iesaistīties?"], ["Nē, privātpersona viena pati"]),
+        (["We're a circle of friends, no association. May we join?"], ["No, a group without"]),
+        (["Mums ir vecāku grupa bez biedrības. Vai drīkstam?"], ["Nē, grupa bez reģistrētas"]),
+        (["May a firm or a natural person join?"], ["No, a private", "Yes, companies"]),
+        # what the sources leave open
+        (["I'm a freelancer. Can I be one of the partners?"], ["my sources do not say"]),
+        (["Vai individuālais komersants var piedalīties?"], ["manos avotos nav teikts"]),
+        # what somebody is not, and what is only told beside it
+        (["We're two trainers and no company. Are we allowed in?"], ["Any public or private"]),
+        (["Mums ir SIA, kas ražo galdus. Vai varam piedalīties?"], ["Jā, uzņēmumi var"]),
+        (["Our chess club in Cēsis wants to take part. Is it possible?"], ["Yes, sports clubs"]),
+        # a university needs the charter, too
+        (["May a university join a school project?"], ["Yes, universities", "(ECHE)"]),
+        (["Vai augstskola drīkst būt partnere KA201 projektā?"], ["Jā, augstskolas", "(ECHE)"]),
+    ],
+)
+def test_kinds_of_organisations_get_a_verdict(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Must there be a university in the partnership?",
+        "Vai konsorcijā obligāti jābūt uzņēmumam?",
+        "Are firms excluded from these projects?",
+        "Vai uzņēmumiem liegts pieteikties?",
+        "Is it true that companies can't take part?",
+        "Vai tiesa, ka uzņēmumi nedrīkst pieteikties?",
+        "Can a library in Switzerland be the applicant?",
+    ],
+)
+def test_no_yes_where_a_yes_would_say_the_opposite(partner: Ask, text: str) -> None:
+    assert not said(partner(text)[-1]).startswith(("Yes", "Jā"))
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (["We run a nursery school. What priorities do we have?"], "Preschools belong to school"),
+        (["Kuras prioritātes ir pirmsskolai?"], "Pirmsskola pieder pie skolu izglītības"),
+        # another field's priority
+        (["May a primary school take student card as its priority?"], "No, not by itself"),
+        (["Vai skola drīkst ņemt augstskolu prioritāti par izcilību?"], "Nē, ar to vien nepietiek"),
+        (["We're a school. What are our priorities?", "may we take skills gaps?"], "No, not by"),
+        (["Esam skola. Kuras ir mūsu prioritātes?", "Vai varam ņemt izcilību?"], "Nē, ar to vien"),
+        (["Could a project in adult education address a school priority?"], "No, not by itself"),
+        (["Vai PIA projekts drīkst ņemt skolu prioritāti?"], "Nē, ar to vien nepietiek"),
+        (["May a school choose the climate as its priority?"], "Yes, this fits"),
+        (["May a vocational school choose work-based learning as priority?"], "Yes, this fits"),
+        # what stands in the list
+        (["Is tourism among the priorities?"], "No, none of the priorities names"),
+        (["Vai veselība ir starp prioritātēm?"], "Nē, neviena prioritāte šo tematu"),
+        (["Which are the horizontal ones?", "is digital among them?"], "Yes, this fits"),
+        # a place in the list that was shown
+        (["Which priorities are there in VET?", "what's the second?"], "Priority 2 in this list"),
+        (["Kādas ir PIA prioritātes?", "un otrā?"], "2. prioritāte šajā sarakstā"),
+        (["Kādas ir PIA prioritātes?", "un otrā?", "un pēdējā?"], "7. prioritāte šajā sarakstā"),
+        (["Kuras ir PIA prioritātes?", "cik jāizvēlas?", "un otrā?"], "2. prioritāte šajā"),
+        (["VET priorities", "and the tenth one?"], "There is none: this list has 7"),
+        (["We apply for the first time. What are the priorities?"], "Horizontal priorities"),
+        (["Preschool here: may we choose STEM?"], "Yes, this fits"),
+        (["Is heritage a priority?", "and what are those of VET?"], "Priorities of vocational"),
+    ],
+)
+def test_priorities_get_a_verdict(partner: Ask, turns: list[str], begins: str) -> None:
+    assert said(partner(*turns)[-1]).startswith(begins)
+
+
+NOT_COVERED = ("No, costs from before the project's start", "Nē, izmaksas, kas radušās pirms")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We purchased cameras before the project started. Will they be refunded?",
+        "Kameras iegādājāmies pirms projekta sākuma. Vai tās apmaksās?",
+        "We start in October. Does the grant pay a meeting of the partners in August?",
+        "Sāksim oktobrī. Vai dotācija sedz partneru sanāksmi augustā?",
+        "The first meeting would be on 27 August, the start is on 1 September. All right?",
+        "Pirmā sanāksme būtu 27. augustā, sākums 1. septembrī. Vai tā var?",
+        "Is the trip to prepare the application paid, before the project starts?",
+        "Vai pieteikuma rakstīšanas izmaksas atlīdzina?",
+    ],
+)
+def test_what_was_before_the_start_is_not_covered(partner: Ask, text: str) -> None:
+    (result,) = partner(text)
+    assert said(result).startswith(NOT_COVERED)
+    assert "retroactive" in said(result) or "atpakaļejošu" in said(result)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The project starts in September. How much is a meeting in June for 5 people, 900 km?",
+        "Projekts sāksies 1. oktobrī un beigsies 30. septembrī. Cik maksā sanāksme?",
+        "May we earn something with the project?",
+        "We start on 10 September. Can the September rent be charged to the project?",
+        "May we pay somebody before the grant agreement is signed?",
+    ],
+)
+def test_what_only_sounds_like_before_the_start(partner: Ask, text: str) -> None:
+    assert not said(partner(text)[-1]).startswith(NOT_COVERED)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("KA201 or KA202? We're a technical school.", "KA202, if your project is about"),
+        ("Esam tehnikums, mums der KA201 vai KA202?", "KA202, ja projekts ir profesionālajā"),
+        ("We are a secondary school. Is our code KA203?", "No, KA203 is the code for higher"),
+        ("Esam sākumskola, vai mūsu kods ir KA204?", "Nē, KA204 ir pieaugušo izglītības kods"),
+        ("Is KA203 the right code for our university?", "Yes, KA203 is the code for higher"),
+        ("Vai bērnudārza kods ir KA201?", "Jā, KA201 ir skolu izglītības kods"),
+        ("Which code must a theatre choose?", "That depends on the field of your project"),
+        ("Kurš kods jāizvēlas nodibinājumam?", "Tas ir atkarīgs no projekta sektora"),
+    ],
+)
+def test_the_code_goes_by_what_somebody_is(partner: Ask, text: str, begins: str) -> None:
+    assert said(partner(text)[-1]).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (["Our sum is 54 points. Will that suffice?"], "No, 54 points in all"),
+        (["Mums kopā ir 54 punkti. Vai tas der?"], "Nē, kopā 54 punkti"),
+        (["Are 71 points enough?"], "Yes, 71 points in all"),
+        (["Vai pietiek ar 71 punktu?"], "Jā, kopā 71 punkts"),
+        # half of a criterion is missing: no yes behind the no
+        (["70 points, but 8 for the team. Is it enough?"], "No, quality of the project team"),
+        (["If it is 58 of 100, do we fail?"], "58 points in all: that is too few"),
+        (["What is the least in a single criterion?"], "Each criterion needs at least half"),
+        (["Kāds ir mazākais punktu skaits vienā kritērijā?"], "Katrā kritērijā jāsaņem"),
+        (["What is the least for relevance?"], "Relevance of the project: at least 15 points"),
+        (["Cik vismaz jādabū par komandu?"], "Projekta komandas"),
+        (["How many points do we need?"], "At least 60 points in all"),
+        (["Cik punktu jāsavāc?"], "Kopā vismaz 60 punkti"),
+        (["Kā vērtē pieteikumus?", "un ja mums iedod 57?"], "Kopā 57 punkti: tas ir par maz"),
+    ],
+)
+def test_points_get_a_verdict(partner: Ask, turns: list[str], begins: str) -> None:
+    assert said(partner(*turns)[-1]).startswith(begins)

@@ -21,6 +21,42 @@ applicant = { FACT("participants_rule") } { FACT("informal_groups") } { FACT("ap
 who-can-participate = { FACT("participants_rule") } For example:
     { ITEMS("participants") }
     { FACT("informal_groups") } My sources mention no other requirements, for example as to an organisation's age or profile.
+who-kind = { $kind ->
+    [schools] schools
+    [preschools] preschools
+    [vet_providers] VET providers
+    [universities] universities
+    [colleges] colleges
+    [adult_centres] adult education centres
+    [companies] companies
+    [ministries] ministries
+    [municipalities] municipalities
+    [authorities] public authorities
+    [ngos] associations and other non-governmental organisations
+    [foundations] foundations
+    [libraries] libraries
+    [museums] museums
+    [cultural_organisations] cultural organisations
+    [prisons] prisons
+    [hospitals] hospitals
+    [religious_bodies] parishes and other religious organisations
+    [sports_clubs] sports clubs
+    [trade_unions] trade unions
+    [employers] employers' organisations
+    [chambers] chambers of commerce and crafts
+   *[research_institutes] research institutes
+}
+who-yes = Yes, { $role ->
+    [applicant] { $kinds } can act as applicants.
+   *[participant] { $kinds } can take part.
+}
+who-can = { $role ->
+    [applicant] { $kinds } can act as applicants.
+   *[participant] { $kinds } can take part.
+}
+who-informal = No, a group without a registered organisation cannot take part.
+who-person = No, a private person cannot take part alone: only organisations can.
+who-sole-trader = Whether a sole trader or a self-employed person counts as an organisation, my sources do not say; please ask the officer of your field before you apply.
 eche-needed = { country-named } is a Programme Country, so its higher education institutions need the charter.
 eche = { FACT("eche") }
 one-application = { FACT("one_application_rule") } { FACT("near_identical_applications") }

@@ -27,14 +27,33 @@ venue-not-partner = { $place }: no, unless an organisation from { country-named 
 venue-depends = { $place }: only if one of the project's organisations is in { country-named }.
 venues = { FACT("venues") } The exception is the seats of the EU's institutions:
     { ITEMS("venues_exception") }
+action-code-own = { $code }, if your project is about { NAME("field", $field) }: the code goes by the field.
+action-code-right = Yes, { $code } is the code for { NAME("field", $field) }.
+action-code-wrong = No, { $other } is the code for { NAME("field", $other_field) }. If your project is about { NAME("field", $field) }, its code is { $code }.
+action-code-any-field = That depends on the field of your project, not on the kind of your organisation.
 action-code-line = • { $code } – { NAME("field", $field) }
 action-code = { $code } is the code for strategic partnerships in { NAME("field", $field) }.
 action-codes = Action codes by field:
     { $lines }
-award-half-met = { $name }: { COUNT($points, unit: "points") } of { NUMBER($most) } is enough, at least { NUMBER($least) } are needed.
-award-half-missed = { $name }: { COUNT($points, unit: "points") } of { NUMBER($most) } is not enough, at least { NUMBER($least) } are needed, whatever the total.
-award-threshold-met = { COUNT($points, unit: "points") } in all: that is enough if each criterion has at least half, too. Whether the project gets money can't be told from that yet.
-award-threshold-missed = { COUNT($points, unit: "points") } in all: that is too few.
+award-half-met = { $asked ->
+    [enough] Yes, { $name }:
+   *[none] { $name }:
+} { COUNT($points, unit: "points") } of { NUMBER($most) } is enough, at least { NUMBER($least) } are needed.
+award-half-missed = { $asked ->
+    [enough] No, { $name }:
+   *[none] { $name }:
+} { COUNT($points, unit: "points") } of { NUMBER($most) } is not enough, at least { NUMBER($least) } are needed, whatever the total.
+award-threshold-met = { $asked ->
+    [enough] Yes, { COUNT($points, unit: "points") } in all:
+   *[none] { COUNT($points, unit: "points") } in all:
+} that is enough if each criterion has at least half, too. Whether the project gets money can't be told from that yet.
+award-threshold-missed = { $asked ->
+    [enough] No, { COUNT($points, unit: "points") } in all:
+   *[none] { COUNT($points, unit: "points") } in all:
+} that is too few, at least { FACT("award_threshold") } are needed.
+award-least = { $name }: at least { COUNT($least, unit: "points") } of { NUMBER($most) }.
+award-least-each = { FACT("award_half") }
+award-least-total = At least { FACT("award_threshold") } in all.
 award-criteria = Applications are assessed by these criteria (points):
     { ITEMS("award_criteria") }
     At least { FACT("award_threshold") } in all are needed. { FACT("award_half") }

@@ -62,4 +62,10 @@ payments = Projects of up to { FACT("payments_limit") } are paid as follows:
 cofinancing = { FACT("cofinancing") } Of exceptional costs, { FACT("exceptional_share") } is reimbursed. { FACT("own_costs") }
 savings = { FACT("savings") }
 double-funding = { FACT("no_profit") } { FACT("double_funding") } { FACT("retroactive") }
+retroactive-not-covered = { $asked ->
+    [verdict] No, costs
+   *[none] Costs
+} from before the project's start are not covered. { FACT("retroactive") }
+retroactive-before-agreement = Whether costs count that arise after the start but before the agreement is signed, my sources do not say; please look in part C of the Programme Guide or ask the officer of your field.
+retroactive-bought-ahead = Whether it is enough that the trip or event itself falls within the project when it was only booked or paid for earlier, my sources do not say; please ask the officer of your field before you pay.
 budget-changes = { FACT("budget_changes") }

@@ -21,6 +21,42 @@ applicant = { FACT("participants_rule") } { FACT("informal_groups") } { FACT("ap
 who-can-participate = { FACT("participants_rule") } Piemēram:
     { ITEMS("participants") }
     { FACT("informal_groups") } Citu prasību, piemēram, par organizācijas vecumu vai profilu, manos avotos nav.
+who-kind = { $kind ->
+    [schools] skolas
+    [preschools] pirmsskolas izglītības iestādes
+    [vet_providers] profesionālās izglītības iestādes
+    [universities] augstskolas
+    [colleges] koledžas
+    [adult_centres] pieaugušo izglītības centri
+    [companies] uzņēmumi
+    [ministries] ministrijas
+    [municipalities] pašvaldības
+    [authorities] valsts un pašvaldību iestādes
+    [ngos] biedrības un citas nevalstiskās organizācijas
+    [foundations] nodibinājumi
+    [libraries] bibliotēkas
+    [museums] muzeji
+    [cultural_organisations] kultūras organizācijas
+    [prisons] cietumi
+    [hospitals] slimnīcas
+    [religious_bodies] draudzes un citas reliģiskās organizācijas
+    [sports_clubs] sporta klubi
+    [trade_unions] arodbiedrības
+    [employers] darba devēju organizācijas
+    [chambers] tirdzniecības un amatniecības kameras
+   *[research_institutes] pētniecības institūti
+}
+who-yes = Jā, { $role ->
+    [applicant] { $kinds } var uzņemties pieteicēja lomu.
+   *[participant] { $kinds } var piedalīties.
+}
+who-can = { $role ->
+    [applicant] Pieteicēja lomu var uzņemties arī { $kinds }.
+   *[participant] Piedalīties var arī { $kinds }.
+}
+who-informal = Nē, grupa bez reģistrētas organizācijas piedalīties nevar.
+who-person = Nē, privātpersona viena pati piedalīties nevar: to var tikai organizācijas.
+who-sole-trader = Vai individuālais komersants vai pašnodarbinātais ir uzskatāms par organizāciju, manos avotos nav teikts; pirms piesakāties, pajautājiet sava sektora kontaktpersonai.
 eche-needed = { country-named } ir Programmas valsts, tāpēc tās augstākās izglītības iestādēm harta ir vajadzīga.
 eche = { FACT("eche") }
 one-application = { FACT("one_application_rule") } { FACT("near_identical_applications") }

@@ -27,14 +27,33 @@ venue-not-partner = { $place }: nē, ja vien nepievienojas kāda organizācija n
 venue-depends = { $place }: tikai tad, ja kāda no projekta organizācijām ir no šīs valsts ({ country-named }).
 venues = { FACT("venues") } Izņēmums ir ES iestāžu mītnes:
     { ITEMS("venues_exception") }
+action-code-own = { $code }, ja projekts ir { NAME("field", $field, case: "locative") }: kods ir atkarīgs no sektora.
+action-code-right = Jā, { $code } ir { NAME("field", $field, case: "genitive") } kods.
+action-code-wrong = Nē, { $other } ir { NAME("field", $other_field, case: "genitive") } kods. Ja projekts ir { NAME("field", $field, case: "locative") }, tā kods ir { $code }.
+action-code-any-field = Tas ir atkarīgs no projekta sektora, nevis no organizācijas veida.
 action-code-line = • { $code } – { NAME("field", $field) }
 action-code = { $code } ir stratēģiskās partnerības { NAME("field", $field, case: "locative") }.
 action-codes = Darbības kodi pa sektoriem:
     { $lines }
-award-half-met = { $name }: ar { COUNT($points, unit: "points", case: "dative") } no { NUMBER($most) } pietiek, vajag vismaz { NUMBER($least) }.
-award-half-missed = { $name }: ar { COUNT($points, unit: "points", case: "dative") } no { NUMBER($most) } nepietiek, vajag vismaz { NUMBER($least) }, lai cik būtu kopā.
-award-threshold-met = Kopā { COUNT($points, unit: "points") }: tas ir pietiekami, ja arī katrā kritērijā ir vismaz puse. Vai projekts saņems naudu, no tā vēl nevar pateikt.
-award-threshold-missed = Kopā { COUNT($points, unit: "points") }: tas ir par maz.
+award-half-met = { $asked ->
+    [enough] Jā, { $name }:
+   *[none] { $name }:
+} ar { COUNT($points, unit: "points", case: "dative") } no { NUMBER($most) } pietiek, vajag vismaz { NUMBER($least) }.
+award-half-missed = { $asked ->
+    [enough] Nē, { $name }:
+   *[none] { $name }:
+} ar { COUNT($points, unit: "points", case: "dative") } no { NUMBER($most) } nepietiek, vajag vismaz { NUMBER($least) }, lai cik būtu kopā.
+award-threshold-met = { $asked ->
+    [enough] Jā, kopā { COUNT($points, unit: "points") }:
+   *[none] Kopā { COUNT($points, unit: "points") }:
+} tas ir pietiekami, ja arī katrā kritērijā ir vismaz puse. Vai projekts saņems naudu, no tā vēl nevar pateikt.
+award-threshold-missed = { $asked ->
+    [enough] Nē, kopā { COUNT($points, unit: "points") }:
+   *[none] Kopā { COUNT($points, unit: "points") }:
+} tas ir par maz, vajadzīgi vismaz { FACT("award_threshold") }.
+award-least = { $name }: vismaz { COUNT($least, unit: "points") } no { NUMBER($most) }.
+award-least-each = { FACT("award_half") }
+award-least-total = Kopā vismaz { FACT("award_threshold") }.
 award-criteria = Pieteikumu vērtē pēc šādiem kritērijiem (punkti):
     { ITEMS("award_criteria") }
     Kopā jāsaņem vismaz { FACT("award_threshold") }. { FACT("award_half") }

@@ -62,4 +62,10 @@ payments = Ja projekts ilgst līdz { FACT("payments_limit", case: "dative") }, d
 cofinancing = { FACT("cofinancing") } No izņēmuma izmaksām sedz { FACT("exceptional_share") }. { FACT("own_costs") }
 savings = { FACT("savings") }
 double-funding = { FACT("no_profit") } { FACT("double_funding") } { FACT("retroactive") }
+retroactive-not-covered = { $asked ->
+    [verdict] Nē, izmaksas
+   *[none] Izmaksas
+}, kas radušās pirms projekta sākuma, nesedz. { FACT("retroactive") }
+retroactive-before-agreement = Vai atzīst izmaksas, kas radušās pēc sākuma, bet pirms līguma parakstīšanas, manos avotos nav teikts; lūdzu, skatiet programmas vadlīniju C daļu vai jautājiet sava sektora kontaktpersonai.
+retroactive-bought-ahead = Vai pietiek ar to, ka pats brauciens vai pasākums notiek projekta laikā, ja tas tikai rezervēts vai apmaksāts agrāk, manos avotos nav teikts; lūdzu, pirms maksājat, jautājiet sava sektora kontaktpersonai.
 budget-changes = { FACT("budget_changes") }

@@ -161,6 +161,35 @@ def test_questions_for_a_yes_or_a_no(text: str, whether: bool) -> None:
 def test_words_on_which_a_verdict_turns_stand_where_they_are() -> None:
     text = "Is our own staff paid at an online event?"
     found = {
-        each["word"]: text[each["start"] : each["end"]] for each in questions.matters(parse(text))
+        each["word"]: text[each["start"] : each["end"]]
+        for each in questions.verdict_words(parse(text))
+        if each["group"] == "matter"
     }
     assert found == {"own_staff": "own staff", "online": "online"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("may a vocational school join", ["verdict=may", "who=vet_providers"]),
+        ("Vai drīkstam pieteikties?", ["verdict=may", "verdict=we"]),
+        ("a group of parents without an association", ["who=informal", "who=informal"]),
+        ("We can't yet, before the agreement", ["verdict=we", "verdict=doubtful"]),
+        ("un trešā?", ["ordinal=3"]),
+        ("šī ir pirmā reize, pirmo reizi", ["ordinal=1", "ordinal=none"]),
+        ("Kad ir termiņš?", []),
+    ],
+)
+def test_the_words_on_which_a_verdict_hangs(text: str, words: list[str]) -> None:
+    found = [f"{each['group']}={each['word']}" for each in questions.verdict_words(parse(text))]
+    assert sorted(each for each in found if each in words) == sorted(words)
+    assert bool(found) is bool(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vai tiesa, ka partneriem jābūt trim?", "Is it true, that we need three of them?"],
+)
+def test_whether_it_is_true_is_no_question_of_its_own(text: str) -> None:
+    doc = parse(text)
+    assert len(questions.clauses(doc, questions.Part(0, len(text)))) == 1

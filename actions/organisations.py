@@ -1,0 +1,101 @@
+"""Kinds of organisations that a message names: whether they take part, which field is theirs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from babel.lists import format_list
+
+from actions.turn import Turn
+from bot.responses import Speaker
+from core.call import FieldId
+
+_REFUSED = ("informal", "person")
+"""Who is no organisation."""
+_UNKNOWN = "sole_trader"
+"""Whom the sources leave open."""
+_DENYING = {"lv": ("none",), "en": ("none", "no")}
+"""Words of the group `plan` that deny; 'no' is a Latvian word for 'from'."""
+_BESIDE = 8
+"""Letters behind such a word within which a kind is denied: 'without any company'."""
+_STORY = 25
+"""Words from which a message may name organisations beside the one that it asks about."""
+_WITH_CHARTER = {"universities", "colleges"}
+_FIELDS: dict[str, FieldId] = {
+    "schools": "school",
+    "preschools": "school",
+    "vet_providers": "vet",
+    "universities": "higher_education",
+    "adult_centres": "adult",
+}
+"""Kinds of organisations whose work is in one field of education."""
+
+ANY_FIELD = {
+    "companies", "ministries", "municipalities", "authorities", "ngos", "foundations", "libraries",
+    "museums", "cultural_organisations", "prisons", "hospitals", "religious_bodies", "sports_clubs",
+    "trade_unions", "employers", "chambers", "research_institutes",
+}  # fmt: skip
+"""Kinds of organisations that may work in any field of education."""
+
+
+def kinds(turn: Turn) -> list[str]:
+    """Return the kinds of organisations that a message names, and those who are none.
+
+    'We are a group of mothers without an association' is about the group alone.
+    """
+    named = [each for each in turn.message.marked("who") if not _denied(each, turn)]
+    apart = [each for each in named if each in (*_REFUSED, _UNKNOWN)]
+    return apart if apart and turn.message.denies else named
+
+
+def _denied(kind: str, turn: Turn) -> bool:
+    """Tell whether a kind is named as what somebody is not: 'we have no company'."""
+    message = turn.message
+    if kind in (*_REFUSED, _UNKNOWN):
+        return False
+    ends = [each["end"] for each in message.words if each["word"] in _DENYING[message.language]]
+    starts = [each["start"] for each in message.marks if each["word"] == kind]
+    return all(any(0 < start - end <= _BESIDE for end in ends) for start in starts)
+
+
+def fields_of(turn: Turn) -> list[FieldId]:
+    """Return the fields in which the kinds that are named work: a kindergarten in school."""
+    return list(dict.fromkeys(_FIELDS[each] for each in kinds(turn) if each in _FIELDS))
+
+
+def is_code(entity: dict[str, Any]) -> bool:
+    """Tell whether an entity is a field that is named by its code: KA201."""
+    return entity["entity"] == "field" and any(letter.isdigit() for letter in entity["text"])
+
+
+def _asks_yes_or_no(turn: Turn) -> bool:
+    """Tell whether 'yes' is an answer: not to 'are companies shut out?', nor to a long story."""
+    message = turn.message
+    turned = message.hangs_on("doubtful") or message.open or message.denies
+    return not turned and message.length <= _STORY
+
+
+def say_kinds(speaker: Speaker, turn: Turn, role: str, allowed: bool = True) -> None:
+    """Say of each kind that a message names whether it can take part.
+
+    Args:
+        speaker: words the answer.
+        turn: the message.
+        role: 'applicant' or 'participant'.
+        allowed: whether those who can are told so; not where a country was judged already.
+    """
+    named = kinds(turn)
+    for each in _REFUSED:
+        if each in named:
+            speaker.say(f"who-{each}")
+    organisations = [each for each in named if each not in (*_REFUSED, _UNKNOWN)]
+    # 'Must there be a university among us?' asks for something else
+    if organisations and allowed and not turn.message.hangs_on("required"):
+        names = [speaker.phrase("who-kind", kind=each) for each in organisations]
+        listed = format_list(names, locale=turn.language)
+        key = "who-yes" if _asks_yes_or_no(turn) else "who-can"
+        speaker.say(key, kinds=listed, role=role)
+    if _WITH_CHARTER & set(organisations):
+        speaker.say("eche")
+    if _UNKNOWN in named:
+        speaker.say("who-sole-trader")
