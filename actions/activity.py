@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from actions.costs import say_line
 from actions.counts import whole
-from actions.places import Route
+from actions.places import Route, Trip, route, trips
 from actions.turn import Turn
 from bot.responses import Speaker
 from core import sums
@@ -32,10 +32,12 @@ class Group(NamedTuple):
 def groups(turn: Turn) -> list[Group]:
     """Return who travels, as far as their kind is known: '12 skolēni un 2 skolotāji'."""
     said = turn.said
-    if said.groups and [number for _, number in said.groups] == said.people:
+    counted = [number for _, number in said.groups]
+    if counted and counted in (said.people, [*said.people, *said.we]):  # no others since
         return [Group(kind, int(number)) for kind, number in said.groups]
     kinds = said.participant or _participants(turn) or turn.background.participant
-    return [Group(kinds[0], said.travellers or 1)] if len(kinds) == 1 else []
+    several = sum(int(each.people) for each in said.journeys if each.people)
+    return [Group(kinds[0], several or said.travellers or 1)] if len(kinds) == 1 else []
 
 
 def _participants(turn: Turn) -> list[Participant]:
@@ -70,6 +72,37 @@ def say_travel(
     if not who:
         speaker.sum(line.amount * times(turn), topic)
     return line.amount
+
+
+def say_journeys(speaker: Speaker, turn: Turn) -> Decimal | None:
+    """Say the travel money of the journey or journeys that were named; none: no distance was."""
+    if several := trips(turn):
+        return _say_trips(speaker, turn, several)
+    travelled = route(turn)
+    travelled.say(speaker)
+    if travelled.kilometres is None:
+        return None
+    return say_travel(speaker, turn, travelled, travellers(turn))
+
+
+def _say_trips(speaker: Speaker, turn: Turn, several: list[Trip]) -> Decimal:
+    """Say the travel money of each of several journeys; return what they come to, EUR."""
+    amounts = []
+    for trip in several:
+        people = trip.people or travellers(turn)
+        from_agency = trip.route.from_agency and trip is several[-1]  # once is enough
+        trip.route.model_copy(update={"from_agency": from_agency}).say(speaker)
+        assert trip.route.kilometres is not None
+        line = sums.travel(turn.call, turn.day, people, trip.route.kilometres)
+        key = "travel-sum" if line.amount else "travel-too-near"
+        kilometres = int(trip.route.kilometres)
+        say_line(speaker, key, line, counts=False, people=people, kilometres=kilometres)
+        amounts.append(line.amount)
+    total = sum(amounts, Decimal(0))
+    kinds = {group.kind for group in groups(turn)}
+    topic = f"{TRAVEL}/{kinds.pop()}" if len(kinds) == 1 else TRAVEL
+    speaker.say("travel-together", amount=total).sum(total * times(turn), topic)
+    return total
 
 
 def say_support(speaker: Speaker, turn: Turn, days: int) -> Decimal | None:

@@ -350,21 +350,28 @@ class ActionMultiplierEvents(TopicAction):
         counted = self._others_and_own(turn)
         if counted is None:
             return False
-        speaker.say("event-not-for-own-staff")
-        speaker.say("event-rest-without-own", people=counted[1])
-        self._several(speaker, turn, counted[0], whole(turn.said.international, 0) or 0)
+        local, international, own = counted
+        speaker.say("event-not-for-own-staff").say("event-rest-without-own", people=own)
+        self._several(speaker, turn, local, international)
         return True
 
-    def _others_and_own(self, turn: Turn) -> tuple[int, int] | None:
-        """Return how many local participants are not the partners' own, and how many are.
+    def _others_and_own(self, turn: Turn) -> tuple[int, int, int] | None:
+        """Return local and international participants that are not the partners' own, and those.
 
         'Un ja 10 no vietējiem ir mūsu darbinieki?'
         """
         said, before = turn.said, turn.last_said if turn.follows else Said()
+        abroad = bool(before.international) and turn.names("international")
+        all_of_them = before.international if abroad else before.local or said.local
         again = bool(before.local) and turn.names("local")
-        local = whole(before.local if again else said.local, 0) or 0
-        own = whole(said.local if again else said.number or said.such or said.people)
-        return (local - own, own) if own is not None and own < local else None
+        counted = said.international if abroad else said.local if again else None
+        own = whole(counted or said.number or said.such or said.people)
+        everybody = whole(all_of_them, 0) or 0
+        if own is None or own >= everybody:
+            return None
+        if abroad:
+            return whole(before.local, 0) or 0, everybody - own, own
+        return everybody - own, whole(said.international, 0) or 0, own
 
     def _sums(self, speaker: Speaker, turn: Turn) -> None:
         said = turn.said

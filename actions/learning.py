@@ -163,13 +163,11 @@ class ActionTravel(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        travelled = route(turn)
-        travelled.say(speaker)
-        if travelled.kilometres is None:
+        travel = activity.say_journeys(speaker, turn)
+        if travel is None:
             bands = in_force(turn.call.learning.travel, turn.day)
             speaker.say("travel", lines=band_lines(speaker, bands))
             return finish(speaker, self.topic)
-        travel = activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
         amounts: list[Decimal | None] = [travel]
         if days := whole(turn.said.days):
             amounts.append(activity.say_support(speaker, turn, days))
@@ -241,10 +239,7 @@ class ActionIndividualSupport(TopicAction):
         days = whole(turn.said.days)
         if days is None and self._is_long(turn):
             speaker.say("support-unknown-long")
-            travelled = route(turn)
-            if travelled.kilometres is not None:
-                travelled.say(speaker)
-                activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
+            activity.say_journeys(speaker, turn)
             return finish(speaker, self.topic)
         if days is None:
             kinds: list[Participant] = (
@@ -257,15 +252,11 @@ class ActionIndividualSupport(TopicAction):
         asks_rate = turn.message.has("a_day") and not turn.names("days")  # 'and how much a day?'
         if asks_rate or _several_rates(turn, kinds, days):
             _say_rates(speaker, turn, "individual-support-rates", kinds)
-        amounts = [support]
-        travelled = route(turn)
-        if travelled.kilometres is not None:
-            travelled.say(speaker)
-            people = activity.travellers(turn)
-            amounts.append(activity.say_travel(speaker, turn, travelled, people))
+        travel = activity.say_journeys(speaker, turn)
+        amounts = [support] if travel is None else [support, travel]
         activity.say_together(speaker, turn, *amounts)
         activity.say_too_short(speaker, turn, days)
-        if travelled.kilometres is None:
+        if travel is None:
             speaker.say("support-travel-apart")
         speaker.say("support-rule")
         return finish(speaker, self.topic)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from scipy.optimize import linear_sum_assignment
+
 from actions.counts import whole
 from core.call import StaffCategory
 
@@ -116,9 +118,8 @@ def _of_each(
 def works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
     """Return days, staff and country of each who works, where several are told.
 
-    A country belongs to the person before whom it stands at once ('a Spanish technician'), else to
-    the one before it ('pētniece no Somijas'); where one stands before all people, to the next one:
-    'Igaunijas partnera pētnieks 45 dienas, bet Somijas partnera tehniķis 20 dienas'.
+    A place is that of who stands nearest to it, before or behind: 'a Spanish technician', 'pētniece
+    no Somijas', 'Igaunijas partnera pētnieks'.
     """
     staff, days = (
         [each for each in entities if each.get("entity") == name] for name in ("staff", "days")
@@ -145,27 +146,30 @@ def works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
     if len(days) < 2 or len(staff) != len(days) or not all(whole([d["value"]]) for d in days):
         return []
     counted = [each for each in entities if each.get("entity") == "people"]
-    at_once = {each["end"] + 1: each["start"] for each in places}
-    starts = [
-        min(at_once.get(person["start"], person["start"]), day["start"])
-        for person, day in zip(staff, days, strict=True)
-    ]
-    if len(places) == len(staff) and all(
-        place["start"] < person["start"] for place, person in zip(places, staff, strict=True)
-    ):
-        starts = [place["start"] for place in places]
-    named: dict[int, tuple[str, str]] = {}
-    for place in places:
-        number = sum(start <= place["start"] for start in starts) - 1
-        named.setdefault(max(number, 0), (place["entity"], place["value"]))
+    where = _places_of(staff, places)
     return [
         (
             day["value"] * _how_many(person, counted),
             person["value"],
-            *_place_of(named.get(number)),
+            *_place_of(where.get(number)),
         )
         for number, (person, day) in enumerate(zip(staff, days, strict=True))
     ]
+
+
+def _places_of(
+    staff: list[dict[str, Any]], places: list[dict[str, Any]]
+) -> dict[int, tuple[str, str]]:
+    """Return the place of each who works, by their number: so that all are as near as may be."""
+    if not places:
+        return {}
+    apart = [[_characters_between(person, place) for place in places] for person in staff]
+    pairs = zip(*linear_sum_assignment(apart), strict=True)
+    return {int(who): (places[at]["entity"], places[at]["value"]) for who, at in pairs}
+
+
+def _characters_between(first: dict[str, Any], second: dict[str, Any]) -> int:
+    return max(int(second["start"] - first["end"]), int(first["start"] - second["end"]))
 
 
 def _place_of(named: tuple[str, str] | None) -> tuple[str | None, str | None]:

@@ -486,6 +486,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     if len(asked) == 2 and "project_types" in asked and turn.said.project_type:
         other = next(iter(asked - {"project_types"}))  # 'Good practices, a seminar: how much?'
         return f"ask_{other}" if other in _OF_INNOVATION else None
+    if turn.message.has("special") and asked <= {"budget_categories", "money_split"}:
+        return "ask_special_needs"  # 'A participant is deaf: which line pays, and what share?'
     shares = asked & _OF_REAL_COSTS
     if turn.message.has("exceptional") and turn.said.euro:
         shares |= {"exceptional_costs"}

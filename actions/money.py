@@ -41,7 +41,8 @@ class ActionGrant(TopicAction):
         if amount and turn.message.turns_on("how_long") and not turn.names("months"):
             self._say_months_needed(speaker, turn, amount)
             return finish(speaker, self.topic)
-        remains = bool(turn.sums) and turn.message.has("remains")
+        asked = turn.message.has("remains") or turn.message.has("too_much")
+        remains = bool(turn.sums) and asked
         months = whole(turn.known.months or (turn.last_said.months if remains else []))
         start = named_start(turn)
         if months is None and start and say_longest_from(speaker, turn):

@@ -25,10 +25,11 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.matcher import Matcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from bot.nlu import places, quantities, vocabulary
 from bot.nlu.spacy_tokenizer import parse, pipeline
+from bot.nlu.vocabulary import SMALL_WORDS
 from core import call as calls
 from core import distance
 
@@ -137,11 +138,20 @@ def _towns(doc: Doc, found: list[tuple[str, int, int]]) -> list[dict[str, Any]]:
 def _codes(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
     """Return countries named by their codes: 'LV, UK, UA'; one alone may be an abbreviation."""
     named = sum(entity == "country" for entity, _, _ in found)
-    codes = [token.i for token in doc if token.text in _countries()]
+    apart = [token for token in doc if not _before_a_word(token)]
+    codes = [token.i for token in apart if token.text in _countries()]
     if not codes or len(codes) + named < _FEWEST_CODES:
         return []
-    codes += [token.i for token in doc if token.text in _other_countries()]
+    codes += [token.i for token in apart if token.text in _other_countries()]
     return [_entity(doc, "country", doc[i].text, i, i + 1) for i in codes]
+
+
+def _before_a_word(token: Token) -> bool:
+    """Tell whether a word follows that is none of a list: 'our IT technician'."""
+    if token.i + 1 == len(token.doc):
+        return False
+    after = token.nbor()
+    return after.is_alpha and after.norm_ not in SMALL_WORDS and not after.is_upper
 
 
 @cache

@@ -7,6 +7,7 @@ mixes Latvian and English for a third one than lingua or fastText (docs/understa
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import Any
@@ -31,6 +32,7 @@ from bot.nlu.tfidf import Terms
 
 LANGUAGE = "language"
 OTHER = "other"
+_DIGITS = re.compile(r"\d+")
 _FILE = "language.npz"
 _OWN = ("lv", "en")
 _LATVIAN_LETTERS = set("āčēģīķļņšūž")
@@ -82,8 +84,13 @@ class Letters:
 
     def likelier(self, text: str) -> tuple[str, float]:
         """Return the language of a text and how sure that is, 0.5 to 1."""
-        margin = self._terms.times(text, self._weights) + self._offset
+        margin = self._terms.times(_letters(text), self._weights) + self._offset
         return self._languages[int(margin > 0)], float(expit(abs(margin)))
+
+
+def _letters(text: str) -> str:
+    """Return a text without its digits, which are of no language: 'UK partner ok 2020?'."""
+    return _DIGITS.sub("", text)
 
 
 def _has_latvian_words(text: str) -> bool:
@@ -147,7 +154,8 @@ class LanguageIdentifier(GraphComponent):
             for message in training_data.intent_examples
             if message.get(INTENT) != "out_of_scope"
         ]
-        texts, languages = zip(*((t, name) for t, name in examples if name), strict=True)
+        named = ((_letters(text), name) for text, name in examples if name)
+        texts, languages = zip(*named, strict=True)
         vectorizer, regression = _vectorizer(), LogisticRegression(C=10)
         regression.fit(vectorizer.fit_transform(texts), languages)
         learned = {

@@ -227,7 +227,7 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
     if number >= _SURELY_A_SUM:
         return True  # 'how is 240 000 paid out?'
     after = doc[end].norm_ if end < len(doc) else ""
-    beside = after in SMALL_WORDS | _TOGETHER or after.startswith(_LEAVING)
+    beside = after in SMALL_WORDS | _TOGETHER or after.startswith((*_LEAVING, _PIECES))
     behind = doc[end + 1].norm_ if end + 1 < len(doc) else ""
     beside = beside or behind in _TOGETHER  # 'esam seši kantori kopā'
     return end == len(doc) or not doc[end].is_alpha or beside

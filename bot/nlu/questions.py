@@ -189,7 +189,7 @@ def asking(doc: Doc, parts: Sequence[Part]) -> list[Part]:
 
 def asks(doc: Doc) -> bool:
     """Tell whether a message asks anything."""
-    return _asks(doc, Part(0, len(doc.text)), _marks(doc))
+    return _asks(doc, Part(0, len(doc.text)), _marks(doc)) or bool(asking(doc, sentences(doc)))
 
 
 def plan_words(doc: Doc) -> list[dict[str, Any]]:

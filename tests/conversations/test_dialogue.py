@@ -567,6 +567,134 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
             ],
             ["Jā, organizāciju un valstu skaits ir pietiekams"],
         ),
+        # who gives way to whom
+        (
+            ["Partneri no Latvijas, Igaunijas un Šveices. Der?", "Un ja Šveices vietā Norvēģija?"],
+            ["Jā, valstu skaits ir pietiekams"],
+        ),
+        (
+            ["Latvia, Poland, Italy - ok?", "and if the Polish school pulls out?"],
+            ["No, you need organisations from more Programme Countries"],
+        ),
+        (["LV, UK and UA - is that a valid consortium?"], ["Ukraine is not a Programme Country"]),
+        (
+            ["How many countries do we need, and may two partners be from the same country?"],
+            ["Two or more organisations may be from the same country"],
+        ),
+        (["Vai īri var būt partneri?"], ["Jā, Īrija ir Programmas valsts"]),
+        # the head of the unit beside the officer
+        (
+            ["Who is responsible for VET, and who is the head of the unit?"],
+            ["atvars.sauss@viaa.gov.lv", "jana.merzvinska@viaa.gov.lv"],
+        ),
+        # partners by their towns and countries: (500 + 3 × 250) × 24
+        (
+            ["Koordinators Cēsīs + kolēģi Tartu, Kauņā un Turku, 24 mēneši. Vadības nauda?"],
+            ["30 000 EUR"],
+        ),
+        (
+            ["Latvija koordinē, vēl Igaunija, Somija un Spānija, 24 mēneši. Cik vadības naudas?"],
+            ["30 000 EUR"],
+        ),
+        # five with the coordinator among them: (500 + 4 × 250) × 18
+        (
+            ["There are five of us including the coordinator and we run 18 months. Management?"],
+            ["27 000 EUR"],
+        ),
+        # what was asked of the partners counts for their money; more than ten may take part
+        (
+            [
+                "we would be 13 organisations, is that allowed?",
+                "how much management money a month?",
+            ],
+            ["13 organisations", "2 750 EUR", "no upper limit"],
+        ),
+        # whose work is replaced, left out, or of the kind before: 10 × 74 + 5 × 55; 20 × 74;
+        # 40 × 74 + 20 × 214
+        (
+            [
+                "A trainer from Italy 10 days, a technician from Latvia 5 days on outputs, total?",
+                "Replace the Italian with a Croatian",
+            ],
+            ["1 015 EUR"],
+        ),
+        (
+            ["Cik maksā pētnieka 20 dienas Latvijā un vadītāja 5 dienas Latvijā?", "bez vadītāja?"],
+            ["Kopā: 1 480 EUR"],
+        ),
+        (
+            [
+                "Cik dienā maksā skolotājam no Latvijas par intelektuālo rezultātu?",
+                "ja latvietis strādā 40 dienas un soms 20?",
+            ],
+            ["2 960 EUR", "4 280 EUR", "7 240 EUR"],
+        ),
+        (
+            ["Pētnieks no Latvijas strādā 20 dienas pie rezultāta, cik?", "un somu kolēģis – 15?"],
+            ["3 210 EUR = 15 × 214 EUR"],
+        ),
+        # journeys of their own: 4 × 180 + 3 × 275 + 7 × 5 × 106; 3 × 2 × 575
+        (
+            [
+                "Apmācībās ir 4 skolotāji no Tartu (220 km), 3 no Romas (1870 km), 5 dienas. Cik?"
+            ],
+            ["1 545 EUR", "3 710 EUR", "5 255 EUR"],
+        ),
+        (["Sanāksme Rīgā, pa diviem no Tartu, Viļņas un Gdaņskas, cik?"], ["3 450 EUR"]),
+        (
+            ["Two colleagues go to three meetings: in Tartu, in Oslo and in Berlin. How much?"],
+            ["1 150 EUR", "Together: 3 450 EUR"],
+        ),
+        (["Starpvalstu sanāksmes 4 gab., katrā 3 cilvēki, 900 km. Cik?"], ["6 900 EUR"]),
+        # those who go with pupils are teachers: 14 × 180 + 12 × 7 × 58 + 2 × 7 × 106
+        (
+            [
+                "Twelve pupils go with two of us teachers. We would stay for seven days, 300 km off. "
+                "What would the programme pay for travel and living?"
+            ],
+            ["8 876 EUR"],
+        ),
+        # lengths
+        (["cik max naudas var dabut projektam uz 2 gadiem", "un uz gadu?"], ["150 000 EUR"]),
+        (
+            ["We get 240000 over 30 months. How much at the start?", "and the same money over 24?"],
+            ["192 000 EUR"],
+        ),
+        (
+            [
+                "Mēs esam universitāte un gribam labās prakses apmaiņas projektu",
+                "Labi, tad inovācijas. 18 mēneši der?",
+                "cik tad max par īsāko?",
+            ],
+            ["300 000 EUR"],
+        ),
+        (["Skolēns brauks uz 4 mēnešiem uz partnerskolu, cik naudas dienā?"], ["es nezinu"]),
+        # what was worked out fits into the grant: 24 × 12 500 – 30 000
+        (
+            ["esam 4 partneri, 24 mēn. Cik vadibai?", "tas nav par daudz?"],
+            ["30 000 EUR", "270 000 EUR"],
+        ),
+        # costs of others than office equipment: 75 %
+        (["Vai varam nopirkt datorus?", "bet video no firmas par 12000 eiro?"], ["9 000 EUR"]),
+        (
+            ["A participant is deaf and needs an interpreter. Which budget line, and what share?"],
+            ["special needs support", "100 %"],
+        ),
+        # the partners' own people are not counted: 60 × 100 + 10 × 200
+        (
+            [
+                "Gribam beigās konferenci, 60 vietējie un 15 ārzemnieki. Cik var dabūt?",
+                "un ja 5 no ārzemniekiem ir mūsu partneru darbinieki?",
+            ],
+            ["8 000 EUR"],
+        ),
+        # 'in Latvian?' is asked of the form where the talk is Latvian
+        (["pieteikumu var sutit pa pastu?", "var latviski?"], ["arī latviešu valodā"]),
+        # a country without a partner is no venue
+        (
+            ["Our partners are from Latvia, Poland and Spain. Can the training be in Vienna?"],
+            ["Vienna: no, unless an organisation from Austria joins"],
+        ),
         # what was told before another question counts
         (
             [

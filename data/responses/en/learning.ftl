@@ -40,6 +40,7 @@ travel = Travel money for learning activities per participant, by distance:
 travel-band = • { NUMBER($first) }–{ NUMBER($last) } km – { MONEY($amount) }
 travel-last-band = • { NUMBER($first) } km and more – { MONEY($amount) }
 travel-sum = Travel money for { COUNT($people, unit: "people") } at { NUMBER($kilometres) } km: { $sum }.
+travel-together = Travel together: { MONEY($amount) }.
 travel-too-near = No travel money is paid for { NUMBER($kilometres) } km: it starts at { FACT("travel_minimum_distance") }.
 travel-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
 distance-between = { $origin } – { $target }: about { NUMBER($kilometres) } km in a straight line.

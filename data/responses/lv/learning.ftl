@@ -40,6 +40,7 @@ travel = Ceļa nauda mācīšanās pasākumos vienam dalībniekam atkarībā no 
 travel-band = • { NUMBER($first) }–{ NUMBER($last) } km – { MONEY($amount) }
 travel-last-band = • { NUMBER($first) } km un vairāk – { MONEY($amount) }
 travel-sum = Ceļa nauda { COUNT($people, unit: "people", case: "dative") }, ja attālums ir { NUMBER($kilometres) } km: { $sum }.
+travel-together = Ceļš kopā: { MONEY($amount) }.
 travel-too-near = Par { NUMBER($kilometres) } km ceļa naudu nemaksā: to maksā no { FACT("travel_minimum_distance", case: "genitive") }.
 travel-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
 distance-between = { $origin } – { $target }: taisnā līnijā apmēram { NUMBER($kilometres) } km.
