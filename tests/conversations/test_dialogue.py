@@ -649,8 +649,8 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
         # those who go with pupils are teachers: 14 × 180 + 12 × 7 × 58 + 2 × 7 × 106
         (
             [
-                "Twelve pupils go with two of us teachers. We would stay for seven days, 300 km off. "
-                "What would the programme pay for travel and living?"
+                "Twelve pupils go with two of us teachers. We would stay for seven days, 300 km "
+                "off. What would the programme pay for travel and living?"
             ],
             ["8 876 EUR"],
         ),
