@@ -635,9 +635,7 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
         ),
         # journeys of their own: 4 × 180 + 3 × 275 + 7 × 5 × 106; 3 × 2 × 575
         (
-            [
-                "Apmācībās ir 4 skolotāji no Tartu (220 km), 3 no Romas (1870 km), 5 dienas. Cik?"
-            ],
+            ["Apmācībās ir 4 skolotāji no Tartu (220 km), 3 no Romas (1870 km), 5 dienas. Cik?"],
             ["1 545 EUR", "3 710 EUR", "5 255 EUR"],
         ),
         (["Sanāksme Rīgā, pa diviem no Tartu, Viļņas un Gdaņskas, cik?"], ["3 450 EUR"]),
