@@ -14,7 +14,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slot_question
-from actions.meaning import OF_AN_ACTIVITY
+from actions.topic_groups import OF_AN_ACTIVITY
 from actions.turn import PLAN, Change, Turn
 from actions.turn_reading import read_turns
 from bot.responses import Answer, Speaker, topics

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.meaning import UNSURE
 from actions.said import contact_in
+from actions.topic_groups import UNSURE
 from actions.turn import PLAN, Handover, Turn
 
 _TELLS_OF_PLAN = ("describe_project", "plan_correct")

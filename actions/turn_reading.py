@@ -14,16 +14,9 @@ from actions import data_question
 from actions.counts import CROWD, may_count, whole
 from actions.draft import Draft
 from actions.meaning import (
-    OF_AN_ACTIVITY,
-    OF_DATES,
-    OF_LENGTH,
-    SENTENCE,
-    SHARING,
     adds_to_last,
     as_one,
     asks_for_one_sum,
-    by_values,
-    by_what_is_named,
     costs_of_an_activity,
     first_sum,
     in_context,
@@ -32,7 +25,9 @@ from actions.open_questions import in_handover, in_plan, without_old_question
 from actions.plan_reading import Message
 from actions.said import Said
 from actions.slot_question import SlotQuestion, about_slots
+from actions.topic_groups import OF_AN_ACTIVITY, OF_DATES, OF_LENGTH, SENTENCE, SHARING
 from actions.turn import Change, Handover, Turn
+from actions.values_meant import by_values, by_what_is_named
 from bot import clock
 from bot.responses import topics
 from core import call as calls

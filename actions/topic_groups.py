@@ -1,0 +1,34 @@
+"""Groups of topics, and bounds of what a message's words may mean, that several modules share."""
+
+from __future__ import annotations
+
+OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
+"""Topics that share who goes, how far and for how long."""
+OF_DATES = {"start_window", "latest_end", "duration", "grant"}
+OF_COUNTRIES = {"countries", "applicant", "eche", "partner_country_role", "who_can_participate"}
+OF_LENGTH = {"duration", "grant", "payments"}
+OF_PRIORITIES = {"priorities", "priority_number"}
+SHARING = (
+    OF_AN_ACTIVITY | {"learning_activities", "linguistic_support"},
+    OF_DATES,
+    OF_LENGTH,
+    OF_COUNTRIES,
+    OF_PRIORITIES,
+    {"management", "largest_consortium"},
+)
+"""Topics that go on with what was told for one another."""
+OF_REAL_COSTS = {"exceptional_costs", "special_needs", "expensive_travel"}
+OF_POINTS = (
+    "ask_consortium", "ask_largest_consortium", "ask_eligibility", "near_miss_own_application",
+    "out_of_scope", "nlu_fallback", "inform",
+)  # fmt: skip
+"""What it may sound like to ask whether points are enough."""
+REFUSED = ("out_of_scope", "nlu_fallback")
+SHORT = 6
+"""Words of a message up to which what it leaves out is that of the same topic before."""
+SENTENCE = 15
+"""The same where it only adds to what was told: 'Būsim tur 7 dienas, cik par uzturēšanos?'."""
+UNSURE = 0.85
+"""Below this a refusal yields to the last topic; chosen on the development set."""
+UNLIKELY = 0.5
+"""Below this a guess yields to a sum for which all is told."""

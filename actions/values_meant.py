@@ -1,0 +1,427 @@
+"""What a message asks about, by what it names: values leave no doubt where words do.
+
+A distance and days are asked for their money, points for whether they are enough.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.counts import A_BUDGET
+from actions.organisations import is_code
+from actions.said import Said
+from actions.starting import before_start
+from actions.topic_groups import (
+    OF_COUNTRIES,
+    OF_DATES,
+    OF_POINTS,
+    OF_REAL_COSTS,
+    REFUSED,
+    SENTENCE,
+    UNLIKELY,
+    UNSURE,
+)
+from actions.turn import Turn
+
+_OF_A_CEILING = (
+    "ask_latest_end", "ask_start_window", "ask_duration", "ask_deadline", "ask_money_available",
+    "ask_grant", "ask_difference", "inform",
+)  # fmt: skip
+"""What it may sound like to ask for the ceiling after a project's dates or length."""
+_OF_TOLD_DATES = ("near_miss_other_year", "out_of_scope", "nlu_fallback", "inform")
+"""What it may sound like to tell when a project starts and ends."""
+_OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
+_OF_WHAT_IS_LEFT = (
+    "ask_grant", "ask_largest_consortium", "ask_total", "ask_difference", "ask_money_available",
+    "out_of_scope", "nlu_fallback",
+)  # fmt: skip
+"""What it may sound like to ask how much of the grant is left after the sums so far."""
+_YEAR = re.compile(r"\b20[012]\d\b")
+_OF_A_YEAR = (
+    "ask_money_available", "ask_money_split", "ask_deadline", "ask_grant", "ask_priorities",
+    "ask_results_date",
+)  # fmt: skip
+"""What differs from year to year."""
+_OF_COSTS = (
+    "ask_meetings", "ask_travel", "ask_equipment", "ask_exceptional_costs", "ask_savings",
+    "ask_budget_categories", "ask_grant", "ask_cofinancing", "ask_management_use",
+    "ask_learning_activities", "out_of_scope", "nlu_fallback",
+)  # fmt: skip
+"""What it may sound like to ask whether something before the start is paid."""
+_OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
+"""What it may sound like to ask whether one's organisation may take part."""
+_SURELY_OF_A_YEAR = 8
+"""Words up to which a message that names an earlier year asks about that one's."""
+_OF_RULES = {"consortium", "grant", "duration", "countries", "start_window", "management", "travel"}
+"""Topics whose figures are this call's only, so that another programme by name gets none."""
+_POSSIBLE = 0.02
+"""From here a programme that is named may be what is asked about, and no background."""
+_LIKELY = 0.6
+"""From here a message that seems to tell of a project does."""
+_ABOUT_PLANS = {"ask_plan_budget", "ask_total", "ask_eligibility", "ask_learning_activities"}
+"""What asks about the project that a story tells of, so that it is a plan."""
+_PARTS_OF_A_PLAN = {"management", "meetings", "outputs", "events", "activities", "exceptional"}
+
+
+def by_what_is_named(intent: str, said: Said) -> str:
+    """Return the intent; the one beside it where a word of the message leaves no doubt."""
+    if intent == "ask_application_form" and said.target_language:
+        return "ask_application_language"
+    if intent == "ask_travel" and said.euro:
+        return "ask_expensive_travel"
+    if intent == "ask_duration" and said.activity and not said.months:
+        return "ask_learning_activities"
+    if intent == "ask_output_rates" and said.participant == ["learner"] and not said.staff:
+        return "ask_individual_support"  # learners are not paid for work on outputs
+    if intent == "ask_who_can_participate" and said.partner_role:
+        return "ask_applicant"
+    return intent
+
+
+def by_values(turn: Turn) -> str:
+    """Return the intent; of one that the words leave open, what its values are asked for."""
+    intent = _by_sure_values(turn) or _of_a_plan_or_verdict(turn)
+    if intent:
+        return intent
+    unclear = turn.intent in REFUSED or turn.confidence < UNLIKELY
+    if not unclear or turn.plan.active or turn.intent.startswith("near_miss_"):
+        return turn.intent
+    said = turn.said
+    if said.country and turn.last_topic in OF_COUNTRIES | {"consortium"}:
+        return "ask_countries"  # 'Hmm, bet Šveice? Tur mums radi.'
+    if "horizontal" in said.scope:
+        return "ask_priorities"
+    if said.country and said == Said(country=said.country, venue=said.venue) and turn.message.short:
+        return "ask_countries"  # 'Norvēģija derīga?'
+    itself = turn.intent == "ask_who_can_participate" and turn.message.marked("who")
+    if itself or turn.last_topic or turn.confidence >= UNLIKELY or not turn.message.asks:
+        return turn.intent
+    return _of_a_first_question(turn)
+
+
+def _by_sure_values(turn: Turn) -> str | None:
+    """Return the intent that a message's values leave no doubt of."""
+    found = (rule(turn) for rule in _RULES)
+    return next((intent for intent in found if intent), None)
+
+
+def _of_other_calls(turn: Turn) -> str | None:
+    """Return the intent of what is about another programme or another year."""
+    for elsewhere in turn.said.near_miss:
+        named = f"near_miss_{elsewhere}"
+        likely = any(e["name"] == named and e["confidence"] >= _POSSIBLE for e in turn.ranking)
+        if likely and turn.intent.removeprefix("ask_") in _OF_RULES:
+            return named  # 'Does the rule of three partners hold for a Jean Monnet module?'
+    if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
+        return "near_miss_other_year"  # '2018. g. konkursa nauda skolām?'
+    return None
+
+
+def _of_priorities(turn: Turn) -> str | None:
+    said, message = turn.said, turn.message
+    if turn.intent == "ask_terms" and said.priority and not message.asks:
+        return "ask_priorities"  # 'Mūsu tēma ir matemātika.'
+    if turn.intent == "ask_priority_number" and len(said.field) > 1 and message.hangs_on("may"):
+        return "ask_priorities"  # 'Vai PIA projekts drīkst ņemt skolu prioritāti?'
+    chooses = said.priority and message.hangs_on("may")
+    if turn.intent == "nlu_fallback" and chooses and (said.field or message.marked("who")):
+        return "ask_priorities"  # 'Kindergarten here: can we choose STEM?'
+    return None
+
+
+def _of_points(turn: Turn) -> str | None:
+    if not turn.said.points:
+        return None
+    if turn.message.asks and turn.intent in ("ask_successor", *REFUSED):
+        return "ask_award_criteria"  # 'we got 72 points but only 9 of 20 for the team'
+    if turn.message.hangs_on("enough") and turn.intent in OF_POINTS:
+        return "ask_award_criteria"  # 'Mums ir 57 punkti, vai pietiks?'
+    return None
+
+
+def _of_unit_costs(turn: Turn) -> str | None:
+    said, message = turn.said, turn.message
+    if turn.intent in REFUSED and said.months and "manager" in said.staff:
+        return "ask_management"  # 'pieliec arī projekta vadītāju uz 24 mēnešiem'
+    if turn.intent == "ask_management_use" and said.organisations and turn.confidence < UNSURE:
+        return "ask_management"
+    rate = message.has("a_day") and said.euro and said.participant and not said.months
+    if rate and turn.intent in ("ask_eligibility", "ask_grant", *REFUSED):
+        return "ask_individual_support"  # 'The staff rate is 160 euro a day. Is that right?'
+    if turn.last_topic == "multiplier_events" and message.lacks("outputs"):
+        return "ask_multiplier_events"  # 'var arī bez intelektuālā rezultāta?'
+    if said.local and said.international and turn.confidence < UNSURE and message.asks:
+        return "ask_multiplier_events"
+    return None
+
+
+def _of_real_costs(turn: Turn) -> str | None:
+    said, message = turn.said, turn.message
+    if turn.intent == "ask_budget_categories" and message.has("special"):
+        return "ask_special_needs"  # 'Which line pays for a sign language interpreter?'
+    if turn.last_topic == "equipment" and said.euro and turn.confidence < UNSURE:
+        return "ask_exceptional_costs"  # 'bet video no firmas par 12 000 eiro?'
+    if message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
+        return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
+    return None
+
+
+def _of_dates(turn: Turn) -> str | None:
+    message = turn.message
+    fits = message.has("fits") and turn.confidence < UNSURE
+    if turn.said.months and fits and turn.last_topic == "project_types":
+        return "ask_duration"  # 'Labi, tad inovācijas. 18 mēneši der?'
+    held = message.has("meetings") or message.has("events")
+    if turn.intent == "ask_start_window" and held and before_start(turn):
+        return "ask_double_funding"  # 'Kick-off meeting on 25 August, start on 1 September, ok?'
+    return None
+
+
+def _of_partners(turn: Turn) -> str | None:
+    said, message = turn.said, turn.message
+    others = len(turn.last_said.country) > 1 and turn.last_topic == "consortium"
+    gone = any(each["entity"] == "country" for each in turn.taken_back)
+    if others and (gone or (message.has("instead") and said.country)):
+        return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
+    joins = turn.follows and message.adds and (said.organisations or said.country)
+    if joins and turn.last_topic == "contacts" and turn.background.country:
+        return "ask_consortium"  # 'un ja pierunājam vēl vienu skolu Igaunijā?'
+    return None
+
+
+def _of_what_is_left(turn: Turn) -> str | None:
+    asks = turn.message.has("remains") or turn.message.has("too_much")
+    asks = asks and turn.message.asks and not turn.said.named
+    of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in OF_REAL_COSTS
+    if asks and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
+        return "ask_grant"  # 'Cik paliek līdz maksimumam?'
+    return None
+
+
+def _of_who_asks(turn: Turn) -> str | None:
+    """Return the intent where somebody says what they are, or that they are no organisation."""
+    message = turn.message
+    if turn.intent in _OF_PARTNERS and _asks_for_itself(turn):
+        return "ask_who_can_participate"  # 'We are a library. Can we apply?'
+    nobody = {"person", "informal"} & set(message.marked("who"))
+    if nobody and turn.intent in ("ask_consortium", *REFUSED) and message.hangs_on("may"):
+        return "ask_who_can_participate"  # 'Vai skolotājs var pieteikties viens pats, bez skolas?'
+    if turn.intent in ("inform", "nlu_fallback") and turn.last_topic is None and _fits_code(turn):
+        # 'Esam tehnikums. KA202?'; 'vai tehnikums drīkst būt KA201 projektā?' asks for the other
+        return "ask_who_can_participate" if message.hangs_on("may") else "ask_action_codes"
+    return None
+
+
+def _of_costs_before(turn: Turn) -> str | None:
+    unsure = turn.intent == "ask_double_funding" and turn.confidence < UNSURE
+    if unsure and turn.message.has("left"):
+        return "ask_partner_changes"  # 'What if our museum drops out before the start?'
+    if turn.intent in _OF_COSTS and _asks_before_start(turn):
+        return "ask_double_funding"  # 'We start in October, is a meeting in June paid?'
+    return None
+
+
+def _of_a_large_sum(turn: Turn) -> str | None:
+    large = any(each >= A_BUDGET for each in turn.said.number)
+    if turn.intent == "nlu_fallback" and turn.said.months and large:
+        return "ask_grant"  # 'agree with me that three years can get 600000'
+    return None
+
+
+def _by_what_a_verdict_turns_on(turn: Turn) -> str | None:
+    """Return the intent where a word on which a verdict turns tells it."""
+    said, message, sure = turn.said, turn.message, turn.confidence >= UNSURE
+    told = said.over(turn.last_said).over(turn.background)
+    of_dates = turn.last_topic in OF_DATES - {"grant"} and bool(told.months or told.date)
+    unclear = turn.intent in (*_OF_A_CEILING, *REFUSED)
+    ceiling = message.turns_on("ceiling") and not message.turns_on("length")
+    if of_dates and unclear and ceiling and message.length <= SENTENCE:
+        return "ask_grant"  # 'un griesti?' after the first and the last day of a project
+    amount = said.euro or any(each >= A_BUDGET for each in said.number)
+    lengthy = turn.intent in ("ask_duration", *REFUSED) or not sure
+    if amount and lengthy and message.turns_on("how_long") and not said.people:
+        return "ask_grant"  # 'how many months for 300 000?'
+    if dated := _of_dates_told(turn):
+        return dated
+    if _asks_for_a_start(turn):
+        return "ask_start_window"  # 'the latest start for 34 months'
+    if said.months and amount and message.whether and turn.intent == "ask_management" and not sure:
+        return "ask_grant"  # 'Does 250 000 fit into 18 months?'
+    parted = message.turns_on("first_part") or message.turns_on("last_part")
+    if amount and parted and turn.intent == "ask_grant":
+        return "ask_payments"  # '450 000: how much comes first?'
+    named = message.turns_on("called") and said.participant
+    if named and not sure and turn.intent in ("ask_duration", "ask_cross_sector", *REFUSED):
+        return "ask_learning_activities"  # 'Teachers teach abroad for 3 months: its name?'
+    unlikely = turn.confidence < UNLIKELY and turn.intent == "ask_who_can_participate"
+    if said.activity and message.whether and unlikely:
+        return "ask_learning_activities"  # 'Pirmsskola: vai drīkst skolēnu apmaiņu?'
+    both = message.has("special") and message.has("exceptional")
+    asks = message.whether or message.turns_on("within")
+    if both and asks and turn.intent in ("ask_exceptional_costs", "ask_special_needs"):
+        return "ask_special_needs"  # 'Does a sign language interpreter count as exceptional?'
+    return None
+
+
+def _asks_for_a_start(turn: Turn) -> bool:
+    """Tell whether a message that is unclear asks when a project of so many months must start."""
+    said, message = turn.said, turn.message
+    told = said.months and not said.date and not said.euro and not turn.plan.active
+    if not told or turn.confidence >= UNSURE or not message.turns_on("starts"):
+        return False
+    if message.turns_on("latest") and turn.intent in ("ask_grant", "ask_duration"):
+        return True
+    return message.asks and (turn.intent.startswith("plan_") or turn.intent in REFUSED)
+
+
+def _of_dates_told(turn: Turn) -> str | None:
+    """Return the intent of what only tells when a project starts or ends, which may be unclear.
+
+    'Mēs strādātu no 2020. gada oktobra līdz 2022. gada aprīlim.', 'and end 31 March 2022'
+    """
+    said, message = turn.said, turn.message
+    ends, starts = message.turns_on("ends"), message.turns_on("starts")
+    if turn.plan.active or not said.date:
+        return None
+    if turn.last_topic in OF_DATES and turn.intent in _OF_TOLD_DATES and ends and not starts:
+        return "ask_latest_end"
+    period = said.period(turn.deadline.year) is not None and bool(said.months)
+    if turn.intent not in _OF_TOLD_DATES or (turn.confidence >= UNSURE and not period):
+        return None
+    if period and message.turns_on("ceiling"):
+        return "ask_grant"
+    if period:
+        asked = (each["name"] for each in turn.ranking)
+        return next((e for e in asked if e.removeprefix("ask_") in OF_DATES), "ask_latest_end")
+    if starts or ends:
+        return "ask_start_window" if starts else "ask_latest_end"
+    return None
+
+
+def _asks_for_itself(turn: Turn) -> bool:
+    """Tell whether an organisation says what it is and asks whether it may, not with how many."""
+    message, said = turn.message, turn.said
+    how_many = turn.intent == "ask_largest_consortium"
+    presents = message.hangs_on("presents") and not how_many
+    presents = presents or turn.confidence < _LIKELY
+    presents = presents and bool(message.marked("who"))
+    partners = said.organisations or said.countries or said.country or said.number or said.own
+    partners = partners or said.months or said.date or said.euro
+    apart = message.hangs_on("alone") or message.denies or message.hangs_on("required")
+    return presents and message.hangs_on("may") and not partners and not apart
+
+
+def _asks_before_start(turn: Turn) -> bool:
+    """Tell whether it is asked if something before the start is paid, and not how much it is."""
+    said = turn.said
+    counts = said.people or said.kilometres or said.days or said.number or said.meetings
+    if counts or turn.message.hangs_on("much"):
+        return False
+    return before_start(turn) or says_before_start(turn)
+
+
+def says_before_start(turn: Turn) -> bool:
+    """Tell whether something is said to be before the start: 'laptops before it starts'."""
+    return turn.message.hangs_on("before") and turn.message.hangs_on("starts")
+
+
+def _fits_code(turn: Turn) -> bool:
+    """Tell whether it is asked if a code is the one of the organisation that is named."""
+    code = any(is_code(each) for each in turn.message.entities)
+    return code and bool(turn.message.marked("who")) and turn.message.asks
+
+
+def _of_a_plan_or_verdict(turn: Turn) -> str | None:
+    """Return the intent of what seems to tell of a project and asks whether it is all right."""
+    said = turn.said
+    if turn.intent != "describe_project" or turn.plan.active:
+        return None
+    if asked := _clearly_asked(turn) or _of_next_sum(turn):
+        return asked
+    several = said.months or len(said.country) > 1
+    if turn.message.has("fits") and turn.message.asks and several:
+        return "ask_eligibility"  # 'LV+EE+FI, KA202, 12 mēn. Ok?'
+    partners = said.country or said.organisations
+    if turn.confidence < _LIKELY and partners and not said.months:
+        return "ask_consortium"  # 'We have one partner in Spain and one in Italy, is that enough'
+    return None
+
+
+def _clearly_asked(turn: Turn) -> str | None:
+    """Return what the sentence asks that ends a story: the story itself tells of a project.
+
+    'Esam skola Cēsīs … Direktore jautā, vai ar to pietiek.'; 'KA204, 12 months … management?'
+    """
+    asked = turn.message.asked
+    if asked and asked.startswith("ask_"):
+        return None if asked in _ABOUT_PLANS else asked
+    parts = {each["word"] for each in turn.message.words} & _PARTS_OF_A_PLAN
+    if turn.message.asks and turn.said.organisations and turn.said.months:
+        return "ask_management" if parts - {"activities"} == {"management"} else None
+    return None
+
+
+def _of_next_sum(turn: Turn) -> str | None:
+    """Return what sum is asked for next, where sums are being worked out and no plan is.
+
+    'Plus 3 sanāksmes, katrā 6 braucēji, 850 km' after the sum of management.
+    """
+    said = turn.said
+    if not turn.sums or said.months or said.organisations or said.field:
+        return None
+    if said.meetings and (said.people or said.we):
+        return "ask_meetings"
+    if said.local or said.international:
+        return "ask_multiplier_events"
+    if said.days and said.staff and turn.message.has("outputs"):
+        return "ask_output_rates"
+    activity = said.model_copy(update={"activity": []})
+    return "ask_individual_support" if tells_an_activity(activity) else None
+
+
+def _of_a_first_question(turn: Turn) -> str:
+    """Return the intent of an unclear question that nothing was asked before."""
+    said = turn.said
+    if said.partner_role:
+        return "ask_applicant"
+    if said.months and said.euro:
+        return "ask_grant"
+    if said.local or said.international:
+        return "ask_multiplier_events"
+    if said.town and said.shared == Said(town=said.town, destination=said.destination):
+        return "ask_venues"  # 'My boss wants the training week in Dubai. No chance, right?'
+    if said.months and said.participant and not said.organisations:
+        return "ask_individual_support"  # 'cik saņems skolēns, kurš brauks uz 4 mēnešiem?'
+    if said.months and turn.field and not (said.days or said.people or said.organisations):
+        return "ask_duration"  # 'Rektorāts vēlas pusotra gada projektu KA203. Vai tas der?'
+    return turn.intent
+
+
+def _earlier(turn: Turn) -> bool:
+    """Tell whether a message names a year before the call's, and not that one."""
+    years = {int(year) for year in _YEAR.findall(turn.message.text)}
+    return bool(years) and max(years) < turn.deadline.year
+
+
+def tells_an_activity(said: Said) -> bool:
+    """Tell whether all is named that an activity's money depends on, and nothing of a plan."""
+    travels = said.kilometres or len(said.town) > 1
+    of_a_plan = said.months or said.organisations or said.euro or said.meetings or said.activity
+    return bool(said.days and travels and (said.travellers or said.participant) and not of_a_plan)
+
+
+_RULES = (
+    _of_other_calls,
+    _of_priorities,
+    _of_points,
+    _of_unit_costs,
+    _of_real_costs,
+    _of_dates,
+    _of_partners,
+    _by_what_a_verdict_turns_on,
+    _of_what_is_left,
+    _of_who_asks,
+    _of_costs_before,
+    _of_a_large_sum,
+)
+"""By theme; the first that knows a message decides."""
