@@ -51,6 +51,11 @@ def times(turn: Turn) -> int:
     return whole(turn.said.times) or 1
 
 
+def days(turn: Turn) -> int | None:
+    """Return how long the activity is: 'two weeks would be too little, the hosts say 18 days'."""
+    return max((int(each) for each in turn.said.days if whole([each])), default=None)
+
+
 def travellers(turn: Turn) -> int:
     """Return how many travel altogether; one where nobody is counted."""
     return sum(each.people for each in groups(turn)) or turn.said.travellers or 1

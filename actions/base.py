@@ -21,8 +21,14 @@ from bot.responses import Answer, Speaker, topics
 from core import call as calls
 from core.call import Language
 
-_ADDED_UP = {"meetings", "output_rates", "travel", "individual_support"}
-"""Topics of which another one comes on top: a meeting elsewhere, somebody else's work."""
+_OTHERS_GO = ("people", "we", "participant", "town", "kilometres")
+_ADDED_UP = {
+    "meetings": (*_OTHERS_GO, "meetings", "times", "number"),
+    "output_rates": ("days", "staff", "country", "number"),
+    "travel": _OTHERS_GO,
+    "individual_support": _OTHERS_GO,
+}
+"""Topics of which another one comes on top where this is named: a meeting elsewhere, others."""
 
 
 @dataclass(frozen=True)
@@ -191,9 +197,9 @@ def _sums(reply: Reply) -> dict[str, Decimal]:
 def _comes_on_top(reply: Reply) -> bool:
     """Tell whether the message adds another one of what was worked out last."""
     turn = reply.turn
-    if reply.topic != turn.last_topic or reply.topic not in _ADDED_UP:
+    if reply.topic != turn.last_topic:
         return False
-    return turn.adds and any(turn.names(value) for value in topics()[reply.topic].values)
+    return turn.adds and any(turn.names(value) for value in _ADDED_UP.get(reply.topic or "", ()))
 
 
 def _kept(reply: Reply) -> list[EventType]:

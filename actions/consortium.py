@@ -29,7 +29,10 @@ class ActionConsortium(TopicAction):
         turn = _with_towns(turn)
         speaker = turn.speaker()
         verdicts = judge_consortium(turn)
-        if turn.message.has("same_country") and not turn.said.country:
+        outside = _outside_town(turn)
+        if outside:
+            speaker.say("consortium-not-counted", country=outside)
+        elif turn.message.has("same_country") and not turn.said.country:
             speaker.say("consortium-same-country")
         elif fits_with_own(turn):
             key = "consortium-fits" if _at_home(turn) else "consortium-fits-with-own"
@@ -46,6 +49,19 @@ class ActionConsortium(TopicAction):
         say_not_counted(speaker, turn)
         speaker.say("consortium")
         return finish(speaker, self.topic)
+
+
+def _outside_town(turn: Turn) -> str | None:
+    """Return the country of the only place that is named, a town outside the Programme Countries.
+
+    'Could an institute in Zürich be one of the three?'
+    """
+    places = [place_named(name, turn) for name in turn.said.town if turn.names("town")]
+    codes = {place.country for place in places if place}
+    if len(codes) != 1 or turn.said.country:
+        return None
+    code = codes.pop()
+    return None if judgements.country(turn.call, turn.day, code).allowed else code
 
 
 def _with_towns(turn: Turn) -> Turn:

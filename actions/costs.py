@@ -134,6 +134,9 @@ class ActionMeetings(TopicAction):
             speaker.say("meetings-at-home").rest_on_facts(["meetings_hosts"])
         if several := trips(turn):
             self._trips(speaker, turn, several, people or 1, count)
+        elif len(distances := dict.fromkeys(said.kilometres)) > 1 and turn.message.asks:
+            for kilometres in distances:  # '800 km away? And what if it is 2 100 km?'
+                self._sum_from(speaker, turn, kilometres, people or 1, count)
         elif travelled.kilometres is not None:
             self._sum(speaker, turn, travelled, people or 1, count)
         elif people and not at_home:
@@ -159,16 +162,20 @@ class ActionMeetings(TopicAction):
         for trip in several:
             kilometres = trip.route.kilometres or Decimal(0)
             who, often = trip.people or people, trip.times or count
-            line = sums.meeting(turn.call, turn.day, who, kilometres, often)
-            key = "meetings-sum-from" if line.amount else "meetings-too-near"
             from_agency = trip.route.from_agency and trip is several[-1]  # once is enough
             trip.route.model_copy(update={"from_agency": from_agency}).say(speaker)
-            say_line(
-                speaker, key, line, counts=False, people=who, count=often,
-                kilometres=int(kilometres),
-            )  # fmt: skip
-            total += line.amount
+            total += self._sum_from(speaker, turn, kilometres, who, often)
         speaker.say("meetings-together", amount=total).sum(total)
+
+    def _sum_from(
+        self, speaker: Speaker, turn: Turn, kilometres: Decimal, people: int, count: int
+    ) -> Decimal:
+        """Say the sum of who come from so far; it counts only with others or in place of them."""
+        line = sums.meeting(turn.call, turn.day, people, kilometres, count)
+        key = "meetings-sum-from" if line.amount else "meetings-too-near"
+        far = int(kilometres)
+        say_line(speaker, key, line, counts=False, people=people, count=count, kilometres=far)
+        return line.amount
 
     def _by_band(self, speaker: Speaker, turn: Turn, people: int, count: int) -> None:
         for band in in_force(turn.call.meeting_bands, turn.day):
@@ -323,6 +330,8 @@ class ActionMultiplierEvents(TopicAction):
         message = turn.message
         if turn.known.project_type == ["good_practice"] and turn.field != "higher_education":
             speaker.say("event-not-in-good-practice")
+            if message.has("outputs"):
+                speaker.say("outputs-not-in-good-practice")
             return True
         if message.lacks("outputs"):
             speaker.say("event-without-outputs")

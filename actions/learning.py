@@ -16,7 +16,8 @@ from core.activities import DAYS_A_MONTH, longest
 from core.call import ActivityKind, Participant, in_force
 from core.text import fold
 
-_PROJECT = "proje"
+_PROJECT, _BESIDE = "proje", 25
+"""A word's beginning, and the characters within which it tells what months are of."""
 _SHORTEST_LONG, _LONGEST_LONG = 2, 12
 """Months of a long activity (guide, part B)."""
 _OF_A_STAY = ("learning_activities", "individual_support", "travel", "linguistic_support")
@@ -169,7 +170,7 @@ class ActionTravel(TopicAction):
             speaker.say("travel", lines=band_lines(speaker, bands))
             return finish(speaker, self.topic)
         amounts: list[Decimal | None] = [travel]
-        if days := whole(turn.said.days):
+        if days := activity.days(turn):
             amounts.append(activity.say_support(speaker, turn, days))
         activity.say_together(speaker, turn, *amounts)
         if days:
@@ -236,10 +237,12 @@ class ActionIndividualSupport(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        days = whole(turn.said.days)
+        days = activity.days(turn)
         if days is None and self._is_long(turn):
             speaker.say("support-unknown-long")
             activity.say_journeys(speaker, turn)
+            speaker.say("linguistic-support").rest_on_facts(["linguistic_support"])
+            _say_linguistic_sum(speaker, turn, activity.travellers(turn), "linguistic_support")
             return finish(speaker, self.topic)
         if days is None:
             kinds: list[Participant] = (
@@ -267,10 +270,16 @@ class ActionIndividualSupport(TopicAction):
         named = [kind for kind in kinds if kind.id in turn.said.activity]
         if any(kind.minimum_unit == "months" for kind in named):
             return True
-        of_project = _PROJECT in fold(turn.message.text)  # 'our project lasts 12 months'
-        told = turn.names("months") and not of_project
+        told = turn.names("months") and not self._of_project(turn)
         months = whole(turn.said.months) if told or turn.last_topic in _OF_A_STAY else None
         return months is not None and _SHORTEST_LONG <= months <= _LONGEST_LONG
+
+    def _of_project(self, turn: Turn) -> bool:
+        """Tell whether the months are said to be the project's: 'our project lasts 12 months'."""
+        named = (each for each in turn.message.entities if each["entity"] == "months")
+        text = turn.message.text
+        beside = (text[max(0, e["start"] - _BESIDE) : e["end"] + _BESIDE] for e in named)
+        return any(_PROJECT in fold(words) for words in beside)
 
 
 def _several_rates(turn: Turn, kinds: list[Participant], days: int) -> bool:
@@ -305,9 +314,15 @@ class ActionLinguisticSupport(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         if people := whole(turn.said.people):
-            line = sums.linguistic_support(turn.call, turn.day, people)
-            say_line(speaker, "linguistic-support-sum", line, people=people)
+            _say_linguistic_sum(speaker, turn, people)
         return plain_answer(turn, self.topic, speaker)
+
+
+def _say_linguistic_sum(
+    speaker: Speaker, turn: Turn, people: int, topic: str | None = None
+) -> None:
+    line = sums.linguistic_support(turn.call, turn.day, people)
+    say_line(speaker, "linguistic-support-sum", line, topic, people=people)
 
 
 class ActionAccompanyingPersons(TopicAction):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from scipy.optimize import linear_sum_assignment
 
-from actions.counts import whole
+from actions.counts import CROWD, whole
 from core.call import StaffCategory
 
 
@@ -28,6 +28,16 @@ class Journey(NamedTuple):
     origin: str | None = None
     target: str | None = None
     times: Decimal | None = None
+
+
+def without_crowds(entities: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the entities without crowds where fewer people are counted: they travel, not those.
+
+    'Mums ir ap simts bērnu. Somi aicina piecus skolotājus.'
+    """
+    people = [each for each in entities if each.get("entity") == "people"]
+    crowds = [each for each in people if each["value"] > CROWD]
+    return [e for e in entities if e not in crowds] if 0 < len(crowds) < len(people) else entities
 
 
 def groups(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:

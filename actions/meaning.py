@@ -83,7 +83,9 @@ def costs_of_an_activity(turn: Turn) -> str:
         return "ask_individual_support"  # a training of five days is no meeting
     if turn.intent == "describe_project" and turn.message.asks:
         told = told.model_copy(update={"activity": []})  # 'apmācības Portugālē, 5 dienas. Cik?'
-    unclear = unclear or turn.intent == "ask_distance_rule"
+    of_no_plan = turn.intent == "ask_distance_rule" or turn.intent.startswith("plan_")
+    if of_no_plan and turn.message.asks:
+        unclear, told = True, told.model_copy(update={"activity": []})
     if turn.intent == "ask_learning_activities" and confidence < UNLIKELY:
         told = told.model_copy(update={"activity": []})
     if turn.intent == "ask_total" and (told.kilometres or told.days):
@@ -123,6 +125,12 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
     if "multiplier_events" in asked <= {"multiplier_events", "travel", "total"}:
         return "ask_multiplier_events"  # who comes to an event gets nothing beside its sum
+    informal = "informal" in turn.message.marked("who") and turn.message.hangs_on("may")
+    if turn.intent == "ask_who_can_participate" and informal:
+        return turn.intent  # 'no legal entity or anything, can we just jump in?'
+    stay = turn.said.months and not turn.message.has("outputs")
+    if asked == {"learning_activities", "output_rates"} and stay:
+        return "ask_individual_support"  # 'skolotājs 3 mēn partnerskolā, dienas likme'
     if asked == {"individual_support", "output_rates"} and not turn.message.has("outputs"):
         return "ask_individual_support"
     if asked == {"special_needs", "exceptional_costs"} and not turn.message.has("exceptional"):
@@ -297,9 +305,16 @@ def _of_last_topic(turn: Turn) -> bool:
         return bool(turn.said.number or turn.said.euro)
     if turn.intent != heard or not any(getattr(turn.said, each) for each in values):
         return False
+    own = topics().get(turn.intent.removeprefix("ask_"))
+    taken = any(getattr(turn.said, each) for each in (own.values if own else []))
+    if counted and not taken and confidence < UNSURE and turn.follows:
+        return True  # 'what if it's exactly 2000 km?' names nothing of what it sounds like
     if topic == "management" and turn.intent in _CHANGES_OF_PARTNERS:
         said = turn.said
         joins = said.organisations or said.nth or said.number or turn.message.has("left")
         return bool(joins and turn.last_said.organisation_count)
+    of_consortium = turn.intent in ("ask_consortium", "ask_largest_consortium")
+    if topic == "management" and of_consortium and turn.corrects and turn.said.organisations:
+        return True  # 'nē, četri partneri un vēl mēs paši'
     elsewhere = turn.intent.startswith("near_miss_") and confidence < UNSURE
     return elsewhere or confidence < UNLIKELY

@@ -68,7 +68,19 @@ class ActionPriorities(TopicAction):
                 name = getattr(each.name, speaker.language)
                 speaker.say("priority-added", name=name, day=each.since.isoformat())
 
+    def _from_start(self, turn: Turn, speaker: Speaker, fitting: list[Priority]) -> Answer:
+        """Say whether a priority was there when the call opened, or since when it is."""
+        added = [each for each in fitting if each.since and each.since > turn.call.opens]
+        speaker.say("priority-not-from-start" if added else "priority-from-start")
+        for each in added:
+            name = getattr(each.name, speaker.language)
+            speaker.say("priority-added", name=name, day=str(each.since))
+        speaker.rest_on(*fitting)
+        return finish(speaker, self.topic)
+
     def _theme(self, turn: Turn, speaker: Speaker, fitting: list[Priority]) -> Answer:
+        if turn.message.hangs_on("from_start"):
+            return self._from_start(turn, speaker, fitting)
         project = _project_fields(turn, fitting)
         own = [each for each in fitting if each.field in ("horizontal", *project)]
         elsewhere = bool(project) and not own

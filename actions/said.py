@@ -120,7 +120,7 @@ class Said(BaseModel):
     @classmethod
     def of(cls, entities: Iterable[dict[str, Any]]) -> Said:
         """Read Rasa's entities; doubled values count once, but numbers as often as they stand."""
-        entities = list(entities)
+        entities = listed.without_crowds(list(entities))
         values: dict[str, list[Any]] = {
             "groups": listed.groups(entities),
             "works": listed.works(entities),

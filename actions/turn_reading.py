@@ -25,7 +25,7 @@ from actions.open_questions import in_handover, in_plan, without_old_question
 from actions.plan_reading import Message
 from actions.said import Said
 from actions.slot_question import SlotQuestion, about_slots
-from actions.topic_groups import OF_AN_ACTIVITY, OF_DATES, OF_LENGTH, SENTENCE, SHARING
+from actions.topic_groups import OF_AN_ACTIVITY, OF_DATES, OF_LENGTH, SENTENCE, SHARING, SHORT
 from actions.turn import Change, Handover, Turn
 from actions.values_meant import by_values, by_what_is_named
 from bot import clock
@@ -149,6 +149,8 @@ def _with_what_was_before(turn: Turn) -> Turn:
     if topic != turn.last_topic and topic in OF_LENGTH:
         turn = _without_unfit_length(turn)
     same = topic == turn.last_topic or any({topic, turn.last_topic} <= each for each in SHARING)
+    # 'un ja tie paši brauc nevis uz apmācībām, bet uz sanāksmi?'
+    same = same or (turn.follows and {topic, turn.last_topic} <= OF_AN_ACTIVITY | {"meetings"})
     goes_on = same and (turn.follows or turn.message.length <= SENTENCE)
     earlier = turn.last_said if goes_on else Said()
     said = _counted(turn, topic, earlier)
@@ -169,7 +171,8 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     if topic == "consortium" and message.adds and not earlier.country:
         earlier = turn.background  # told before other topics came between
     if topic == "consortium" and earlier.country and said.country:
-        alone = turn.follows and len(said.country) == 1 and not said.organisations
+        alone = len(said.country) == 1 and not said.organisations
+        alone = alone and (turn.follows or message.length <= SHORT)
         if message.has("instead") or (alone and not message.adds):
             # one that does not count gives way: 'un ja no Norvēģijas?'
             earlier = earlier.model_copy(update={"country": _staying(turn, earlier.country)})

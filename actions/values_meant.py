@@ -30,6 +30,13 @@ _OF_A_CEILING = (
 """What it may sound like to ask for the ceiling after a project's dates or length."""
 _OF_TOLD_DATES = ("near_miss_other_year", "out_of_scope", "nlu_fallback", "inform")
 """What it may sound like to tell when a project starts and ends."""
+_A_COST = 1000
+"""EUR; a number from here is a cost where one is asked about."""
+_OF_WORK = (
+    "ask_intellectual_output", "ask_output_staff", "ask_total", "ask_plan_budget", "ask_grant",
+    "out_of_scope", "nlu_fallback",
+)  # fmt: skip
+"""What it may sound like to ask what several people's work comes to."""
 _OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
 _OF_WHAT_IS_LEFT = (
     "ask_grant", "ask_largest_consortium", "ask_total", "ask_difference", "ask_money_available",
@@ -67,6 +74,8 @@ def by_what_is_named(intent: str, said: Said) -> str:
     """Return the intent; the one beside it where a word of the message leaves no doubt."""
     if intent == "ask_application_form" and said.target_language:
         return "ask_application_language"
+    if intent == "ask_linguistic_support" and said.kilometres:
+        return "ask_individual_support"  # all that a long stay gets
     if intent == "ask_travel" and said.euro:
         return "ask_expensive_travel"
     if intent == "ask_duration" and said.activity and not said.months:
@@ -148,6 +157,11 @@ def _of_unit_costs(turn: Turn) -> str | None:
     rate = message.has("a_day") and said.euro and said.participant and not said.months
     if rate and turn.intent in ("ask_eligibility", "ask_grant", *REFUSED):
         return "ask_individual_support"  # 'The staff rate is 160 euro a day. Is that right?'
+    travels = turn.intent in ("ask_travel", "ask_individual_support") and turn.confidence < UNSURE
+    if travels and turn.follows and message.has("meetings") and not said.activity:
+        return "ask_meetings"  # 'un ja tie paši četri brauc uz projekta sanāksmi?'
+    if len(said.works) > 1 and message.asks and turn.intent in _OF_WORK:
+        return "ask_output_rates"  # 'skolotāja 40 dienas, somu pētnieks 20 dienas. Kas sanāk?'
     if turn.last_topic == "multiplier_events" and message.lacks("outputs"):
         return "ask_multiplier_events"  # 'var arī bez intelektuālā rezultāta?'
     if said.local and said.international and turn.confidence < UNSURE and message.asks:
@@ -183,6 +197,9 @@ def _of_partners(turn: Turn) -> str | None:
     gone = any(each["entity"] == "country" for each in turn.taken_back)
     if others and (gone or (message.has("instead") and said.country)):
         return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
+    again = turn.last_topic == "consortium" and turn.intent == "ask_consortium"
+    if again and message.turns_on("most") and not said.named:
+        return "ask_largest_consortium"  # 'is there a maximum?'
     joins = turn.follows and message.adds and (said.organisations or said.country)
     if joins and turn.last_topic == "contacts" and turn.background.country:
         return "ask_consortium"  # 'un ja pierunājam vēl vienu skolu Igaunijā?'
@@ -355,6 +372,9 @@ def _clearly_asked(turn: Turn) -> str | None:
     asked = turn.message.asked
     if asked and asked.startswith("ask_"):
         return None if asked in _ABOUT_PLANS else asked
+    stays = turn.said.months and turn.said.participant and turn.said.kilometres
+    if stays and turn.message.asks and not turn.said.organisations:
+        return "ask_individual_support"  # 'Four pupils spend three months … 1100 km away …'
     parts = {each["word"] for each in turn.message.words} & _PARTS_OF_A_PLAN
     if turn.message.asks and turn.said.organisations and turn.said.months:
         return "ask_management" if parts - {"activities"} == {"management"} else None
@@ -371,6 +391,9 @@ def _of_next_sum(turn: Turn) -> str | None:
         return None
     if said.meetings and (said.people or said.we):
         return "ask_meetings"
+    large = said.euro or any(each >= _A_COST for each in said.number)
+    if large and turn.message.has("exceptional"):
+        return "ask_exceptional_costs"  # 'and a video from an outside company, 10 000'
     if said.local or said.international:
         return "ask_multiplier_events"
     if said.days and said.staff and turn.message.has("outputs"):

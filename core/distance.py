@@ -49,6 +49,12 @@ class UnclearPlaceError(LookupError):
         self.candidates = candidates
 
 
+_METROPOLIS = 20
+"""How many times the people of a likely place a metropolis elsewhere has that is meant."""
+_TOWN = 50_000
+"""People up to which a likely place is a town that few know."""
+
+
 def find(name: str, country: str | None = None, among: Collection[str] = ()) -> Place:
     """Return the place of a name in Latvian, English or its own language, inflected or not.
 
@@ -65,7 +71,7 @@ def find(name: str, country: str | None = None, among: Collection[str] = ()) -> 
         [place for place in places if country in (None, place.country)] for places in _called(name)
     )
     likely = [place for place in [*exact, *inflected] if place.country in among]
-    named = likely or exact or inflected
+    named = _far_larger(name, exact, likely) or likely or exact or inflected
     own = [place for place in named if fold(place.name) == fold(name)]
     candidates = sorted(set(own or named), key=lambda place: -place.population)
     if not candidates:
@@ -74,6 +80,18 @@ def find(name: str, country: str | None = None, among: Collection[str] = ()) -> 
     if others and first.population < _CLEARLY_LARGER * others[0].population:
         raise UnclearPlaceError(name, candidates)
     return first
+
+
+def _far_larger(name: str, exact: list[Place], likely: list[Place]) -> list[Place]:
+    """Return the metropolis elsewhere whose own name this is, where the likely ones have others.
+
+    Minsk is not Mińsk Mazowiecki; but a city, such as Santiago de Compostela, may be meant.
+    """
+    largest = max((place.population for place in likely), default=0)
+    if largest > _TOWN or any(fold(place.name) == fold(name) for place in likely):
+        return []
+    own = (place for place in exact if fold(place.name) == fold(name))
+    return [place for place in own if place.population > _METROPOLIS * largest > 0]
 
 
 def named(name: str, country: str | None = None, among: Collection[str] = ()) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -92,11 +93,13 @@ _WORDS_FROM_YEAR = 4
 """Words before a month within which the word for its year may stand: '2020. gada 1. novembra'."""
 _OF_YEAR = {"gada", "g", "g."}
 _UNTIL = {"lidz", "until", "till", "to", "-", "–"}
+_LAST_DAY = (["pedej", "diena"], ["pedej", "dienu"])
+_COMMON_YEAR = 2021
 _WRITTEN_DAY = re.compile(
     r"(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
-    r"|(?P<day_>\d{1,2})\.(?P<month_>\d{1,2})\.(?P<year_>20\d\d)"
+    r"|(?P<day_>\d{1,2})\.(?P<month_>\d{1,2})\.(?:(?P<year_>20\d\d)|(?![\w.]))"
 )
-"""2020-09-01 and 01.09.2020."""
+"""2020-09-01, 01.09.2020 and 1.9."""
 
 
 @dataclass(frozen=True)
@@ -151,8 +154,9 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             doc, start, end, number
         ):
             result.append(Quantity(counted, number, start, end))
-        elif _stands_alone(doc, start, end, number):
-            result.append(Quantity("number", number, start, end))
+        elif end in countries or _stands_alone(doc, start, end, number):
+            result.append(Quantity("number", number, start, end))  # '30 dienas Latvijā, 20 Vācijā'
+
     return result
 
 
@@ -293,12 +297,18 @@ def _numbers(doc: Doc, found: Found) -> Iterator[tuple[int, int, Decimal]]:
     index = 0
     while index < len(doc):
         end, number = _digits(doc, index) or _spelled(spelled, index) or (index, None)
-        if number is None:
+        if number is None or _is_word_on_phones(doc, index):
             index += 1
             continue
         end, number = _thousands(doc, end, number)
         yield index, end, number
         index = end
+
+
+def _is_word_on_phones(doc: Doc, index: int) -> bool:
+    """Tell whether a digit stands for a word: 'interpreter 4 a participant'."""
+    after = doc[index + 1].norm_ if index + 1 < len(doc) else ""
+    return doc[index].text in {"2", "4"} and after in {"a", "an", "the", "us", "me"}
 
 
 def _digits(doc: Doc, index: int) -> tuple[int, Decimal] | None:
@@ -356,10 +366,19 @@ def dates(doc: Doc, found: Found) -> list[tuple[str, int, int]]:
         before = start if doc[start].is_digit else start - 1  # '1 May' is one span: see en.yml
         end -= doc[end - 1].is_digit  # and so is 'May 2022'
         day = _number_at(doc, before, 31) or _day_after(doc, end)
+        day = day or _last_day(doc, start, end, int(month))
         year = _year_of_month(doc, start) or _year_after(doc, end) or _year_before(doc, start)
         parts = [str(year) if year else "", f"{int(month):02}", f"{day:02}" if day else ""]
         result.append(("-".join(part for part in parts if part), start, end))
     return result + _written_days(doc)
+
+
+def _last_day(doc: Doc, start: int, end: int, month: int) -> int | None:
+    """Read 'the last day of December' and 'decembra pēdējā dienā'; none: it is not named."""
+    before = [token.norm_ for token in doc[max(0, start - 3) : start]]
+    behind = [token.norm_ for token in doc[end : end + 2]]
+    last = before == ["last", "day", "of"] or [word[:5] for word in behind] in _LAST_DAY
+    return calendar.monthrange(_COMMON_YEAR, month)[1] if last else None
 
 
 def _written_days(doc: Doc) -> list[tuple[str, int, int]]:
@@ -370,7 +389,8 @@ def _written_days(doc: Doc) -> list[tuple[str, int, int]]:
         named = match.groupdict(default="")
         year, month, day = (named[key] or named[f"{key}_"] for key in ("year", "month", "day"))
         if span is not None and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
-            result.append((f"{year}-{int(month):02}-{int(day):02}", span.start, span.end))
+            written = f"{int(month):02}-{int(day):02}"
+            result.append((f"{year}-{written}" if year else written, span.start, span.end))
     return result
 
 

@@ -693,6 +693,84 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
             ["Our partners are from Latvia, Poland and Spain. Can the training be in Vienna?"],
             ["Vienna: no, unless an organisation from Austria joins"],
         ),
+        # a place outside the Programme Countries, whatever the numbers
+        (
+            ["May a research institute in Zürich count as one of the three organisations?"],
+            ["Switzerland is not"],
+        ),
+        (["Vai biedrība no Minskas var koordinēt?", "And one from Minsk?"], ["Belarus"]),
+        (["konsorcijs: 3 skolas no Latvijas, 1 no Igaunijas, der?", "ok. a Norvēģija?"], ["Jā, "]),
+        (["how many partners do we need", "is there a maximum?"], ["There is no upper limit"]),
+        # one's own comes on top: (500 + 4 × 250) × 24
+        (
+            ["mums ir 4 partneri, 24 mēneši. Cik vadībai?", "nē, 4 partneri un vēl mēs paši"],
+            ["36 000 EUR"],
+        ),
+        # days in both countries: 30 × 74 + 20 × 214
+        (
+            ["cik maksā pasniedzēja diena rezultātam Latvijā?", "30 dienas Latvijā un 20 Vācijā?"],
+            ["2 220 EUR", "4 280 EUR", "6 500 EUR"],
+        ),
+        # what is added to a journey is no second one: 3 × 530 + 3 × 5 × 106
+        (
+            [
+                "travel money for 3 teachers to a training, 3100 km",
+                "plus 5 days there",
+                "together?",
+            ],
+            ["In total 3 180 EUR"],
+        ),
+        # the same people go to a meeting: 4 × 760
+        (
+            ["ceļa nauda uz apmācībām 4 cilvēkiem, 3050 km", "un ja uz projekta sanāksmi?"],
+            ["3 040 EUR = 4 × 760 EUR"],
+        ),
+        (
+            ["the 575 for meetings, is that per person?", "what if it's exactly 2000 km"],
+            ["760 EUR"],
+        ),
+        # one of a list that was added later
+        (["Vai prioritāte par senioriem bija jau no sākuma?"], ["Nē, no sākuma tās nebija"]),
+        # a crowd that does not travel: 5 × 275 + 5 × 7 × 106
+        (
+            ["Skolā ir ap simts bērnu. Pieci skolotāji brauc uz apmācībām 7 dienas, 700 km. Cik?"],
+            ["5 085 EUR"],
+        ),
+        # the length is the longest that is named: 3 × (14 × 106 + 4 × 74) + 3 × 275
+        (
+            [
+                "Three trainers go to a course. Two weeks are too little, so 18 days, 1200 km. "
+                "How much is travel and subsistence?"
+            ],
+            ["5 340 EUR", "6 165 EUR"],
+        ),
+        # all that a long stay gets: 4 × 275 + 4 × 150, and the rest is not known
+        (
+            ["Four pupils spend three months at a school in Denmark, 1100 km. What do we get?"],
+            ["I do not know the rates", "1 100 EUR", "600 EUR"],
+        ),
+        # two distances in one message
+        (
+            ["What do we get for 2 people at a meeting 800 km away? And if it is 2,100 km away?"],
+            ["1 150 EUR", "1 520 EUR"],
+        ),
+        # days without a month's name, and the last one of a month
+        (["Sākam 1.11., 36 mēneši, der?"], ["ne vairāk kā 34 mēnešus"]),
+        (
+            ["If we start on the last day of December 2020, how many months are left?"],
+            ["31 December 2020", "32 months"],
+        ),
+        # '4' for 'for'
+        (["sign language interpreter 4 a deaf participant costs 1850, paid?"], ["1 850 EUR"]),
+        # costs of a firm after other costs: 75 % of 10 000
+        (
+            [
+                "a sign language interpreter costs 1200 EUR, is it paid?",
+                "and a video from a firm, 10 000",
+            ],
+            ["7 500 EUR"],
+        ),
+        (["kad jāiesniedz pieteikums?"], ["23. aprīļa"]),
         # what was told before another question counts
         (
             [

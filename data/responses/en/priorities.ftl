@@ -1,5 +1,7 @@
 priorities-horizontal = Horizontal priorities ({ NUMBER($number) }), open to all fields:
     { $lines }
+priority-from-start = Yes, it has been there from the start.
+priority-not-from-start = No, it was not there from the start.
 priority-added = Added later, on { DATE($day) }: “{ $name }”.
 priorities-field = Priorities of { NAME("field", $field) } ({ NUMBER($number) }):
     { $lines }

@@ -1,5 +1,7 @@
 priorities-horizontal = Horizontālās prioritātes ({ NUMBER($number) }), kas attiecas uz visiem sektoriem:
     { $lines }
+priority-from-start = Jā, tā bija jau no sākuma.
+priority-not-from-start = Nē, no sākuma tās nebija.
 priority-added = Pievienota vēlāk, { DATE($day, case: "locative") }: „{ $name }”.
 priorities-field = { NAME("field", $field, case: "genitive") } prioritātes ({ NUMBER($number) }):
     { $lines }
