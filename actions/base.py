@@ -158,6 +158,8 @@ def _with_sums_before(reply: Reply) -> Reply:
     if not (turn.adds and turn.sums and new) or others_go:
         return reply
     same = reply.topic == turn.last_topic
+    if same and not _comes_on_top(reply):
+        return reply  # 'plus 5 days there' changes the sum
     counted = [
         amount for key, amount in _sums(reply).items() if not same or _topic(key) == reply.topic
     ]

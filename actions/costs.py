@@ -418,7 +418,7 @@ class ActionMultiplierEvents(TopicAction):
 
     def _bare(self, turn: Turn) -> list[Decimal]:
         """Return a number without a unit where all participants are counted: 'and 3 of them'."""
-        return turn.said.number if turn.follows else []
+        return turn.said.number if turn.follows and turn.names("number") else []
 
 
 class ActionExceptionalCosts(TopicAction):

@@ -139,17 +139,13 @@ def works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
     if days and len(staff) == len(days) + len(numbers):  # 'a trainer 30 days and a technician 20'
         days = sorted([*days, *numbers], key=lambda each: int(each["start"]))
     countries = [each for each in places if each["entity"] == "country"]
-    if len(staff) == 1 and len(days) == len(countries) > 1:  # 'pētnieki no Latvijas un Somijas'
-        kind = staff[0]["value"]
+    counted = sorted([*days, *numbers], key=lambda each: int(each["start"]))
+    counted = days if len(days) == len(countries) else counted
+    if len(staff) < 2 and days and len(counted) == len(countries) > 1:
+        # 'pētnieki no Latvijas 40 dienas un Somijas 20', 'latvietis strādā 40 dienas un soms 20?'
+        kind = staff[0]["value"] if staff else None
         return [
-            (day["value"], kind, country["value"], None)
-            for day, country in zip(days, countries, strict=True)
-        ]
-    several = len(countries) > 1 and len(countries) == len(days) + len(numbers)
-    if not staff and days and several:  # 'ja latvietis strādā 40 dienas un soms 20?'
-        counted = sorted([*days, *numbers], key=lambda each: int(each["start"]))
-        return [
-            (each["value"], None, country["value"], None)
+            (each["value"], kind, country["value"], None)
             for each, country in zip(counted, countries, strict=True)
         ]
     staff = _workers(staff, days)

@@ -128,6 +128,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     informal = "informal" in turn.message.marked("who") and turn.message.hangs_on("may")
     if turn.intent == "ask_who_can_participate" and informal:
         return turn.intent  # 'no legal entity or anything, can we just jump in?'
+    if asked == {"meetings", "output_rates"} and not turn.message.has("outputs"):
+        return "ask_meetings"  # 'the 575 for meetings, is that per day?'
     stay = turn.said.months and not turn.message.has("outputs")
     if asked == {"learning_activities", "output_rates"} and stay:
         return "ask_individual_support"  # 'skolotājs 3 mēn partnerskolā, dienas likme'

@@ -157,8 +157,9 @@ def _of_unit_costs(turn: Turn) -> str | None:
     rate = message.has("a_day") and said.euro and said.participant and not said.months
     if rate and turn.intent in ("ask_eligibility", "ask_grant", *REFUSED):
         return "ask_individual_support"  # 'The staff rate is 160 euro a day. Is that right?'
+    trains = said.activity and not message.has("instead")
     travels = turn.intent in ("ask_travel", "ask_individual_support") and turn.confidence < UNSURE
-    if travels and turn.follows and message.has("meetings") and not said.activity:
+    if travels and turn.follows and message.has("meetings") and not trains:
         return "ask_meetings"  # 'un ja tie paši četri brauc uz projekta sanāksmi?'
     if len(said.works) > 1 and message.asks and turn.intent in _OF_WORK:
         return "ask_output_rates"  # 'skolotāja 40 dienas, somu pētnieks 20 dienas. Kas sanāk?'

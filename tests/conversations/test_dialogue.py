@@ -711,6 +711,19 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
             ["cik maksā pasniedzēja diena rezultātam Latvijā?", "30 dienas Latvijā un 20 Vācijā?"],
             ["2 220 EUR", "4 280 EUR", "6 500 EUR"],
         ),
+        (
+            ["Latvian trainer on an output, day rate?", "60 trainer days in Latvia, 40 in Spain"],
+            ["4 440 EUR", "5 480 EUR", "9 920 EUR"],
+        ),
+        # numbers of before are no events: 40 × 100 + 10 × 200
+        (
+            [
+                "60 trainer days in Latvia, 40 in Spain for an output, total?",
+                "and one event with 40 locals and 10 from abroad",
+                "total so far?",
+            ],
+            ["In total 15 920 EUR"],
+        ),
         # what is added to a journey is no second one: 3 × 530 + 3 × 5 × 106
         (
             [
@@ -725,6 +738,14 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
             ["ceļa nauda uz apmācībām 4 cilvēkiem, 3050 km", "un ja uz projekta sanāksmi?"],
             ["3 040 EUR = 4 × 760 EUR"],
         ),
+        (
+            [
+                "ceļa nauda uz apmācībām 4 cilvēkiem, 3050 km",
+                "un ja viņi brauc nevis uz apmācībām, bet uz sanāksmi?",
+            ],
+            ["3 040 EUR = 4 × 760 EUR"],
+        ),
+        (["the 575 for meetings, is that per day?", "what if it's exactly 2000 km"], ["760 EUR."]),
         (
             ["the 575 for meetings, is that per person?", "what if it's exactly 2000 km"],
             ["760 EUR"],
@@ -980,6 +1001,8 @@ def test_a_clear_question_stays_what_it_is(partner: Ask, turns: list[str], answe
         (["Ceļa nauda 3 cilvēkiem no Rīgas uz citu valsti"], "10–99 km", "Chita"),
         (["Mums kontā ir 300 eiro, projekts 28 mēneši. Kā maksā dotāciju?"], "40 %", "120 EUR"),
         (["We train in Copenhagen with a Finnish partner, but nobody is Danish"], "only if", "Yes"),
+        # a stay added to a journey changes its sum
+        (["Travel of 3 teachers, 3100 km?", "plus 5 days there"], "3 180 EUR", "before:"),
         # each question has its own journey: 3 × 575 and 10 × 275
         (
             ["Meeting of 3 people, 850 km, and travel of 10 pupils, 600 km: how much for each?"],
