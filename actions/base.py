@@ -43,6 +43,8 @@ class Reply:
     """Partneris says that it can't answer, that this is not its matter, or asks what was meant."""
     offered_topic: str | None = None
     """The topic that a 'yes' would mean."""
+    leads_to: str | None = None
+    """The topic that values mean that follow, where none was answered: 'skolu sektors'."""
 
 
 class PartnerisAction(Action):
@@ -223,8 +225,9 @@ def _kept(reply: Reply) -> list[EventType]:
     aside = reply.topic in topics() and topics()[reply.topic].aside
     if (reply.topic or reply.offered_topic) and not aside:
         slots["last_said"] = turn.said.model_dump(mode="json", exclude_defaults=True)
-    if reply.topic and not aside:
-        slots["last_topic"] = reply.topic
+    topic = None if aside else reply.topic or reply.leads_to
+    if topic:
+        slots["last_topic"] = topic
     return [SlotSet(name, value) for name, value in slots.items()]
 
 

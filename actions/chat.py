@@ -238,5 +238,7 @@ class ActionNearMiss(PartnerisAction):
             say_contact(speaker, replace(turn, field="school"))
         if key == "own_application":
             say_contact(speaker, turn)
-        reply = Reply(turn, finish(speaker, self.topic), fallback=True)
-        return offer(reply, "staff_only") if key == "own_application" else reply
+        own = key == "own_application"
+        leads_to = "contacts" if own and turn.field is None else None
+        reply = Reply(turn, finish(speaker, self.topic), fallback=True, leads_to=leads_to)
+        return offer(reply, "staff_only") if own else reply

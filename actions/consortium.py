@@ -39,6 +39,7 @@ class ActionConsortium(TopicAction):
             speaker.say(key, country=turn.call.agency_country)
         elif refused := next((each for each in verdicts if not each.allowed), None):
             speaker.say(f"consortium-{refused.code.replace('_', '-')}")
+            self._say_school_exchange(speaker, turn)
         elif verdicts:
             key = (
                 "consortium-fits"
@@ -49,6 +50,14 @@ class ActionConsortium(TopicAction):
         say_not_counted(speaker, turn)
         speaker.say("consortium")
         return finish(speaker, self.topic)
+
+    def _say_school_exchange(self, speaker: Speaker, turn: Turn) -> None:
+        """Name the action for two schools, to those of the field that are too few."""
+        if turn.field != "school" or turn.last_topic == self.topic:
+            return
+        matter = next(each for each in turn.call.near_misses if each.id == "school_exchange")
+        explanation = getattr(matter.explanation, turn.language)
+        speaker.say("consortium-other-action", explanation=explanation).rest_on(matter)
 
 
 def _outside_town(turn: Turn) -> str | None:

@@ -470,6 +470,9 @@ class ActionSpecialNeeds(TopicAction):
     def _judge(self, speaker: Speaker, turn: Turn) -> bool:
         """Say whether the support is within a cap, or 100 per cent; tell if anything was said."""
         message = turn.message
+        amounts = [each for each in message.entities if each["entity"] == "euro"]
+        if len(amounts) > 1:
+            return False  # each kind of costs has its own
         beside, capped = message.has("exceptional"), message.turns_on("ceiling")
         share = bool(message.percent) or message.turns_on("fully")
         within = capped or message.turns_on("within")

@@ -6,14 +6,14 @@ from decimal import Decimal
 
 from actions import activity
 from actions.base import TopicAction, finish, plain_answer
-from actions.costs import amount_of, band_lines, say_line
+from actions.costs import band_lines, say_line
 from actions.counts import whole
-from actions.places import route
+from actions.places import Route, route
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements, sums
 from core.activities import DAYS_A_MONTH, longest
-from core.call import ActivityKind, Participant, in_force
+from core.call import ActivityKind, Band, Participant, in_force
 from core.text import fold
 
 _PROJECT, _BESIDE = "proje", 25
@@ -199,7 +199,9 @@ class ActionExpensiveTravel(TopicAction):
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
-        speaker, costs = turn.speaker(), amount_of(turn)
+        speaker, band = turn.speaker(), self._band_named(turn)
+        rate = band.amount if band else None
+        costs = next((each for each in turn.said.euro if each > 0 and each != rate), None)
         if costs:
             people = turn.said.travellers or 1
             # a fare is a person's, unless it is said to be that of all
@@ -210,20 +212,35 @@ class ActionExpensiveTravel(TopicAction):
                 say_line(speaker, "expensive-travel-sum", line, costs=together)
         return plain_answer(turn, self.topic, speaker)
 
+    def _band_named(self, turn: Turn) -> Band | None:
+        """Return the band of distance whose unit cost is named beside the costs, now or before.
+
+        'Tickets cost 600 EUR but the unit cost is only 360.'
+        """
+        named = {
+            each for said in (turn.said, turn.last_said) for each in (*said.euro, *said.number)
+        }
+        bands = in_force(turn.call.learning.travel, turn.day)
+        found = [band for band in bands if band.amount in named]
+        return found[0] if len(found) == 1 and len(named) > 1 else None
+
     def _is_expensive(self, speaker: Speaker, turn: Turn, costs: Decimal) -> bool:
         """Say whether the unit cost covers too little of the costs of one; where not, the sum.
 
         Without a distance nothing is said: it may be so.
         """
-        travelled = route(turn)
-        if travelled.kilometres is None:
+        travelled, band = route(turn), self._band_named(turn)
+        kilometres = travelled.kilometres or (Decimal(band.first) if band else None)
+        if kilometres is None:
             return True
-        unit = sums.travel(turn.call, turn.day, 1, travelled.kilometres)
+        unit = sums.travel(turn.call, turn.day, 1, kilometres)
         verdict = judgements.expensive_travel(turn.call, turn.day, unit.amount, costs)
         key = verdict.code.replace("_", "-")
         travelled.say(speaker)
-        speaker.say(key, unit=unit.amount, kilometres=int(travelled.kilometres), costs=costs)
+        distance = int(travelled.kilometres or 0)
+        speaker.say(key, unit=unit.amount, kilometres=distance, costs=costs)
         speaker.rest_on(*unit.rests_on)
+        travelled = Route(kilometres=kilometres)
         if not verdict.allowed:
             activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
         return verdict.allowed
@@ -248,6 +265,10 @@ class ActionIndividualSupport(TopicAction):
             kinds: list[Participant] = (
                 turn.said.participant or turn.background.participant or ["staff", "learner"]
             )
+            _say_rates(speaker, turn, "individual-support", kinds)
+            return finish(speaker, self.topic)
+        if turn.message.turns_on("after_days"):  # 'the rate after two weeks?'
+            kinds = turn.said.participant or ["staff", "learner"]
             _say_rates(speaker, turn, "individual-support", kinds)
             return finish(speaker, self.topic)
         support = activity.say_support(speaker, turn, days)

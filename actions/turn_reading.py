@@ -24,6 +24,7 @@ from actions.meaning import (
 from actions.open_questions import in_handover, in_plan, without_old_question
 from actions.plan_reading import Message
 from actions.said import Said
+from actions.several import one_for_each
 from actions.slot_question import SlotQuestion, about_slots
 from actions.topic_groups import OF_AN_ACTIVITY, OF_DATES, OF_LENGTH, SENTENCE, SHARING, SHORT
 from actions.turn import Change, Handover, Turn
@@ -64,6 +65,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [replace(turn, intent=slot)]
     if about_plan := in_plan(turn):
         return [replace(turn, intent=about_plan)]
+    if several := one_for_each(turn):
+        return several
     if questions and (one := as_one(turn, questions)):
         turn, questions = replace(turn, intent=one), []
     if questions and not asks_for_one_sum(turn, questions):
@@ -283,7 +286,10 @@ def _of_question(
     said = Said.of(_outside(_meant(turn.message.entities), others))
     if question["intent"].removeprefix("ask_") in OF_DATES:
         said = said.model_copy(update={"date": turn.said.date})
-    field = said.field[0] if len(said.field) == 1 else turn.field
+    of_length = question["intent"].removeprefix("ask_") in OF_LENGTH
+    # 'the largest grant for 20 months, and is that fine for a university?'
+    field = turn.field_before if of_length else turn.field
+    field = said.field[0] if len(said.field) == 1 else field
     shared = said.beside(turn.said.shared)
     return replace(
         turn, intent=by_what_is_named(question["intent"], said), said=shared, field=field

@@ -701,6 +701,43 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
         (["Vai biedrība no Minskas var koordinēt?", "And one from Minsk?"], ["Belarus"]),
         (["konsorcijs: 3 skolas no Latvijas, 1 no Igaunijas, der?", "ok. a Norvēģija?"], ["Jā, "]),
         (["how many partners do we need", "is there a maximum?"], ["There is no upper limit"]),
+        # who is told whom to ask says the field
+        (
+            ["Mēs iesniedzām aprīlī, kāds ir mūsu rezultāts?", "skolu sektors"],
+            ["evita.zondaka@viaa.gov.lv"],
+        ),
+        # a question for each of several lengths, or of two kinds of costs: 75 % of 8 000; 100 %
+        (
+            ["Kā maksā dotāciju, ja projekts ir 18 mēneši? Un kā, ja 30?"],
+            ["18 mēnešus", "80 %", "30 mēnešus", "40 %"],
+        ),
+        (
+            [
+                "We buy in a service for 8,000 euros and have 3,000 euros of costs for a "
+                "wheelchair user. How much of each is paid?"
+            ],
+            ["6 000 EUR", "Of 3 000 EUR, 3 000 EUR (100 %)"],
+        ),
+        # the field of another question is none of this one: 20 × 12 500
+        (
+            ["Kāda ir lielākā dotācija 20 mēnešu projektam, un vai tik garš der augstskolai?"],
+            ["250 000 EUR", "augstākajā izglītībā 20 mēneši ir par īsu"],
+        ),
+        # the rate is told: 360 of 600 is under 70 %, of 500 it is not
+        (
+            ["Tickets to the training cost 600 EUR each, the unit cost is only 360. What now?"],
+            ["Yes: the unit cost is 360 EUR", "480 EUR"],
+        ),
+        (
+            [
+                "Tickets to the training cost 600 EUR each, the unit cost is only 360. What now?",
+                "and if they cost 500?",
+            ],
+            ["No: the unit cost is 360 EUR"],
+        ),
+        (["daily rate of staff after two weeks?"], ["days 15–60 – 74 EUR"]),
+        # two schools hear of the action that is theirs
+        (["Esam divas skolas, Latvijā un Polijā. Vai ar to pietiek?"], ["KA229"]),
         # one's own comes on top: (500 + 4 × 250) × 24
         (
             ["mums ir 4 partneri, 24 mēneši. Cik vadībai?", "nē, 4 partneri un vēl mēs paši"],

@@ -3,6 +3,7 @@ consortium-too-few-partners = No, that is too few organisations.
 consortium-too-few-countries = No, you need organisations from more Programme Countries.
 consortium-enough-partners = Yes, the number of organisations is enough if they come from enough countries.
 consortium-enough-countries = Yes, the number of countries is enough.
+consortium-other-action = What may fit two schools: { $explanation }
 consortium-same-country = Two or more organisations may be from the same country, as long as the whole partnership reaches this minimum:
 consortium-fits = Yes, the number of organisations and countries is enough.
 consortium-fits-with-own = Yes, if your own organisation comes on top of these and is from another Programme Country, for example { country-named }; without it, no.

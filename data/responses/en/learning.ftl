@@ -48,8 +48,14 @@ distance-from-agency = You named no place of departure, so the distance is measu
 place-unclear = The name of the place is not clear, it may be: { $names }. Please name the country too, or the distance in kilometres.
 distance-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
 expensive-travel = Where travel is expensive, { FACT("expensive_travel_share") } of the real costs are paid instead of the unit cost. This applies if the unit cost covers less than { FACT("expensive_travel_threshold") } of the real travel costs.
-travel-is-expensive = Yes: the unit cost for { NUMBER($kilometres) } km is { MONEY($unit) }, which is less than { FACT("expensive_travel_threshold") } of { MONEY($costs) }.
-travel-is-not = No: the unit cost for { NUMBER($kilometres) } km is { MONEY($unit) }, which is at least { FACT("expensive_travel_threshold") } of { MONEY($costs) }.
+travel-is-expensive = Yes: the unit cost{ $kilometres ->
+        [0] { "" }
+       *[other] { " " }for { NUMBER($kilometres) } km
+    } is { MONEY($unit) }, which is less than { FACT("expensive_travel_threshold") } of { MONEY($costs) }.
+travel-is-not = No: the unit cost{ $kilometres ->
+        [0] { "" }
+       *[other] { " " }for { NUMBER($kilometres) } km
+    } is { MONEY($unit) }, which is at least { FACT("expensive_travel_threshold") } of { MONEY($costs) }.
 expensive-travel-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("expensive_travel_share") }) is reimbursed if the travel counts as expensive.
 individual-support = Individual support per participant per day in short activities:
     { $lines }

@@ -3,6 +3,7 @@ consortium-too-few-partners = Nē, tas ir par maz organizāciju.
 consortium-too-few-countries = Nē, vajadzīgas organizācijas no vairāk Programmas valstīm.
 consortium-enough-partners = Jā, organizāciju skaits ir pietiekams, ja tās ir no pietiekami daudzām valstīm.
 consortium-enough-countries = Jā, valstu skaits ir pietiekams.
+consortium-other-action = Kas varētu derēt divām skolām: { $explanation }
 consortium-same-country = No vienas valsts drīkst būt divas vai vairāk organizācijas, ja vien visa partnerība sasniedz šo minimumu:
 consortium-fits = Jā, organizāciju un valstu skaits ir pietiekams.
 consortium-fits-with-own = Jā, ja klāt vēl ir jūsu pašu organizācija no citas Programmas valsts (piemēram: { country-named }); bez tās – nē.

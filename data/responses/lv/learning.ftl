@@ -48,8 +48,14 @@ distance-from-agency = Izbraukšanas vieta nav nosaukta, tāpēc attālums skait
 place-unclear = Vietas nosaukums nav skaidrs, tā var būt: { $names }. Lūdzu, nosauciet arī valsti vai attālumu kilometros.
 distance-rule = { FACT("distance_rule") } { FACT("travel_both_ways") }
 expensive-travel = Ja ceļš ir dārgs, vienības izmaksu vietā sedz { FACT("expensive_travel_share") } no faktiskajām izmaksām. Tas attiecas uz gadījumiem, kad vienības izmaksas nesedz vismaz { FACT("expensive_travel_threshold") } no faktiskajām ceļa izmaksām.
-travel-is-expensive = Jā: vienības izmaksas par { NUMBER($kilometres) } km ir { MONEY($unit) }, un tas ir mazāk nekā { FACT("expensive_travel_threshold") } no { MONEY($costs) }.
-travel-is-not = Nē: vienības izmaksas par { NUMBER($kilometres) } km ir { MONEY($unit) }, un tas ir vismaz { FACT("expensive_travel_threshold") } no { MONEY($costs) }.
+travel-is-expensive = Jā: vienības izmaksas{ $kilometres ->
+        [0] { "" }
+       *[other] { " " }par { NUMBER($kilometres) } km
+    } ir { MONEY($unit) }, un tas ir mazāk nekā { FACT("expensive_travel_threshold") } no { MONEY($costs) }.
+travel-is-not = Nē: vienības izmaksas{ $kilometres ->
+        [0] { "" }
+       *[other] { " " }par { NUMBER($kilometres) } km
+    } ir { MONEY($unit) }, un tas ir vismaz { FACT("expensive_travel_threshold") } no { MONEY($costs) }.
 expensive-travel-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("expensive_travel_share") }), ja ceļu atzīst par dārgu.
 individual-support = Individuālais atbalsts dienā vienam dalībniekam īstermiņa pasākumos:
     { $lines }
