@@ -30,7 +30,9 @@ class ActionConsortium(TopicAction):
         speaker = turn.speaker()
         verdicts = judge_consortium(turn)
         outside = _outside_town(turn)
-        if outside:
+        if len(turn.said.country) == 1 and not turn.said.organisation_count and not turn.said.own:
+            say_countries(speaker, turn, turn.said.country, rules=False)  # 'Does X count?'
+        elif outside:
             speaker.say("consortium-not-counted", country=outside)
         elif turn.message.has("same_country") and not turn.said.country:
             speaker.say("consortium-same-country")

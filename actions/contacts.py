@@ -20,7 +20,7 @@ class ActionContacts(TopicAction):
         wanted = turn.said.contact_detail
         if "address" in wanted:
             speaker.say("contact-address")
-            if not {"head", "email"} & set(wanted):
+            if not {"head", "unit_head", "email"} & set(wanted):
                 return finish(speaker, self.topic)
         named = turn.said.field
         if "unit_head" in wanted and (turn.field or named):  # 'kurš atbild par PIA un kas vada?'

@@ -100,8 +100,18 @@ class ActionManagement(TopicAction):
             )
             if line.capped_by:  # more may take part all the same
                 speaker.say("largest-consortium")
+            elif months and organisations > 1 and self._asks_for_shares(turn):
+                speaker.say(
+                    "management-shares",
+                    coordinator=sums.coordinator_management(turn.call, turn.day, months).amount,
+                    partner=sums.partner_management(turn.call, turn.day, months).amount,
+                )
         speaker.say("management")
         return finish(speaker, self.topic)
+
+    def _asks_for_shares(self, turn: Turn) -> bool:
+        """Tell whether it is asked who gets how much of it: 'cik no tā katram partnerim?'."""
+        return turn.message.has("each_partner") or (turn.follows and turn.names("partner_role"))
 
     def _of_coordinator(self, turn: Turn) -> bool:
         """Tell whether only the coordinator's share is asked for, now or in the message before."""
@@ -129,17 +139,21 @@ class ActionMeetings(TopicAction):
         if people and turn.message.has("each_partner") and turn.said.organisations:
             people *= turn.said.organisation_count or 1
         travelled = route(turn)
-        at_home = turn.message.has("at_home") and travelled.kilometres is None
+        at_home = turn.message.has("at_home") and not (
+            turn.names("kilometres") or turn.names("town")
+        )
         if at_home:
             speaker.say("meetings-at-home").rest_on_facts(["meetings_hosts"])
-        if several := trips(turn):
+        if at_home:
+            pass  # nothing is paid, whatever was told before
+        elif several := trips(turn):
             self._trips(speaker, turn, several, people or 1, count)
         elif len(distances := dict.fromkeys(said.kilometres)) > 1 and turn.message.asks:
             for kilometres in distances:  # '800 km away? And what if it is 2 100 km?'
                 self._sum_from(speaker, turn, kilometres, people or 1, count)
         elif travelled.kilometres is not None:
             self._sum(speaker, turn, travelled, people or 1, count)
-        elif people and not at_home:
+        elif people:
             self._by_band(speaker, turn, people, count)
         speaker.say(
             "meetings", lines=band_lines(speaker, in_force(turn.call.meeting_bands, turn.day))

@@ -255,7 +255,7 @@ class ActionIndividualSupport(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         days = activity.days(turn)
-        if days is None and self._is_long(turn):
+        if self._is_long(turn) and (days or 0) < _SHORTEST_LONG * DAYS_A_MONTH:
             speaker.say("support-unknown-long")
             activity.say_journeys(speaker, turn)
             speaker.say("linguistic-support").rest_on_facts(["linguistic_support"])

@@ -22,7 +22,7 @@ _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_
 _QUALIFYING = (
     "adds", "each", "a_year", "remains", "missing", "left", "why", "a_day", "longer", "fits",
     "ours", "relevance", "quality", "team", "impact", "both", "among", "management", "at_home",
-    "too_much", "shortest", "same_country",
+    "too_much", "supposes", "shortest", "same_country",
 )  # fmt: skip
 """Words of the group `plan` that tell nothing by themselves."""
 

@@ -159,6 +159,8 @@ class Said(BaseModel):
         if earlier.works and another and not self.works:  # another's work
             named |= {"works": [], "days": self.days, "country": self.country}
             named["staff"] = self.staff
+        if self.organisations and "all" in self.scope:  # 'sorry, five organisations in total'
+            named["own"] = self.own
         if self.we:  # 'no, four of us in total'
             named |= {name: getattr(self, name) for name in ("people", "organisations", "own")}
         if not self.only_counts:

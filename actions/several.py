@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from actions.topic_groups import OF_LENGTH
+from actions.topic_groups import OF_DATES, OF_LENGTH
 from actions.turn import Turn
 
 _SHORTEST, _LONGEST = 6, 60
@@ -26,7 +26,8 @@ def _lengths(turn: Turn) -> list[Turn]:
     """Return a turn for each length: 'How is it paid over 18 months? And over 30?'."""
     if turn.intent.removeprefix("ask_") not in OF_LENGTH - {"duration"} or turn.said.date:
         return []
-    if not turn.message.asks or turn.said.euro or not turn.names("months"):
+    of_lengths = turn.names("months") or turn.last_topic in OF_DATES
+    if not turn.message.asks or turn.said.euro or not of_lengths:
         return []
     named = [*turn.said.months, *turn.said.number]
     lengths = list(dict.fromkeys(each for each in named if _SHORTEST <= each <= _LONGEST))

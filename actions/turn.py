@@ -122,7 +122,9 @@ class Turn:
     @property
     def corrects(self) -> bool:
         """Whether the message takes something back: 'nē, tie ir skolēni', 'not 600'."""
-        return self.message.denies or self.message.has("instead")
+        others = self.names("participant") and not self.names("people") and not self.message.adds
+        supposes = self.message.has("supposes") and others  # 'un ja tie būtu skolēni?'
+        return self.message.denies or self.message.has("instead") or supposes
 
     @property
     def adds(self) -> bool:

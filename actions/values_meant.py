@@ -18,10 +18,12 @@ from actions.topic_groups import (
     OF_REAL_COSTS,
     REFUSED,
     SENTENCE,
+    SHORT,
     UNLIKELY,
     UNSURE,
 )
 from actions.turn import Turn
+from core.call import in_force
 
 _OF_A_CEILING = (
     "ask_latest_end", "ask_start_window", "ask_duration", "ask_deadline", "ask_money_available",
@@ -59,7 +61,10 @@ _OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
 """What it may sound like to ask whether one's organisation may take part."""
 _SURELY_OF_A_YEAR = 8
 """Words up to which a message that names an earlier year asks about that one's."""
-_OF_RULES = {"consortium", "grant", "duration", "countries", "start_window", "management", "travel"}
+_OF_RULES = {
+    "consortium", "grant", "duration", "countries", "start_window", "management", "travel",
+    "budget_categories", "meetings",
+}  # fmt: skip
 """Topics whose figures are this call's only, so that another programme by name gets none."""
 _POSSIBLE = 0.02
 """From here a programme that is named may be what is asked about, and no background."""
@@ -159,10 +164,14 @@ def _of_unit_costs(turn: Turn) -> str | None:
         return "ask_individual_support"  # 'The staff rate is 160 euro a day. Is that right?'
     trains = said.activity and not message.has("instead")
     travels = turn.intent in ("ask_travel", "ask_individual_support") and turn.confidence < UNSURE
-    if travels and turn.follows and message.has("meetings") and not trains:
+    meets = message.has("meetings") and (turn.follows or said.meetings)
+    if travels and meets and not trains:
         return "ask_meetings"  # 'un ja tie paši četri brauc uz projekta sanāksmi?'
     if len(said.works) > 1 and message.asks and turn.intent in _OF_WORK:
         return "ask_output_rates"  # 'skolotāja 40 dienas, somu pētnieks 20 dienas. Kas sanāk?'
+    bands = {band.amount for band in in_force(turn.call.learning.travel, turn.day)}
+    if turn.intent == "ask_expensive_travel" and said.kilometres and {*said.euro} <= bands:
+        return "ask_travel"  # 'Is it right that 450 km pays 275 euros?' names no fare
     if turn.last_topic == "multiplier_events" and message.lacks("outputs"):
         return "ask_multiplier_events"  # 'var arī bez intelektuālā rezultāta?'
     if said.local and said.international and turn.confidence < UNSURE and message.asks:
@@ -174,6 +183,12 @@ def _of_real_costs(turn: Turn) -> str | None:
     said, message = turn.said, turn.message
     if turn.intent == "ask_budget_categories" and message.has("special"):
         return "ask_special_needs"  # 'Which line pays for a sign language interpreter?'
+    unnamed = turn.intent == "ask_special_needs" and not message.has("special")
+    if unnamed and said.euro and turn.confidence < UNSURE and turn.last_topic is None:
+        return "ask_exceptional_costs"  # 'Video ražošana maksās 10 000 eur. Cik segs?'
+    rest = message.has("remains") and not said.named and turn.confidence < UNSURE
+    if turn.last_topic in OF_REAL_COSTS and rest:
+        return f"ask_{turn.last_topic}"  # 'un cik paliek mums?'
     if turn.last_topic == "equipment" and said.euro and turn.confidence < UNSURE:
         return "ask_exceptional_costs"  # 'bet video no firmas par 12 000 eiro?'
     if message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
@@ -183,6 +198,14 @@ def _of_real_costs(turn: Turn) -> str | None:
 
 def _of_dates(turn: Turn) -> str | None:
     message = turn.message
+    of_dates = turn.last_topic in OF_DATES
+    if of_dates and turn.intent == "ask_duration" and message.turns_on("most") and turn.said.number:
+        return "ask_grant"  # 'un cik max par 24 un cik par 36?'
+    if of_dates and turn.intent == "ask_money_available" and not turn.said.named:
+        return "ask_grant" if turn.confidence < UNSURE else None  # 'un naudas cik tad?'
+    that = turn.last_topic == "learning_activities" and message.length <= SHORT
+    if turn.intent == "ask_duration" and that and not turn.said.named:
+        return "ask_learning_activities"  # 'how short can that one be?'
     fits = message.has("fits") and turn.confidence < UNSURE
     if turn.said.months and fits and turn.last_topic == "project_types":
         return "ask_duration"  # 'Labi, tad inovācijas. 18 mēneši der?'
@@ -201,7 +224,8 @@ def _of_partners(turn: Turn) -> str | None:
     again = turn.last_topic == "consortium" and turn.intent == "ask_consortium"
     if again and message.turns_on("most") and not said.named:
         return "ask_largest_consortium"  # 'is there a maximum?'
-    joins = turn.follows and message.adds and (said.organisations or said.country)
+    goes_on = turn.follows or message.length <= SENTENCE
+    joins = goes_on and message.adds and (said.organisations or said.country)
     if joins and turn.last_topic == "contacts" and turn.background.country:
         return "ask_consortium"  # 'un ja pierunājam vēl vienu skolu Igaunijā?'
     return None
@@ -241,8 +265,14 @@ def _of_costs_before(turn: Turn) -> str | None:
 
 def _of_a_large_sum(turn: Turn) -> str | None:
     large = any(each >= A_BUDGET for each in turn.said.number)
-    if turn.intent == "nlu_fallback" and turn.said.months and large:
+    if not turn.said.months or not (large or turn.said.euro):
+        return None
+    if turn.intent == "nlu_fallback" and large:
         return "ask_grant"  # 'agree with me that three years can get 600000'
+    of_partners = turn.said.organisations or turn.said.country or turn.plan.active
+    plans = turn.intent in ("ask_plan_budget", "describe_project", "plan_compare")
+    if plans and not of_partners and (turn.message.whether or turn.message.has("fits")):
+        return "ask_grant"  # 'our budget is 480000 for 36 months, ok?'
     return None
 
 
@@ -356,6 +386,8 @@ def _of_a_plan_or_verdict(turn: Turn) -> str | None:
         return None
     if asked := _clearly_asked(turn) or _of_next_sum(turn):
         return asked
+    if said.euro and turn.message.asks and said.shared == Said():
+        return "ask_exceptional_costs"  # 'Video ražošana maksās 10 000 eur. Cik segs?'
     several = said.months or len(said.country) > 1
     if turn.message.has("fits") and turn.message.asks and several:
         return "ask_eligibility"  # 'LV+EE+FI, KA202, 12 mēn. Ok?'
@@ -377,7 +409,8 @@ def _clearly_asked(turn: Turn) -> str | None:
     if stays and turn.message.asks and not turn.said.organisations:
         return "ask_individual_support"  # 'Four pupils spend three months … 1100 km away …'
     parts = {each["word"] for each in turn.message.words} & _PARTS_OF_A_PLAN
-    if turn.message.asks and turn.said.organisations and turn.said.months:
+    partners = turn.said.organisations or len(turn.said.country) > 1
+    if turn.message.asks and partners and turn.said.months:
         return "ask_management" if parts - {"activities"} == {"management"} else None
     return None
 

@@ -736,6 +736,71 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
             ["No: the unit cost is 360 EUR"],
         ),
         (["daily rate of staff after two weeks?"], ["days 15–60 – 74 EUR"]),
+        # a rate that is claimed is no fare
+        (["Write that a travel of 450 km to a training pays 275 euros."], ["180 EUR"]),
+        # who is corrected to be all of them: (500 + 4 × 250) × 30
+        (
+            [
+                "coordinator plus 5 partners, 30 months, management?",
+                "sorry, 5 in total",
+            ],
+            ["45 000 EUR"],
+        ),
+        # shares of it: 500 × 24, 250 × 24
+        (
+            ["Koordinators un vēl 4 partneri, 24 mēneši. Vadībai?", "cik no tā katram partnerim?"],
+            ["12 000 EUR", "6 000 EUR"],
+        ),
+        # countries count as partners, and work is told by country: 20 × 214 + 10 × 74
+        (
+            ["KA203, 24 months: Latvia coordinates, Germany and Poland join. Management?"],
+            ["24 000 EUR"],
+        ),
+        (
+            [
+                "KA203, 24 months: Latvia coordinates, Germany and Poland join. Management?",
+                "outputs: researchers 20 days in Germany, 10 in Latvia",
+                "total so far?",
+            ],
+            ["4 280 EUR", "740 EUR", "In total 29 020 EUR"],
+        ),
+        # nothing is paid for hosts, whatever was told before
+        (
+            [
+                "2 cilvēki brauc 850 km uz sanāksmi, cik?",
+                "un mūsu cilvēkiem, ja tā ir pie mums?",
+            ],
+            ["par saviem cilvēkiem nemaksā"],
+        ),
+        (
+            ["Mums būs 3 partneru sanāksmes, brauc 2 cilvēki, 850 km. Cik maksā?"],
+            ["3 450 EUR"],
+        ),
+        # pupils in place of teachers: 8 × 10 × 58 + 8 × 530; two more on top: 2 × (530 + 1 060)
+        (
+            [
+                "8 skolotāji brauks uz 10 dienu apmācībām, 3100 km. Cik sanāk?",
+                "un ja tie būtu skolēni?",
+                "ar 2 pavadošajiem skolotājiem klāt",
+            ],
+            ["3 180 EUR", "Kopā ar iepriekš aprēķināto: 12 060 EUR"],
+        ),
+        # costs without a name, and the rest of them
+        (["Video ražošana maksās 10000 eur. Cik segs?"], ["7 500 EUR"]),
+        (["Video ražošana maksās 10000 eur. Cik segs?", "un cik paliek mums?"], ["2 500 EUR"]),
+        # lengths after a length
+        (
+            ["cik ilgam tam jābūt?", "un cik max par 24 un cik par 36?"],
+            ["300 000", "450 000"],
+        ),
+        (["our budget is 480000 for 36 months, ok?"], ["480 000 EUR is too much", "450 000 EUR"]),
+        # a long stay is long, whatever week is named
+        (
+            ["A teacher would not go for a week but teach four months in Spain. How much a day?"],
+            ["I do not know the rates"],
+        ),
+        (["Does an organisation from North Macedonia count towards the three?"], ["Yes, North"]),
+        (["Kā sauc nodaļas vadītāju un kāda ir adrese?"], ["Jana Meržvinska", "Vaļņu iela 1"]),
         # two schools hear of the action that is theirs
         (["Esam divas skolas, Latvijā un Polijā. Vai ar to pietiek?"], ["KA229"]),
         # one's own comes on top: (500 + 4 × 250) × 24

@@ -1,4 +1,5 @@
 management = For management and implementation the coordinator gets { FACT("management_coordinator") } a month and each other partner { FACT("management_partner") } a month, together at most { FACT("management_cap") } a month. It is paid for at most { FACT("management_paid_organisations") }, the coordinator included.
+management-shares = Of this, the coordinator gets { MONEY($coordinator) } and each other partner { MONEY($partner) }.
 management-sum = { COUNT($organisations, unit: "organisations") }, the coordinator included, for { COUNT($months, unit: "months") }: { $sum }. That is { MONEY($monthly) } a month.
 management-coordinator-sum = The coordinator alone, for { COUNT($months, unit: "months") }: { $sum }.
 management-coordinator-month = The coordinator alone: { MONEY($amount) } a month.

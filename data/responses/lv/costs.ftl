@@ -1,4 +1,5 @@
 management = Vadībai un īstenošanai koordinators saņem { FACT("management_coordinator") } mēnesī, katrs cits partneris – { FACT("management_partner") } mēnesī, kopā ne vairāk kā { FACT("management_cap") } mēnesī. Maksā ne vairāk kā par { FACT("management_paid_organisations", case: "dative") }, ieskaitot koordinatoru.
+management-shares = No tā koordinatoram ir { MONEY($coordinator) }, katram citam partnerim – { MONEY($partner) }.
 management-sum = { COUNT($organisations, unit: "organisations", case: "dative") }, ieskaitot koordinatoru, par { COUNT($months, unit: "months", case: "par") }: { $sum }. Mēnesī tie ir { MONEY($monthly) }.
 management-coordinator-sum = Tikai koordinatoram par { COUNT($months, unit: "months", case: "par") }: { $sum }.
 management-coordinator-month = Tikai koordinatoram: { MONEY($amount) } mēnesī.
