@@ -25,6 +25,7 @@ _OTHERS_GO = ("people", "we", "participant", "town", "kilometres")
 _ADDED_UP = {
     "meetings": (*_OTHERS_GO, "meetings", "times", "number"),
     "output_rates": ("days", "staff", "country", "number"),
+    "multiplier_events": ("local", "international", "people"),
     "travel": _OTHERS_GO,
     "individual_support": _OTHERS_GO,
 }
@@ -160,7 +161,7 @@ def _with_sums_before(reply: Reply) -> Reply:
     if not (turn.adds and turn.sums and new) or others_go:
         return reply
     same = reply.topic == turn.last_topic
-    if same and not _comes_on_top(reply):
+    if same and not _on_top_of(reply):
         return reply  # 'plus 5 days there' changes the sum
     counted = [
         amount for key, amount in _sums(reply).items() if not same or _topic(key) == reply.topic
@@ -186,24 +187,32 @@ def _new_sums(reply: Reply) -> dict[str, Decimal]:
 
 def _sums(reply: Reply) -> dict[str, Decimal]:
     """Return the last sums: those that the message takes back are gone."""
-    turn, new = reply.turn, _new_sums(reply)
-    if _comes_on_top(reply):
-        new = {key: amount + turn.sums.get(key, Decimal(0)) for key, amount in new.items()}
+    turn, new, before = reply.turn, _new_sums(reply), _on_top_of(reply)
+    added = {key: amount + before.get(key, Decimal(0)) for key, amount in new.items()}
     anew = {_topic(key) for key in new}
     kept = {
         key: amount
         for key, amount in turn.sums.items()
         if key not in anew and not (turn.corrects and _topic(key) in anew)
     }
-    return kept | new
+    return kept | before | added
 
 
-def _comes_on_top(reply: Reply) -> bool:
-    """Tell whether the message adds another one of what was worked out last."""
+def _on_top_of(reply: Reply) -> dict[str, Decimal]:
+    """Return the sums to which the message adds another one, or to which the last one did.
+
+    'Plus 2 people', 'no, only 1 person'.
+    """
     turn = reply.turn
-    if reply.topic != turn.last_topic:
-        return False
-    return turn.adds and any(turn.names(value) for value in _ADDED_UP.get(reply.topic or "", ()))
+    if reply.topic is None or reply.topic != turn.last_topic:
+        return {}
+    if turn.corrects:
+        return turn.last_said.on_top
+    named = any(turn.names(value) for value in _ADDED_UP.get(reply.topic, ()))
+    if not (turn.adds and named):
+        return {}
+    topics_anew = {_topic(key) for key in _new_sums(reply)}
+    return {key: amount for key, amount in turn.sums.items() if _topic(key) in topics_anew}
 
 
 def _kept(reply: Reply) -> list[EventType]:
@@ -220,11 +229,12 @@ def _kept(reply: Reply) -> list[EventType]:
         "slot_booking": turn.slots.model_dump(mode="json", exclude_defaults=True),
         "sums": {name: str(amount) for name, amount in sums.items()},
     }
-    if change := Change.of(turn.sums, sums):
+    if change := Change.of(turn.sums, sums, turn.corrects):
         slots["change_of_sums"] = change.model_dump(mode="json")
     aside = reply.topic in topics() and topics()[reply.topic].aside
     if (reply.topic or reply.offered_topic) and not aside:
-        slots["last_said"] = turn.said.model_dump(mode="json", exclude_defaults=True)
+        said = turn.said.model_copy(update={"on_top": _on_top_of(reply)})
+        slots["last_said"] = said.model_dump(mode="json", exclude_defaults=True)
     topic = None if aside else reply.topic or reply.leads_to
     if topic:
         slots["last_topic"] = topic

@@ -55,7 +55,8 @@ class ActionConsortium(TopicAction):
 
     def _say_school_exchange(self, speaker: Speaker, turn: Turn) -> None:
         """Name the action for two schools, to those of the field that are too few."""
-        if turn.field != "school" or turn.last_topic == self.topic:
+        alone = len(turn.said.country) == 1 and "all" not in turn.said.scope
+        if turn.field != "school" or turn.last_topic == self.topic or alone:
             return
         matter = next(each for each in turn.call.near_misses if each.id == "school_exchange")
         explanation = getattr(matter.explanation, turn.language)

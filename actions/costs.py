@@ -172,7 +172,9 @@ class ActionMeetings(TopicAction):
     ) -> None:
         """Say the sum of each journey, and what they come to."""
         total = Decimal(0)
-        count = 1 if count == len(several) else count  # 'three meetings: Tartu, Oslo and Rome'
+        venues = {trip.route.target for trip in several}
+        if count == len(several) == len(venues):
+            count = 1  # 'three meetings: in Tartu, in Oslo and in Rome'
         for trip in several:
             kilometres = trip.route.kilometres or Decimal(0)
             who, often = trip.people or people, trip.times or count
@@ -374,7 +376,9 @@ class ActionMultiplierEvents(TopicAction):
         if counted is None:
             return False
         local, international, own = counted
-        speaker.say("event-not-for-own-staff").say("event-rest-without-own", people=own)
+        speaker.say("event-not-for-own-staff")
+        if own:
+            speaker.say("event-rest-without-own", people=own)
         self._several(speaker, turn, local, international)
         return True
 
@@ -392,6 +396,8 @@ class ActionMultiplierEvents(TopicAction):
         everybody = whole(all_of_them, 0) or 0
         if own is None or own >= everybody:
             return None
+        if not (abroad or again or turn.message.has("among")):
+            own = 0  # '40 locals and 10 of our own staff' counts them apart
         if abroad:
             return whole(before.local, 0) or 0, everybody - own, own
         return everybody - own, whole(said.international, 0) or 0, own
@@ -541,7 +547,7 @@ def _asked_together(turn: Turn) -> list[tuple[str, Decimal]]:
     """
     [*sums_of_topics] = turn.sums.items()
     change, (last, amount) = turn.change, sums_of_topics[-1]
-    both = turn.message.has("both") and change and change.now == amount
+    both = turn.message.has("both") and change and change.now == amount and not change.corrected
     if both and change and len(sums_of_topics) == 1:
         return [(last, change.before), (last, change.now)]
     return sums_of_topics

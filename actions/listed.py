@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -9,6 +10,8 @@ from scipy.optimize import linear_sum_assignment
 
 from actions.counts import CROWD, whole
 from core.call import StaffCategory
+
+_SENTENCE_END = re.compile(r"[.!?]\s")
 
 
 class Work(NamedTuple):
@@ -30,14 +33,25 @@ class Journey(NamedTuple):
     times: Decimal | None = None
 
 
-def without_crowds(entities: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the entities without crowds where fewer people are counted: they travel, not those.
+def without_crowds(entities: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+    """Return the entities without crowds where another sentence counts fewer people, who travel.
 
     'Mums ir ap simts bērnu. Somi aicina piecus skolotājus.'
     """
     people = [each for each in entities if each.get("entity") == "people"]
-    crowds = [each for each in people if each["value"] > CROWD]
-    return [e for e in entities if e not in crowds] if 0 < len(crowds) < len(people) else entities
+    fewer = [each for each in people if each["value"] <= CROWD]
+    crowds = [
+        each
+        for each in people
+        if each["value"] > CROWD and fewer and all(_apart(each, other, text) for other in fewer)
+    ]
+    return [each for each in entities if each not in crowds]
+
+
+def _apart(first: dict[str, Any], second: dict[str, Any], text: str) -> bool:
+    """Tell whether a sentence ends between two entities."""
+    start, end = sorted((first, second), key=lambda each: int(each["start"]))
+    return bool(_SENTENCE_END.search(text[start["end"] : end["start"]]))
 
 
 def groups(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:

@@ -25,6 +25,8 @@ from actions.turn import Turn
 from actions.values_meant import says_before_start, tells_an_activity
 from bot.responses import topics
 
+_OF_A_LIST = ("ask_priorities", "ask_priority_number", "inform")
+"""What asks for one of a list of priorities, however sure it is."""
 _OF_THE_FORM = {"how_to_apply", "application_form", "annexes", "form_trouble", "signature"}
 _NEXT_TO_AN_ACTIVITY = {"learning_activities", "output_rates", "total"}
 """What the sentences may sound like that tell of one."""
@@ -45,6 +47,8 @@ _TOLD_APART = ("participant", "staff", "kilometres", "country", "town", "field")
 """What a 'why' names that asks about something else: 'Why don't teachers get the same?'."""
 _BESIDE_BEFORE = {"double_funding", "budget_categories", "start_window"}
 """What the parts of such a question may sound like."""
+_A_FEW = 3
+"""Words of a message that only asks for a language: 'var latviski?'."""
 _FEW = 8
 """Words of a message up to which several topics are one sum: 'management plus meetings is?'."""
 _CHANGES_OF_PARTNERS = (
@@ -172,7 +176,7 @@ def first_sum(turn: Turn) -> str:
 def in_context(turn: Turn) -> str:
     """Return the intent of a message in the light of the one before it."""
     if turn.intent == "change_language":
-        in_it = turn.said.target_language == [turn.language] and turn.message.asks
+        in_it = turn.said.target_language == [turn.language] and turn.message.length <= _A_FEW
         of_form = turn.last_topic in _OF_THE_FORM
         return "ask_application_language" if in_it and of_form else turn.intent  # 'var latviski?'
     if turn.intent == "deny" and turn.last_topic and turn.said.named and _is_sentence(turn):
@@ -193,6 +197,7 @@ def _after_a_topic(turn: Turn) -> str | None:
     if turn.intent == "ask_individual_support" and tells_an_activity(turn.said):
         return None  # '20 students, 10 days, 700 km?' after what activities there are
     place = turn.message.marked("ordinal") and turn.message.length <= SHORT
+    place = place and (_confidence(turn) < UNSURE or turn.intent in _OF_A_LIST)
     if turn.last_topic in OF_PRIORITIES and place:
         return "inform" if turn.last_topic == "priorities" else "ask_priorities"  # 'un otrā?'
     if turn.taken_back and turn.message.has("instead") and {turn.last_topic} <= OF_AN_ACTIVITY:

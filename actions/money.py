@@ -222,7 +222,8 @@ class ActionDoubleFunding(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         message, speaker = turn.message, turn.speaker()
-        before = message.hangs_on("before") or before_start(turn)
+        told = message.hangs_on("before") and message.hangs_on("cost")
+        before = told or before_start(turn)
         agreement = message.hangs_on("before_agreement")
         if not (before or agreement):
             return plain_answer(turn, self.topic, speaker)

@@ -45,7 +45,10 @@ def kinds(turn: Turn) -> list[str]:
     """
     named = [each for each in turn.message.marked("who") if not _denied(each, turn)]
     apart = [each for each in named if each in (*_REFUSED, _UNKNOWN)]
-    return apart if apart and turn.message.denies else named
+    if apart and turn.message.denies:
+        return apart
+    # 'an NGO run by friends'
+    return [each for each in named if each != "informal"] or named
 
 
 def _denied(kind: str, turn: Turn) -> bool:

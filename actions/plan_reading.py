@@ -45,6 +45,10 @@ _HOLDING = ("town", "country", "euro")
 """Entities that show that something is told, not denied."""
 
 
+_NEAR_BEGINNING = 12
+"""Characters within which a word stands near the beginning of a message."""
+
+
 @dataclass(frozen=True)
 class Message:
     """A message's text with its entities and the words that name parts of a plan."""
@@ -77,6 +81,11 @@ class Message:
     def turns_on(self, word: str) -> bool:
         """Tell whether a word of the group `matter` stands in the message."""
         return word in self.marked("matter")
+
+    @property
+    def begins_adding(self) -> bool:
+        """Whether it begins with a word that adds: 'plus 2 people', not '2 partners + us'."""
+        return any(e["word"] == "adds" and e["start"] <= _NEAR_BEGINNING for e in self.words)
 
     @property
     def adds(self) -> bool:

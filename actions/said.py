@@ -104,6 +104,8 @@ class Said(BaseModel):
     """How many organisations there are with the one that joins: 'as the fourth partner'."""
     own: list[str] = []
     """Set where the asking organisation comes on top of those counted: 'mēs un divi partneri'."""
+    on_top: dict[str, Decimal] = {}
+    """Sums that the message added to, EUR, as they were before."""
     counted: list[str] = []
     """The unit that the message before counted, where it was one only: 'un ja esam pieci?'."""
     number: list[Decimal] = []
@@ -120,7 +122,7 @@ class Said(BaseModel):
     @classmethod
     def of(cls, entities: Iterable[dict[str, Any]]) -> Said:
         """Read Rasa's entities; doubled values count once, but numbers as often as they stand."""
-        entities = listed.without_crowds(list(entities))
+        entities = list(entities)
         values: dict[str, list[Any]] = {
             "groups": listed.groups(entities),
             "works": listed.works(entities),
@@ -217,6 +219,7 @@ class Said(BaseModel):
         if not earlier.works or self.days:
             return self
         country = self.country[0] if len(self.country) == 1 else None
+        country = None if country in back else country
         gone = [work for work in earlier.works if {work.country, work.staff} & back]
         kept = [
             work._replace(country=country) if work in gone else work

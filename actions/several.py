@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -9,8 +10,11 @@ from typing import Any
 from actions.topic_groups import OF_DATES, OF_LENGTH
 from actions.turn import Turn
 
-_SHORTEST, _LONGEST = 6, 60
+_SHORTEST, _LONGEST = 12, 60
 """Months that a number may count as a project's length, fitting or not."""
+_BEFORE_A_LENGTH = re.compile(r"\b(?:ja|par|for|over|if)\s*$", re.IGNORECASE)
+_A_COST = 100
+"""EUR; a number from here is a cost where costs are told."""
 _MOST = 3
 """Lengths that are answered one by one."""
 _KINDS = 2
@@ -29,14 +33,24 @@ def _lengths(turn: Turn) -> list[Turn]:
     of_lengths = turn.names("months") or turn.last_topic in OF_DATES
     if not turn.message.asks or turn.said.euro or not of_lengths:
         return []
-    named = [*turn.said.months, *turn.said.number]
-    lengths = list(dict.fromkeys(each for each in named if _SHORTEST <= each <= _LONGEST))
-    if len(lengths) != len(named) or not 1 < len(lengths) <= _MOST:
+    named = [each for each in turn.message.entities if _counts_months(each, turn)]
+    lengths = list(dict.fromkeys(Decimal(str(each["value"])) for each in named))
+    others = len(turn.said.months) + len(turn.said.number) - len(named)
+    if others or not 1 < len(lengths) <= _MOST or min(lengths) < _SHORTEST:
         return []
     return [
         replace(turn, said=turn.said.model_copy(update={"months": [each], "number": []}))
         for each in lengths
     ]
+
+
+def _counts_months(entity: dict[str, Any], turn: Turn) -> bool:
+    """Tell whether a number is a length: with its unit, or behind 'for', 'over', 'ja', 'par'."""
+    if entity["entity"] == "months":
+        return True
+    before = turn.message.text[: entity["start"]]
+    is_number = entity["entity"] == "number" and entity["value"] <= _LONGEST
+    return is_number and _BEFORE_A_LENGTH.search(before) is not None
 
 
 def _real_costs(turn: Turn) -> list[Turn]:
@@ -45,7 +59,7 @@ def _real_costs(turn: Turn) -> list[Turn]:
     '80 000 for services that we buy in, 3 000 for a wheelchair user: how much of each is paid?'
     """
     words = {each["word"]: each["start"] for each in reversed(turn.message.words)}
-    amounts = [each for each in turn.message.entities if each["entity"] == "euro"]
+    amounts = [each for each in turn.message.entities if _is_cost(each)]
     if not {"exceptional", "special"} <= words.keys() or len(amounts) != _KINDS:
         return []
     first, second = amounts
@@ -55,6 +69,12 @@ def _real_costs(turn: Turn) -> list[Turn]:
         _with_amount(turn, "ask_exceptional_costs", exceptional),
         _with_amount(turn, "ask_special_needs", special),
     ]
+
+
+def _is_cost(entity: dict[str, Any]) -> bool:
+    return entity["entity"] == "euro" or (
+        entity["entity"] == "number" and entity["value"] >= _A_COST
+    )
 
 
 def _apart(words: dict[str, int], exceptional: dict[str, Any], special: dict[str, Any]) -> int:

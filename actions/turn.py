@@ -28,16 +28,22 @@ class Change(BaseModel):
 
     before: Decimal
     now: Decimal
+    corrected: bool = False
+    """Whether the sum before was taken back."""
 
     @classmethod
-    def of(cls, before: dict[str, Decimal], now: dict[str, Decimal]) -> Change | None:
+    def of(
+        cls, before: dict[str, Decimal], now: dict[str, Decimal], corrected: bool = False
+    ) -> Change | None:
         """Return the change of those topics that had a sum and have another one now, if any."""
         old, new = _by_topic(before), _by_topic(now)
         changed = [topic for topic in old if topic in new and old[topic] != new[topic]]
         if not changed:
             return None
         sums = [sum((each[t] for t in changed), Decimal(0)) for each in (old, new)]
-        return None if sums[0] == sums[1] else cls(before=sums[0], now=sums[1])
+        if sums[0] == sums[1]:
+            return None
+        return cls(before=sums[0], now=sums[1], corrected=corrected)
 
 
 def _by_topic(sums: dict[str, Decimal]) -> dict[str, Decimal]:
@@ -130,7 +136,7 @@ class Turn:
     def adds(self) -> bool:
         """Whether what is named comes on top of what was worked out: 'pieskaiti', 'plus'."""
         again = self.last_topic == "meetings" and self.names("times") and self.names("town")
-        return self.message.has("adds") or again  # 'and once in Madrid'
+        return self.message.begins_adding or again  # 'and once in Madrid'
 
     @property
     def confidence(self) -> float:

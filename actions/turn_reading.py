@@ -13,6 +13,7 @@ from rasa_sdk import Tracker
 from actions import data_question
 from actions.counts import CROWD, may_count, whole
 from actions.draft import Draft
+from actions.listed import without_crowds
 from actions.meaning import (
     adds_to_last,
     as_one,
@@ -26,7 +27,15 @@ from actions.plan_reading import Message
 from actions.said import Said
 from actions.several import one_for_each
 from actions.slot_question import SlotQuestion, about_slots
-from actions.topic_groups import OF_AN_ACTIVITY, OF_DATES, OF_LENGTH, SENTENCE, SHARING, SHORT
+from actions.topic_groups import (
+    OF_AN_ACTIVITY,
+    OF_DATES,
+    OF_LENGTH,
+    OF_REAL_COSTS,
+    SENTENCE,
+    SHARING,
+    SHORT,
+)
 from actions.turn import Change, Handover, Turn
 from actions.values_meant import by_values, by_what_is_named
 from bot import clock
@@ -43,6 +52,7 @@ _SHORTEST_PROJECT = 12
 """Months; fewer count something else where a topic takes several."""
 _SHORTEST_PERIOD = 2
 """Months; dates nearer to one another are no project's first and last day."""
+_YEARS_AND_MONTHS, _A_YEAR = 2, 12
 _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
 """Topics that count organisations."""
 
@@ -82,7 +92,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
 def _heard(tracker: Tracker) -> Turn:
     """Return the turn as Rasa heard it, with what the slots keep of before."""
     message, call, slot = tracker.latest_message, calls.newest(), tracker.get_slot
-    entities = message.get("entities") or []
+    entities = without_crowds(message.get("entities") or [], message.get("text") or "")
     now = clock.now(call.timezone)
     said = _with_length(Said.of(_meant(entities)), call, now.date())
     language = _language(message, _spoken(message, slot("language")))
@@ -128,6 +138,9 @@ def _heard(tracker: Tracker) -> Turn:
 
 def _with_length(said: Said, call: calls.Call, day: dt.date) -> Said:
     """Return what is said with the months of a period that is named by its first and last day."""
+    said = said.model_copy(update={"months": _joined_months(said.months)})
+    if said.people or said.meetings or said.kilometres:
+        return said  # its dates are of events
     opens = call.value("start_first", day).value
     assert isinstance(opens, dt.date)
     period = None if said.months else said.period(opens.year)
@@ -135,6 +148,13 @@ def _with_length(said: Said, call: calls.Call, day: dt.date) -> Said:
     if months < _SHORTEST_PERIOD:
         return said
     return said.model_copy(update={"months": [Decimal(months)]})
+
+
+def _joined_months(months: list[Decimal]) -> list[Decimal]:
+    """Return years and months as one length: 'a year and six months'."""
+    if len(months) != _YEARS_AND_MONTHS or months[0] % _A_YEAR or months[1] >= _A_YEAR:
+        return months
+    return [sum(months, Decimal(0))]
 
 
 def _meant(entities: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -161,11 +181,26 @@ def _with_what_was_before(turn: Turn) -> Turn:
     counted = said.counted_units if topic in _OF_PARTNERS else []
     if turn.follows or goes_on:
         named = said.participant
-        said = said.among(earlier.groups).over(turn.last_said)
+        said = said.among(earlier.groups).over(_before(turn, topic))
         if topic == "accompanying_persons":  # they go with the pupils before, and are none
             said = said.model_copy(update={"participant": named})
     counted = counted if len(counted) == 1 else []
     return replace(turn, said=said.model_copy(update={"counted": counted}))
+
+
+def _before(turn: Turn, topic: str | None) -> Said:
+    """Return what was said before; another event has participants of its own."""
+    said = turn.said
+    another = turn.message.begins_adding and (said.local or said.international)
+    if topic != "multiplier_events" or not another:
+        return turn.last_said
+    counted: dict[str, list[Decimal]] = {
+        "local": [],
+        "international": [],
+        "people": [],
+        "events": [],
+    }
+    return turn.last_said.model_copy(update=counted)
 
 
 def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
@@ -190,9 +225,11 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         said = _since_earlier_start(turn, said, earlier)
     if topic == "management" and not said.organisation_count:
         said = said.counting_countries(turn.call.agency_country)
-    if topic in OF_LENGTH and message.has("shortest") and not said.months:
+    if topic in OF_LENGTH - {"duration"} and message.has("shortest") and not said.months:
         shortest = judgements.shortest_project(turn.call, turn.day, turn.field)
         said = said.model_copy(update={"months": [Decimal(shortest)]})  # 'cik par īsāko?'
+    if message.begins_adding and topic == turn.last_topic:
+        said = _on_top(topic, said, earlier)
     if topic in OF_LENGTH and message.has("longer"):
         said = said.longer_than(earlier)
     if topic in _OF_PARTNERS:
@@ -201,10 +238,19 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     return said.left_of(earlier) if leaves else said.added_to(earlier)
 
 
+def _on_top(topic: str | None, said: Said, earlier: Said) -> Said:
+    """Return what comes on top with what was before: costs, months."""
+    if topic in OF_REAL_COSTS and said.euro and earlier.euro:
+        return said.model_copy(update={"euro": [earlier.euro[0] + said.euro[0]]})
+    if topic == "management" and said.months:
+        return said.longer_than(earlier)
+    return said
+
+
 def _given_up(turn: Turn) -> set[str]:
     """Return who no longer works: 'replace the Italian with a Croatian', 'bez vadītāja?'."""
     back = {str(each["value"]) for each in turn.taken_back}
-    return back or ({*turn.said.staff} if turn.message.denies else set())
+    return back or ({*turn.said.staff, *turn.said.country} if turn.message.denies else set())
 
 
 def _since_earlier_start(turn: Turn, said: Said, earlier: Said) -> Said:

@@ -169,6 +169,9 @@ def _of_unit_costs(turn: Turn) -> str | None:
         return "ask_meetings"  # 'un ja tie paši četri brauc uz projekta sanāksmi?'
     if len(said.works) > 1 and message.asks and turn.intent in _OF_WORK:
         return "ask_output_rates"  # 'skolotāja 40 dienas, somu pētnieks 20 dienas. Kas sanāk?'
+    dated = turn.intent == "near_miss_other_year" and turn.confidence < UNSURE
+    if dated and message.has("meetings") and said.kilometres:
+        return "ask_meetings"  # a meeting in 2022 is one of this call's projects
     bands = {band.amount for band in in_force(turn.call.learning.travel, turn.day)}
     if turn.intent == "ask_expensive_travel" and said.kilometres and {*said.euro} <= bands:
         return "ask_travel"  # 'Is it right that 450 km pays 275 euros?' names no fare
@@ -183,6 +186,9 @@ def _of_real_costs(turn: Turn) -> str | None:
     said, message = turn.said, turn.message
     if turn.intent == "ask_budget_categories" and message.has("special"):
         return "ask_special_needs"  # 'Which line pays for a sign language interpreter?'
+    large = said.euro or any(each >= _A_COST for each in said.number)
+    if turn.sums and large and message.has("exceptional") and turn.confidence < UNSURE:
+        return "ask_exceptional_costs"  # 'pieskaiti 10000 par filmēšanas firmu'
     unnamed = turn.intent == "ask_special_needs" and not message.has("special")
     if unnamed and said.euro and turn.confidence < UNSURE and turn.last_topic is None:
         return "ask_exceptional_costs"  # 'Video ražošana maksās 10 000 eur. Cik segs?'
@@ -206,6 +212,8 @@ def _of_dates(turn: Turn) -> str | None:
     that = turn.last_topic == "learning_activities" and message.length <= SHORT
     if turn.intent == "ask_duration" and that and not turn.said.named:
         return "ask_learning_activities"  # 'how short can that one be?'
+    if turn.intent == "ask_duration" and message.has("activities") and message.has("shortest"):
+        return "ask_learning_activities"  # 'What is the shortest training?'
     fits = message.has("fits") and turn.confidence < UNSURE
     if turn.said.months and fits and turn.last_topic == "project_types":
         return "ask_duration"  # 'Labi, tad inovācijas. 18 mēneši der?'
@@ -370,7 +378,8 @@ def _asks_before_start(turn: Turn) -> bool:
 
 def says_before_start(turn: Turn) -> bool:
     """Tell whether something is said to be before the start: 'laptops before it starts'."""
-    return turn.message.hangs_on("before") and turn.message.hangs_on("starts")
+    message = turn.message
+    return message.hangs_on("before") and message.hangs_on("starts") and message.hangs_on("cost")
 
 
 def _fits_code(turn: Turn) -> bool:

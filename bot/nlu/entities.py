@@ -38,6 +38,7 @@ PARTS_OF_QUANTITIES = {"unit", "number", "month"}
 TAKEN_BACK = "taken_back"
 """Role of what somebody does not mean: 'students instead of teachers'."""
 _PARTNER = "partner"
+_ABBREVIATIONS = {"IT"}
 _FEWEST_CODES = 2
 _WITH = {"ar", "with"}
 _INCLUDING = ("includ", "inclus", "ieskait", "tostarp", "skaita")
@@ -147,8 +148,8 @@ def _codes(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
 
 
 def _before_a_word(token: Token) -> bool:
-    """Tell whether a word follows that is none of a list: 'our IT technician'."""
-    if token.i + 1 == len(token.doc):
+    """Tell whether a word follows an abbreviation that is a code, too: 'our IT technician'."""
+    if token.text not in _ABBREVIATIONS or token.i + 1 == len(token.doc):
         return False
     after = token.nbor()
     return after.is_alpha and after.norm_ not in SMALL_WORDS and not after.is_upper

@@ -79,6 +79,7 @@ _BEING = {
     ":",
     "=",
 }
+_LOCATIVE = ("ā", "ē")
 _PIECES = "gab"
 _COUNTED_BEHIND = {"organisations", "people", "local", "international", "meetings"}
 _MONTHS_A_YEAR = 12
@@ -154,7 +155,7 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             doc, start, end, number
         ):
             result.append(Quantity(counted, number, start, end))
-        elif end in countries or _stands_alone(doc, start, end, number):
+        elif _is_within(doc, end, countries) or _stands_alone(doc, start, end, number):
             result.append(Quantity("number", number, start, end))  # '30 dienas Latvijā, 20 Vācijā'
 
     return result
@@ -171,6 +172,11 @@ def is_taken_back(doc: Doc, start: int, end: int) -> bool:
     leave = any(token.norm_.startswith(_LEAVING) for token in doc[end : end + 2])
     denied = denied or leave  # 'if the French pull out', 'should the Croatian lot drop out'
     return denied or before in _IN_PLACE or behind in _BEHIND_REPLACED
+
+
+def _is_within(doc: Doc, index: int, countries: dict[int, int]) -> bool:
+    """Tell whether a country stands at a token in which something takes place: '20 Vācijā'."""
+    return index in countries and doc[countries[index] - 1].text.endswith(_LOCATIVE)
 
 
 def _is_of_such(doc: Doc, end: int) -> bool:

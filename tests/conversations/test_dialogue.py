@@ -801,6 +801,51 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
         ),
         (["Does an organisation from North Macedonia count towards the three?"], ["Yes, North"]),
         (["Kā sauc nodaļas vadītāju un kāda ir adrese?"], ["Jana Meržvinska", "Vaļņu iela 1"]),
+        # codes in words, and one that is an abbreviation
+        (["LV, EE and FI schools, is that enough?"], ["Yes, the number of countries is enough"]),
+        # another question is none that adds; a correction leaves what was before: 12 × 575
+        (
+            ["4 people go to 3 meetings, 900 km. Sum?", "Another question: if 5 go?", "total?"],
+            ["In total 8 625 EUR"],
+        ),
+        (
+            ["4 people go to 3 meetings, 900 km. Sum?", "plus 2 people", "no, only 1", "total?"],
+            ["In total 8 625 EUR"],
+        ),
+        (
+            [
+                "Latvijas skolotājs strādā 30 dienas pie rezultāta, cik?",
+                "plus vācu skolotājs 20 dienas",
+                "nē, 10 dienas",
+                "kopā?",
+            ],
+            ["Kopā 4 360 EUR"],
+        ),
+        (
+            [
+                "Latvian teacher 30 days, Italian researcher 20 days, output cost?",
+                "without the Italian?",
+                "total?",
+            ],
+            ["In total 2 220 EUR"],
+        ),
+        # from two towns to two meetings, each: (2 + 3) × 2 × 575
+        (
+            ["2 people from Tartu and 3 from Vilnius come to Riga for 2 meetings, how much?"],
+            ["Together: 5 750 EUR"],
+        ),
+        # a crowd that travels: 130 × 360
+        (["120 pupils travel 5 days with 10 teachers, 2700 km, how much?"], ["46 800 EUR"]),
+        # a length by years and months, and numbers that are none
+        (["What is the grant for a year and 6 months?"], ["225 000 EUR"]),
+        # costs and months on top of those before: 75 % of 50 000; (500 + 4 × 250) × 30
+        (["Exceptional costs 20 000 EUR, how much?", "plus another 30 000"], ["37 500 EUR"]),
+        (["Management 5 partners, 24 months?", "and plus 6 months?"], ["45 000 EUR"]),
+        # own staff beside the others, and among them
+        (["Multiplier event: 40 locals and 10 of our own staff, how much?"], ["4 000 EUR"]),
+        (["Multiplier event: 40 locals, 10 of them our own staff, how much?"], ["3 000 EUR"]),
+        (["We are an NGO run by friends. Can we apply?"], ["Yes, associations"]),
+        (["What is the shortest training?"], ["3 days"]),
         # two schools hear of the action that is theirs
         (["Esam divas skolas, Latvijā un Polijā. Vai ar to pietiek?"], ["KA229"]),
         # one's own comes on top: (500 + 4 × 250) × 24
@@ -1105,6 +1150,18 @@ def test_a_clear_question_stays_what_it_is(partner: Ask, turns: list[str], answe
         (["We train in Copenhagen with a Finnish partner, but nobody is Danish"], "only if", "Yes"),
         # a stay added to a journey changes its sum
         (["Travel of 3 teachers, 3100 km?", "plus 5 days there"], "3 180 EUR", "before:"),
+        (["Cik liela dotācija 24 mēnešiem, ja mums ir 12?"], "300 000 EUR", "150 000"),
+        (
+            ["What are the priorities for schools?", "How much is the first payment?"],
+            "40 %",
+            "Prior",
+        ),
+        (
+            ["How do I apply?", "Can you answer in English?"],
+            "submitted online",
+            "official language",
+        ),
+        (["Three schools from Latvia, enough?"], "more Programme Countries", "KA229"),
         # each question has its own journey: 3 × 575 and 10 × 275
         (
             ["Meeting of 3 people, 850 km, and travel of 10 pupils, 600 km: how much for each?"],
