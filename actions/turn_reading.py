@@ -179,13 +179,15 @@ def _with_what_was_before(turn: Turn) -> Turn:
     said = _counted(turn, topic, earlier)
     said = _changed(turn, topic, said, earlier)
     counted = said.counted_units if topic in _OF_PARTNERS else []
+    before = _before(turn, topic)
     if turn.follows or goes_on:
         named = said.participant
-        said = said.among(earlier.groups).over(_before(turn, topic))
+        said = said.among(earlier.groups).over(before)
         if topic == "accompanying_persons":  # they go with the pupils before, and are none
             said = said.model_copy(update={"participant": named})
     counted = counted if len(counted) == 1 else []
-    return replace(turn, said=said.model_copy(update={"counted": counted}))
+    said = said.model_copy(update={"counted": counted})
+    return replace(turn, said=said, last_said=before)
 
 
 def _before(turn: Turn, topic: str | None) -> Said:

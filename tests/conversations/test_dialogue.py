@@ -841,6 +841,11 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
         # costs and months on top of those before: 75 % of 50 000; (500 + 4 × 250) × 30
         (["Exceptional costs 20 000 EUR, how much?", "plus another 30 000"], ["37 500 EUR"]),
         (["Management 5 partners, 24 months?", "and plus 6 months?"], ["45 000 EUR"]),
+        # another event has participants of its own: 50 × 100 + 20 × 200; 30 × 100 on top
+        (
+            ["Multiplier event 50 local and 20 foreign?", "plus another event with 30 local"],
+            ["3 000 EUR = 30 × 100 EUR", "before: 12 000 EUR"],
+        ),
         # own staff beside the others, and among them
         (["Multiplier event: 40 locals and 10 of our own staff, how much?"], ["4 000 EUR"]),
         (["Multiplier event: 40 locals, 10 of them our own staff, how much?"], ["3 000 EUR"]),
