@@ -334,14 +334,13 @@ class Said(BaseModel):
     @property
     def named(self) -> bool:
         """Whether anything was named."""
-        return self != Said()
+        return any(value != [] for _, value in self)
 
     @property
     def only_counts(self) -> bool:
         """Whether nothing but numbers was named."""
-        return self.named and self.model_dump(exclude={*_UNITS, "number"}) == Said().model_dump(
-            exclude={*_UNITS, "number"}
-        )
+        counts = {*_UNITS, "number"}
+        return self.named and all(value == [] for name, value in self if name not in counts)
 
     @property
     def background(self) -> Said:

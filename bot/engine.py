@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import time
+from functools import lru_cache
 from pathlib import Path
 
 from rasa.core.agent import Agent, load_agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.utils import AvailableEndpoints
+from rasa.shared.core.events import Event
 from rasa.shared.exceptions import RasaException
 
 from bot import database, training
@@ -25,6 +27,8 @@ CONVERSATIONS = "PARTNERIS_CONVERSATIONS"
 """Variable with another file for the conversations, where they lie in SQLite."""
 ENDPOINTS = "PARTNERIS_ENDPOINTS"
 """Variable with another endpoints file, such as deploy/endpoints.yml."""
+_KINDS_OF_EVENTS = 100
+"""More than Rasa has."""
 
 
 def endpoints(persistent: bool) -> AvailableEndpoints:
@@ -33,6 +37,7 @@ def endpoints(persistent: bool) -> AvailableEndpoints:
     Raises:
         RuntimeError: the file cannot be read, or a variable that it names is not set.
     """
+    _remember_kinds_of_events()
     configured = _configured() if persistent else AvailableEndpoints()
     if configured.action is None:
         configured.action = InProcessActions()
@@ -54,6 +59,16 @@ def _configured() -> AvailableEndpoints:
         return AvailableEndpoints.read_endpoints(str(path))
     except RasaException as error:
         raise RuntimeError(f"{path}: {error}") from None
+
+
+def _remember_kinds_of_events() -> None:
+    """Let Rasa look once for the class of a kind of event, and not anew for each event.
+
+    It walks through all subclasses for each slot that an action sets, and for each event of a
+    conversation in memory.
+    """
+    if not hasattr(Event.resolve_by_type, "cache_info"):
+        Event.resolve_by_type = staticmethod(lru_cache(_KINDS_OF_EVENTS)(Event.resolve_by_type))
 
 
 class Local:

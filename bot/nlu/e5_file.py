@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -47,14 +48,18 @@ class Tokenizer:
         count, self._begin, self._end, _pad, self._unknown = reader.next("5i")
         (length,) = reader.next("Q")
         starts = reader.array("<u4", count + 1).tolist()
-        self._scores = reader.array("<f4", count)
+        scores: Any = reader.array("<f4", count)  # a buffer, too, as above
+        # gives Python's numbers, each when it is asked for: NumPy's take longer to add up
+        self._scores: Any = memoryview(scores)
         blob = reader.text(length)
         self._pieces: dict[str, int] = {}
         for number, (start, end) in enumerate(pairwise(starts)):
             if start < end and number != self._unknown:
                 self._pieces.setdefault(blob[start:end].decode(), number)
-        self._longest = max(map(len, self._pieces))
-        self._unlikely = float(self._scores.min()) - 10
+        self._longest: defaultdict[str, int] = defaultdict(int)  # of the pieces with a first letter
+        for piece in self._pieces:
+            self._longest[piece[:1]] = max(self._longest[piece[:1]], len(piece))
+        self._unlikely: float = min(self._scores) - 10
         letters, _length = reader.next("2i")
         self._normal: dict[int, str] = {}
         for _ in range(letters):
@@ -74,10 +79,11 @@ class Tokenizer:
         best = [(0.0, 0, 0)] + [(-np.inf, 0, 0)] * len(text)
         for start in range(len(text)):
             score = best[start][0]
-            for end in range(start + 1, min(len(text), start + self._longest) + 1):
+            longest = self._longest.get(text[start], 0)
+            for end in range(start + 1, min(len(text), start + longest) + 1):
                 piece = self._pieces.get(text[start:end])
                 if piece is not None and score + self._scores[piece] > best[end][0]:
-                    best[end] = (score + float(self._scores[piece]), start, piece)
+                    best[end] = (score + self._scores[piece], start, piece)
             if score + self._unlikely > best[start + 1][0]:
                 best[start + 1] = (score + self._unlikely, start, self._unknown)
         pieces, end = [], len(text)

@@ -24,11 +24,10 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span, Token
 
 from bot.nlu import places, quantities, vocabulary
-from bot.nlu.spacy_tokenizer import parse, pipeline
+from bot.nlu.spacy_tokenizer import parse
 from bot.nlu.vocabulary import SMALL_WORDS
 from core import call as calls
 from core import distance
@@ -46,9 +45,9 @@ _INCLUDING = ("includ", "inclus", "ieskait", "tostarp", "skaita")
 
 
 @cache
-def matcher() -> Matcher:
-    """Return the matcher of the vocabulary's entities."""
-    return vocabulary.matcher(pipeline().vocab)
+def matcher() -> vocabulary.Phrases:
+    """Return what finds the vocabulary's entities."""
+    return vocabulary.matcher()
 
 
 @cache

@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol
 
-from spacy.matcher import Matcher
 from spacy.tokens import Doc, Token
 
 from bot.nlu import vocabulary
-from bot.nlu.spacy_tokenizer import pipeline
 from core.text import fold
 
 CONFIDENT = 0.6
@@ -89,9 +87,9 @@ _OF_VALUES = ("follows", "joins", "fillers", "chooses")
 
 
 @cache
-def clause_words() -> Matcher:
-    """Return the matcher of the vocabulary's words that show how a message is built."""
-    return vocabulary.clause_matcher(pipeline().vocab)
+def clause_words() -> vocabulary.Phrases:
+    """Return what finds the vocabulary's words that show how a message is built."""
+    return vocabulary.clause_matcher()
 
 
 def sentences(doc: Doc) -> list[Part]:
@@ -108,9 +106,7 @@ def sentences(doc: Doc) -> list[Part]:
 def _rules(doc: Doc) -> list[tuple[str, int, int]]:
     """Return the rules that match, with their first token and the one after; once a message."""
     if "rules" not in doc.user_data:
-        strings = doc.vocab.strings
-        found = [(strings[rule], start, end) for rule, start, end in clause_words()(doc)]
-        doc.user_data["rules"] = found
+        doc.user_data["rules"] = clause_words()(doc)
     return list(doc.user_data["rules"])
 
 
