@@ -334,13 +334,13 @@ class Said(BaseModel):
     @property
     def named(self) -> bool:
         """Whether anything was named."""
-        return any(value != [] for _, value in self)
+        return any(value for _, value in self)
 
     @property
     def only_counts(self) -> bool:
         """Whether nothing but numbers was named."""
         counts = {*_UNITS, "number"}
-        return self.named and all(value == [] for name, value in self if name not in counts)
+        return self.named and not any(value for name, value in self if name not in counts)
 
     @property
     def background(self) -> Said:
