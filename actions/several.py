@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from actions.counts import CROWD
 from actions.topic_groups import OF_DATES, OF_LENGTH
 from actions.turn import Turn
 
 _SHORTEST, _LONGEST = 12, 60
 """Months that a number may count as a project's length, fitting or not."""
-_BEFORE_A_LENGTH = re.compile(r"\b(?:ja|par|for|over|if)\s*$", re.IGNORECASE)
-_A_COST = 100
-"""EUR; a number from here is a cost where costs are told."""
+_BEFORE_A_LENGTH = "before_length"
+"""Words behind which a number is a length: 'and over 30?'."""
 _MOST = 3
 """Lengths that are answered one by one."""
 _KINDS = 2
@@ -45,12 +44,12 @@ def _lengths(turn: Turn) -> list[Turn]:
 
 
 def _counts_months(entity: dict[str, Any], turn: Turn) -> bool:
-    """Tell whether a number is a length: with its unit, or behind 'for', 'over', 'ja', 'par'."""
+    """Tell whether a number is a length: with its unit, or right behind a word that tells it."""
     if entity["entity"] == "months":
         return True
-    before = turn.message.text[: entity["start"]]
-    is_number = entity["entity"] == "number" and entity["value"] <= _LONGEST
-    return is_number and _BEFORE_A_LENGTH.search(before) is not None
+    words = [each for each in turn.message.marks if each["word"] == _BEFORE_A_LENGTH]
+    behind = any(each["end"] + 1 == entity["start"] for each in words)
+    return entity["entity"] == "number" and entity["value"] <= _LONGEST and behind
 
 
 def _real_costs(turn: Turn) -> list[Turn]:
@@ -72,9 +71,7 @@ def _real_costs(turn: Turn) -> list[Turn]:
 
 
 def _is_cost(entity: dict[str, Any]) -> bool:
-    return entity["entity"] == "euro" or (
-        entity["entity"] == "number" and entity["value"] >= _A_COST
-    )
+    return entity["entity"] == "euro" or (entity["entity"] == "number" and entity["value"] > CROWD)
 
 
 def _apart(words: dict[str, int], exceptional: dict[str, Any], special: dict[str, Any]) -> int:
