@@ -65,17 +65,23 @@ def say_travel(
     speaker: Speaker, turn: Turn, travelled: Route, people: int, topic: str = TRAVEL
 ) -> Decimal:
     """Say the travel money of `people`, a sum of `topic`; return it, EUR."""
+    amount = _say_amount(speaker, turn, travelled, people)
+    who = groups(turn) if topic == TRAVEL else []
+    for group in who:  # each kind by itself: pupils come on top of teachers
+        share = amount * group.people / people
+        speaker.sum(share * times(turn), f"{topic}/{group.kind}")
+    if not who:
+        speaker.sum(amount * times(turn), topic)
+    return amount
+
+
+def _say_amount(speaker: Speaker, turn: Turn, travelled: Route, people: int) -> Decimal:
+    """Say the travel money of `people` for a journey; return it, EUR."""
     assert travelled.kilometres is not None
     line = sums.travel(turn.call, turn.day, people, travelled.kilometres)
     key = "travel-sum" if line.amount else "travel-too-near"
     kilometres = int(travelled.kilometres)
     say_line(speaker, key, line, counts=False, people=people, kilometres=kilometres)
-    who = groups(turn) if topic == TRAVEL else []
-    for group in who:  # each kind by itself: pupils come on top of teachers
-        share = line.amount * group.people / people
-        speaker.sum(share * times(turn), f"{topic}/{group.kind}")
-    if not who:
-        speaker.sum(line.amount * times(turn), topic)
     return line.amount
 
 
@@ -95,14 +101,8 @@ def _say_trips(speaker: Speaker, turn: Turn, several: list[Trip]) -> Decimal:
     amounts = []
     for trip in several:
         people = trip.people or travellers(turn)
-        from_agency = trip.route.from_agency and trip is several[-1]  # once is enough
-        trip.route.model_copy(update={"from_agency": from_agency}).say(speaker)
-        assert trip.route.kilometres is not None
-        line = sums.travel(turn.call, turn.day, people, trip.route.kilometres)
-        key = "travel-sum" if line.amount else "travel-too-near"
-        kilometres = int(trip.route.kilometres)
-        say_line(speaker, key, line, counts=False, people=people, kilometres=kilometres)
-        amounts.append(line.amount)
+        trip.route.say(speaker)
+        amounts.append(_say_amount(speaker, turn, trip.route, people))
     total = sum(amounts, Decimal(0))
     kinds = {group.kind for group in groups(turn)}
     topic = f"{TRAVEL}/{kinds.pop()}" if len(kinds) == 1 else TRAVEL

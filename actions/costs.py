@@ -143,9 +143,8 @@ class ActionMeetings(TopicAction):
             turn.names("kilometres") or turn.names("town")
         )
         if at_home:
+            # nothing is paid, whatever was told before
             speaker.say("meetings-at-home").rest_on_facts(["meetings_hosts"])
-        if at_home:
-            pass  # nothing is paid, whatever was told before
         elif several := trips(turn):
             self._trips(speaker, turn, several, people or 1, count)
         elif len(distances := dict.fromkeys(said.kilometres)) > 1 and turn.message.asks:
@@ -178,8 +177,7 @@ class ActionMeetings(TopicAction):
         for trip in several:
             kilometres = trip.route.kilometres or Decimal(0)
             who, often = trip.people or people, trip.times or count
-            from_agency = trip.route.from_agency and trip is several[-1]  # once is enough
-            trip.route.model_copy(update={"from_agency": from_agency}).say(speaker)
+            trip.route.say(speaker)
             total += self._sum_from(speaker, turn, kilometres, who, often)
         speaker.say("meetings-together", amount=total).sum(total)
 

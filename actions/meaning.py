@@ -297,7 +297,7 @@ def _of_last_topic(turn: Turn) -> bool:
     if topic == "contacts" and turn.said.contact_detail and turn.follows:
         return True  # 'and does she have an email'
     heard = turn.ranking[0]["name"] if turn.ranking else turn.intent
-    large = any(each >= A_BUDGET for each in turn.said.number)
+    large = turn.said.numbers_from(A_BUDGET)
     if topic in ("grant", "payments") and large and turn.intent in REFUSED:
         return True  # 'My draft comes to 240,000.'
     counted = any(getattr(turn.said, each) for each in values if each in _COUNTED)

@@ -101,8 +101,7 @@ class ActionGrant(TopicAction):
 
 def large_amount(turn: Turn) -> Decimal | None:
     """Return the first sum of money that was named, also one without its unit."""
-    large = (each for each in turn.said.number if each >= A_BUDGET)
-    return amount_of(turn) or next(large, None)
+    return amount_of(turn) or next(iter(turn.said.numbers_from(A_BUDGET)), None)
 
 
 class ActionPayments(TopicAction):
@@ -118,7 +117,7 @@ class ActionPayments(TopicAction):
             months = int(turn.call.number("duration_maximum", turn.day))
         self._judge(speaker, turn, months)
         grant = next((each for each in turn.said.euro if each >= _SMALLEST_GRANT), None)
-        grant = grant or next((each for each in turn.said.number if each >= A_BUDGET), None)
+        grant = grant or next(iter(turn.said.numbers_from(A_BUDGET)), None)
         if months and not judgements.duration(turn.call, turn.day, months, turn.field).allowed:
             say_duration(speaker, turn, months)
             return plain_answer(turn, self.topic, speaker)

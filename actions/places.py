@@ -25,6 +25,10 @@ class Trip(NamedTuple):
     """Who travels; none: all that were counted."""
     times: int | None
 
+    def without_agency(self) -> Trip:
+        """Return the same journey, which does not tell that it starts in the agency's town."""
+        return self._replace(route=self.route.model_copy(update={"from_agency": False}))
+
 
 class Route(BaseModel):
     """A journey: its kilometres, and the towns where they were named."""
@@ -80,7 +84,10 @@ def route(turn: Turn) -> Route:
 
 
 def trips(turn: Turn) -> list[Trip]:
-    """Return the journeys of a message that names several, and of which each is clear."""
+    """Return the journeys of a message that names several, and of which each is clear.
+
+    Only the last tells that it is reckoned from the agency's town: once is enough.
+    """
     found = [
         Trip(
             Route(kilometres=each.kilometres)
@@ -91,7 +98,9 @@ def trips(turn: Turn) -> list[Trip]:
         )
         for each in turn.said.journeys
     ]
-    return found if all(each.route.kilometres is not None for each in found) else []
+    if any(each.route.kilometres is None for each in found):
+        return []
+    return [*(each.without_agency() for each in found[:-1]), *found[-1:]]
 
 
 def _between(start: str | None, end: str, turn: Turn) -> Route:

@@ -174,6 +174,10 @@ class Said(BaseModel):
         named: dict[str, Any] = {name: value for name, value in self if value}
         return others.model_copy(update={"field": self.field, **named})
 
+    def numbers_from(self, least: int) -> list[Decimal]:
+        """Return the bare numbers from `least` up: sums of money without their unit."""
+        return [number for number in self.number if number >= least]
+
     def counting_such(self, people: bool) -> Said:
         """Return this with 'nine of them' read as people, or as how often something takes place."""
         if not self.such:

@@ -186,7 +186,7 @@ def _of_real_costs(turn: Turn) -> str | None:
     said, message = turn.said, turn.message
     if turn.intent == "ask_budget_categories" and message.has("special"):
         return "ask_special_needs"  # 'Which line pays for a sign language interpreter?'
-    large = said.euro or any(each >= _A_COST for each in said.number)
+    large = said.euro or said.numbers_from(_A_COST)
     if turn.sums and large and message.has("exceptional") and turn.confidence < UNSURE:
         return "ask_exceptional_costs"  # 'pieskaiti 10000 par filmēšanas firmu'
     unnamed = turn.intent == "ask_special_needs" and not message.has("special")
@@ -272,7 +272,7 @@ def _of_costs_before(turn: Turn) -> str | None:
 
 
 def _of_a_large_sum(turn: Turn) -> str | None:
-    large = any(each >= A_BUDGET for each in turn.said.number)
+    large = turn.said.numbers_from(A_BUDGET)
     if not turn.said.months or not (large or turn.said.euro):
         return None
     if turn.intent == "nlu_fallback" and large:
@@ -293,7 +293,7 @@ def _by_what_a_verdict_turns_on(turn: Turn) -> str | None:
     ceiling = message.turns_on("ceiling") and not message.turns_on("length")
     if of_dates and unclear and ceiling and message.length <= SENTENCE:
         return "ask_grant"  # 'un griesti?' after the first and the last day of a project
-    amount = said.euro or any(each >= A_BUDGET for each in said.number)
+    amount = said.euro or said.numbers_from(A_BUDGET)
     lengthy = turn.intent in ("ask_duration", *REFUSED) or not sure
     if amount and lengthy and message.turns_on("how_long") and not said.people:
         return "ask_grant"  # 'how many months for 300 000?'
@@ -434,7 +434,7 @@ def _of_next_sum(turn: Turn) -> str | None:
         return None
     if said.meetings and (said.people or said.we):
         return "ask_meetings"
-    large = said.euro or any(each >= _A_COST for each in said.number)
+    large = said.euro or said.numbers_from(_A_COST)
     if large and turn.message.has("exceptional"):
         return "ask_exceptional_costs"  # 'and a video from an outside company, 10 000'
     if said.local or said.international:
