@@ -468,12 +468,11 @@ def test_nothing_moves_for_those_who_want_no_motion(
     widget.host.evaluate(
         """host => {
             window.seen = [];
-            const look = () => {
+            const look = () => {  // at each change: an answer may come before the next frame
                 if (host.shadowRoot.querySelector('[data-typing]'))
                     window.seen.push(host.shadowRoot.getAnimations().length);
-                requestAnimationFrame(look);
             };
-            look();
+            new MutationObserver(look).observe(host.shadowRoot, {childList: true, subtree: true});
         }"""
     )
     widget.ask(widget.names.question)
