@@ -229,7 +229,7 @@ def _kept(reply: Reply) -> list[EventType]:
         "slot_booking": turn.slots.model_dump(mode="json", exclude_defaults=True),
         "sums": {name: str(amount) for name, amount in sums.items()},
     }
-    if change := Change.of(turn.sums, sums, turn.corrects):
+    if change := Change.of(turn.sums, sums, turn.takes_back):
         slots["change_of_sums"] = change.model_dump(mode="json")
     aside = reply.topic in topics() and topics()[reply.topic].aside
     if (reply.topic or reply.offered_topic) and not aside:
@@ -257,6 +257,9 @@ def plain_answer(turn: Turn, topic: str, speaker: Speaker | None = None) -> Answ
     """Answer a topic whose sentence needs no values."""
     about = topics()[topic]
     speaker = speaker or turn.speaker()
+    for word, sentence in about.verdicts.items():
+        if turn.message.turns_on(word):
+            speaker.say(sentence)
     speaker.say(topic.replace("_", "-"), field=turn.field)
     speaker.rest_on_facts(about.facts)
     if about.pointer:

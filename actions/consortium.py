@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.base import TopicAction, finish, plain_answer
 from actions.counts import whole
 from actions.dates import named_start, written
-from actions.organisations import say_kinds
+from actions.organisations import say_kinds, say_without_charter
 from actions.places import place_named
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
@@ -29,7 +29,7 @@ class ActionConsortium(TopicAction):
         turn = _with_towns(turn)
         speaker = turn.speaker()
         verdicts = judge_consortium(turn)
-        outside = _outside_town(turn)
+        outside = _outside_town(turn) or _outside_before(turn)
         if len(turn.said.country) == 1 and not turn.said.organisation_count and not turn.said.own:
             say_countries(speaker, turn, turn.said.country, rules=False)  # 'Does X count?'
         elif outside:
@@ -74,6 +74,19 @@ def _outside_town(turn: Turn) -> str | None:
         return None
     code = codes.pop()
     return None if judgements.country(turn.call, turn.day, code).allowed else code
+
+
+def _outside_before(turn: Turn) -> str | None:
+    """Return the country told before that counts for nothing, where it is asked if it counts.
+
+    'Only as partner then. Do we count as one of the three?'
+    """
+    names = turn.names("country") or turn.names("organisations")
+    if turn.last_topic not in _ABOUT_COUNTRIES or names or not turn.message.turns_on("within"):
+        return None
+    before = turn.last_said.country
+    outside = (c for c in before if not judgements.country(turn.call, turn.day, c).allowed)
+    return next(outside, None) if len(before) == 1 else None
 
 
 def _with_towns(turn: Turn) -> Turn:
@@ -193,6 +206,9 @@ class ActionEche(TopicAction):
             verdict = judgements.country(turn.call, turn.day, code)
             key = "eche-needed" if verdict.allowed else "country-partner-country"
             speaker.say(key, country=code).rest_on(*verdict.rests_on)
+        say_without_charter(speaker, turn)
+        if any(each["entity"] == "partner_role" for each in turn.taken_back):
+            speaker.say("eche-partners-too")
         return plain_answer(turn, self.topic, speaker)
 
 

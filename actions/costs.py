@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from actions.base import PartnerisAction, Reply, TopicAction, finish, plain_answer
+from babel.lists import format_list
+
+from actions.base import (
+    PartnerisAction,
+    Reply,
+    TopicAction,
+    finish,
+    plain_answer,
+    say_contact,
+)
 from actions.counts import may_count, whole
 from actions.listed import Work
 from actions.places import Route, Trip, place_named, route, trips
@@ -78,14 +87,10 @@ class ActionManagement(TopicAction):
             line = sums.coordinator_management(turn.call, turn.day, months or 1)
             key = "management-coordinator-sum" if months else "management-coordinator-month"
             say_line(speaker, key, line, counts=False, months=months)
-        elif organisations == 1 and months:
-            say_line(
-                speaker,
-                "management-partner-sum",
-                sums.partner_management(turn.call, turn.day, months),
-                counts=False,
-                months=months,
-            )
+        elif self._of_partner(turn) or (organisations == 1 and months):
+            line = sums.partner_management(turn.call, turn.day, months or 1)
+            key = "management-partner-sum" if months else "management-partner-month"
+            say_line(speaker, key, line, counts=False, months=months)
         elif organisations:
             line = sums.management(turn.call, turn.day, organisations, months or 1)
             key = "management-sum" if months else "management-month"
@@ -113,8 +118,15 @@ class ActionManagement(TopicAction):
         """Tell whether it is asked who gets how much of it: 'cik no tā katram partnerim?'."""
         return turn.message.has("each_partner") or (turn.follows and turn.names("partner_role"))
 
+    def _of_partner(self, turn: Turn) -> bool:
+        """Tell whether a partner's share is asked for: 'if we are not the coordinator'."""
+        not_leading = any(each["entity"] == "partner_role" for each in turn.taken_back)
+        return not_leading and not turn.said.organisations
+
     def _of_coordinator(self, turn: Turn) -> bool:
         """Tell whether only the coordinator's share is asked for, now or in the message before."""
+        if self._of_partner(turn):
+            return False
         if turn.names("partner_role"):
             counts = any(
                 each["entity"] in ("organisations", "we")
@@ -305,8 +317,19 @@ class ActionIntellectualOutput(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        refuse_outputs(speaker, turn)
+        if not refuse_outputs(speaker, turn):
+            self._judge(speaker, turn)
         return plain_answer(turn, self.topic, speaker)
+
+    def _judge(self, speaker: Speaker, turn: Turn) -> None:
+        """Say of the kinds of results that are named whether they are intellectual outputs."""
+        named = turn.message.marked("output")
+        for fact in ("output_is_not", "output_is"):
+            kinds = [each for each in turn.call.items(fact, turn.day) if each.id in named]
+            if kinds:
+                names = [getattr(each.name, turn.language) for each in kinds]
+                listed = format_list(names, locale=turn.language)
+                speaker.say(fact.replace("_", "-"), kinds=listed).rest_on_facts([fact])
 
 
 def refuse_outputs(speaker: Speaker, turn: Turn) -> bool:
@@ -403,7 +426,7 @@ class ActionMultiplierEvents(TopicAction):
     def _sums(self, speaker: Speaker, turn: Turn) -> None:
         said = turn.said
         local, international = whole(said.local, 0) or 0, whole(said.international, 0) or 0
-        people = whole(said.people)
+        people = whole(said.people) or (self._counted_alone(turn) if international else None)
         if people and said.country and not international:  # '10 guests from Germany'
             abroad = turn.call.agency_country not in said.country
             international, local = (people, local) if abroad else (international, people)
@@ -415,6 +438,11 @@ class ActionMultiplierEvents(TopicAction):
             self._several(speaker, turn, 0, people)
         elif local or international:
             self._several(speaker, turn, local, international)
+
+    def _counted_alone(self, turn: Turn) -> int | None:
+        """Return those of whom only a country is told: '40 no Latvijas, 15 no ārzemēm'."""
+        at_home = turn.call.agency_country in turn.said.country
+        return whole(turn.said.organisations) if at_home else None
 
     def _sum(
         self, speaker: Speaker, turn: Turn, local: int, international: int, counts: bool = True
@@ -547,7 +575,8 @@ def _asked_together(turn: Turn) -> list[tuple[str, Decimal]]:
     change, (last, amount) = turn.change, sums_of_topics[-1]
     both = turn.message.has("both") and change and change.now == amount and not change.corrected
     if both and change and len(sums_of_topics) == 1:
-        return [(last, change.before), (last, change.now)]
+        topic = last.partition("/")[0]  # whom the sum before was for is not kept
+        return [(topic, change.before), (last, change.now)]
     return sums_of_topics
 
 
@@ -614,6 +643,9 @@ class ActionBudgetCategories(TopicAction):
             )
             for each in categories
         ]
+        if turn.message.turns_on("vat"):
+            speaker.say("budget-vat-unknown")
+            say_contact(speaker, turn)
         speaker.say("budget-categories", lines="\n".join(lines)).rest_on(*categories)
         say_excluded(speaker, turn)
         return finish(speaker, self.topic)

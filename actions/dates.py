@@ -31,7 +31,11 @@ class ActionDeadline(TopicAction):
         if turn.closed:
             speaker.say("deadline-was-moved" if moved else "deadline-was")
             return finish(speaker, self.topic)
+        if turn.message.turns_on("moved") and not moved:
+            speaker.say("deadline-not-moved")
         speaker.say("deadline-moved" if moved else "deadline")
+        if turn.said.field:
+            speaker.say("deadline-of-all-fields")
         self._say_time_left(speaker, turn, last)
         return finish(speaker, self.topic)
 

@@ -60,6 +60,8 @@ class ActionLearningActivities(TopicAction):
         """Say which kinds may be so long; none: say so, and how long they may be."""
         kinds = self._of_those_named(turn, kinds)
         days, months = whole(turn.said.days), whole(turn.said.months)
+        if days and months:  # 'Trīs mēnešus? Kaimiņiene teica, ka drīkst tikai uz nedēļu.'
+            days = None
         length = {"unit": "months" if days is None else "days", "number": days or months}
         fit = [kind for kind in kinds if self._fits(turn, kind, days, months)]
         lines = "\n".join(_kind_line(speaker, kind) for kind in fit or kinds)

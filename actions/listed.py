@@ -48,6 +48,33 @@ def without_crowds(entities: list[dict[str, Any]], text: str) -> list[dict[str, 
     return [each for each in entities if each not in crowds]
 
 
+def without_repeats(entities: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+    """Return the entities without people of whom a sentence before told: they count once.
+
+    'Four of our trainers go to Spain. What is the travel for these four trainers?'
+    """
+    people = [each for each in entities if each.get("entity") == "people"]
+    kinds = [each for each in entities if each.get("entity") == "participant"]
+    again = [
+        later
+        for number, later in enumerate(people)
+        if any(
+            each["value"] == later["value"]
+            and _kind_of(each, kinds) == _kind_of(later, kinds)
+            and _apart(each, later, text)
+            for each in people[:number]
+        )
+    ]
+    return [each for each in entities if each not in again]
+
+
+def _kind_of(counted: dict[str, Any], kinds: list[dict[str, Any]]) -> Any:
+    """Return the kind of people that stands with their number, or right behind it."""
+    # 'divi pavadošie skolotāji': the kind may stand right behind what was counted
+    near = (k for k in kinds if counted["start"] <= k["start"] <= counted["end"] + 1)
+    return next((kind["value"] for kind in near), None)
+
+
 def _apart(first: dict[str, Any], second: dict[str, Any], text: str) -> bool:
     """Tell whether a sentence ends between two entities."""
     start, end = sorted((first, second), key=lambda each: int(each["start"]))
@@ -65,14 +92,7 @@ def groups(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
     units = ("people", "we") if learners else ("people",)
     counted = [each for each in entities if each.get("entity") in units]
     kinds = [each for each in entities if each.get("entity") == "participant"]
-    found = [
-        (
-            # 'divi pavadošie skolotāji': the kind may stand right behind what was counted
-            next((k["value"] for k in kinds if n["start"] <= k["start"] <= n["end"] + 1), None),
-            n["value"],
-        )
-        for n in counted
-    ]
+    found = [(_kind_of(each, kinds), each["value"]) for each in counted]
     named = {kind for kind, _ in found if kind}
     if len(found) == 1:
         return found if named and len({kind["value"] for kind in kinds}) > 1 else []
@@ -83,8 +103,12 @@ def groups(entities: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
 
 
 def journeys(entities: list[dict[str, Any]]) -> list[Journey]:
-    """Return each of several journeys, by their kilometres or towns."""
-    return _by_kilometres(entities) or _by_towns(entities)
+    """Return each of several journeys, by their kilometres or towns.
+
+    Who tells a distance means that one, whatever towns are named with it.
+    """
+    measured = any(each.get("entity") == "kilometres" for each in entities)
+    return _by_kilometres(entities) if measured else _by_towns(entities)
 
 
 def _by_kilometres(entities: list[dict[str, Any]]) -> list[Journey]:

@@ -47,6 +47,10 @@ _TOLD_APART = ("participant", "staff", "kilometres", "country", "town", "field")
 """What a 'why' names that asks about something else: 'Why don't teachers get the same?'."""
 _BESIDE_BEFORE = {"double_funding", "budget_categories", "start_window"}
 """What the parts of such a question may sound like."""
+_LIKE_A_WISH = ("ask_plan_budget", "describe_project", "plan_file", "ask_total", "repeat")
+"""What it may sound like to ask for the last answer in the other language."""
+_BEFORE_A_LANGUAGE = {"in", "into", "to", "uz", "speak", "read", "reads", "understand", "please"}
+"""Words before a language in which somebody wants an answer: not 'we teach Latvian'."""
 _A_FEW = 3
 """Words of a message that only asks for a language: 'var latviski?'."""
 _FEW = 8
@@ -181,12 +185,22 @@ def in_context(turn: Turn) -> str:
         return "ask_application_language" if in_it and of_form else turn.intent  # 'var latviski?'
     if turn.intent == "deny" and turn.last_topic and turn.said.named and _is_sentence(turn):
         return "inform"  # 'oh sorry, it is 2100 km, not 600'
-    if _is_refused(turn) and turn.said.target_language:
+    unclear = _is_refused(turn) or (turn.intent in _LIKE_A_WISH and _confidence(turn) < UNSURE)
+    if unclear and _names_language_to_speak(turn):
         return "change_language"  # 'my colleague reads along now: say that again in English?'
     named_elsewhere = turn.intent.startswith("near_miss_") and turn.said.near_miss
     if turn.last_topic is None or not _is_sentence(turn) or named_elsewhere:
         return turn.intent
     return _after_a_topic(turn) or turn.intent
+
+
+def _names_language_to_speak(turn: Turn) -> bool:
+    """Tell whether a language is named as one to answer in: 'in English', 'latviski'."""
+    text = turn.message.text
+    named = [each for each in turn.message.entities if each["entity"] == "target_language"]
+    before = [text[: each["start"]].lower().split()[-1:] for each in named]
+    adverb = any(text[each["start"] : each["end"]].lower().endswith("ski") for each in named)
+    return adverb or any(word and word[0] in _BEFORE_A_LANGUAGE for word in before)
 
 
 def _after_a_topic(turn: Turn) -> str | None:

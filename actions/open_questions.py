@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.plan_reading import changes, told
 from actions.said import contact_in
 from actions.topic_groups import UNSURE
 from actions.turn import PLAN, Handover, Turn
@@ -20,9 +21,9 @@ _ASKED_FOR = 3
 """Messages for which an address that was asked for is still taken."""
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _QUALIFYING = (
-    "adds", "each", "a_year", "remains", "missing", "left", "why", "a_day", "longer", "fits",
-    "ours", "relevance", "quality", "team", "impact", "both", "among", "management", "at_home",
-    "too_much", "supposes", "shortest", "same_country",
+    "adds", "each", "each_time", "a_year", "remains", "missing", "left", "why", "a_day", "longer",
+    "fits", "ours", "relevance", "quality", "team", "impact", "both", "among", "management",
+    "at_home", "too_much", "supposes", "shortest", "same_country",
 )  # fmt: skip
 """Words of the group `plan` that tell nothing by themselves."""
 
@@ -85,8 +86,13 @@ def in_plan(turn: Turn) -> str | None:
     if _tells(turn):
         return "plan_tell"
     if turn.said.named and message.asks and turn.follows and turn.last_topic == PLAN:
-        return "plan_compare"
+        return "plan_compare" if _changes_plan(turn) else None
     return None
+
+
+def _changes_plan(turn: Turn) -> bool:
+    """Tell whether a message names anything new: 'the ceiling for two years?' may not."""
+    return bool(changes(turn.plan, told(turn.plan, turn.message, turn.call)))
 
 
 def _asks_what_is_missing(turn: Turn) -> bool:

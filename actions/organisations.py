@@ -102,3 +102,11 @@ def say_kinds(speaker: Speaker, turn: Turn, role: str, allowed: bool = True) -> 
         speaker.say("eche")
     if _UNKNOWN in named:
         speaker.say("who-sole-trader")
+
+
+def say_without_charter(speaker: Speaker, turn: Turn) -> None:
+    """Say that those whom a message names need no charter, where they teach no students."""
+    named = [each for each in kinds(turn) if each not in (*_REFUSED, _UNKNOWN)]
+    if named and not _WITH_CHARTER & {*named}:
+        names = [speaker.phrase("who-kind", kind=each) for each in named]
+        speaker.say("eche-not-for", kinds=format_list(names, locale=turn.language))

@@ -17,6 +17,7 @@ from bot.plans.files import KINDS, WorkedOut
 from bot.plans.rich import as_table
 from bot.plans.words import LONGEST_LIST, finding_words, problem_words, shortened, steps_words
 from bot.responses import Answer, Attachment, Button, Speaker
+from core import judgements
 from core.budget import Budget, estimate
 from core.call import Call
 from core.eligibility import check
@@ -39,6 +40,8 @@ class ActionPlanBudget(PartnerisAction):
         draft = told(_with_known(turn), turn.message, turn.call)
         changed = changes(turn.plan, draft)
         wanted = turn.plan.active and not changed
+        if wanted and draft.has_basics and gaps(draft):
+            return _so_far(turn, draft)
         return _go_on(turn, draft, changed, show=wanted or turn.plan.shown)
 
 
@@ -197,11 +200,32 @@ def _go_on(turn: Turn, draft: Draft, changed: list[str], show: bool) -> Reply:
     if changed:
         items = "; ".join(facts_words(speaker, draft, changed))
         speaker.say_text(f"{speaker.phrase('planning-noted')} {items}.")
-    if gaps(draft):
-        return _ask(turn, draft, speaker)
-    if not draft.has_basics or (draft.missing() and not show):
+    if gaps(draft) or not draft.has_basics or (draft.missing() and not show):
+        _say_refusals(speaker, turn, draft, changed)
         return _ask(turn, draft, speaker)
     return _show(turn, draft, speaker)
+
+
+def _so_far(turn: Turn, draft: Draft) -> Reply:
+    """Say what the plan comes to without what still lacks something, and ask for that."""
+    _, budget, _ = worked_out(complete(draft), turn.call, turn.day)
+    speaker = turn.speaker().say("planning-so-far", total=budget.total)
+    return _ask(turn, draft, speaker.rest_on(*budget.rests_on))
+
+
+def _say_refusals(speaker: Speaker, turn: Turn, draft: Draft, changed: list[str]) -> None:
+    """Say at once what of the project's length and type its field does not allow."""
+    found: list[tuple[judgements.Judgement, dict[str, object]]] = []
+    if draft.months and {"months", "field"} & {*changed}:
+        verdict = judgements.duration(turn.call, turn.day, draft.months, draft.field)
+        found.append((verdict, {"months": draft.months, "field": draft.field}))
+    if draft.type and draft.field and {"type", "field"} & {*changed}:
+        verdict = judgements.project_type(turn.call, turn.day, draft.type, draft.field)
+        found.append((verdict, {"type": draft.type, "field": draft.field}))
+    for verdict, values in found:
+        if not verdict.allowed:
+            speaker.say(f"finding-{verdict.code.replace('_', '-')}", **values)
+            speaker.rest_on(*verdict.rests_on)
 
 
 def _ask(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:

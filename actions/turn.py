@@ -130,7 +130,16 @@ class Turn:
         """Whether the message takes something back: 'nē, tie ir skolēni', 'not 600'."""
         others = self.names("participant") and not self.names("people") and not self.message.adds
         supposes = self.message.has("supposes") and others  # 'un ja tie būtu skolēni?'
-        return self.message.denies or self.message.has("instead") or supposes
+        return self.takes_back or supposes
+
+    @property
+    def takes_back(self) -> bool:
+        """Whether the message says that something was wrong.
+
+        Who only supposes does not, nor who asks why: 'Kāpēc tā, tas nav godīgi?'.
+        """
+        denies = self.message.denies and not self.message.has("why")
+        return denies or self.message.has("instead")
 
     @property
     def adds(self) -> bool:

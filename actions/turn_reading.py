@@ -13,7 +13,7 @@ from rasa_sdk import Tracker
 from actions import data_question
 from actions.counts import CROWD, may_count, whole
 from actions.draft import Draft
-from actions.listed import without_crowds
+from actions.listed import without_crowds, without_repeats
 from actions.meaning import (
     adds_to_last,
     as_one,
@@ -92,7 +92,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
 def _heard(tracker: Tracker) -> Turn:
     """Return the turn as Rasa heard it, with what the slots keep of before."""
     message, call, slot = tracker.latest_message, calls.newest(), tracker.get_slot
-    entities = without_crowds(message.get("entities") or [], message.get("text") or "")
+    text = message.get("text") or ""
+    entities = without_repeats(without_crowds(message.get("entities") or [], text), text)
     now = clock.now(call.timezone)
     said = _with_length(Said.of(_meant(entities)), call, now.date())
     language = _language(message, _spoken(message, slot("language")))
@@ -117,7 +118,7 @@ def _heard(tracker: Tracker) -> Turn:
         change=Change.model_validate(change) if (change := slot("change_of_sums")) else None,
         plan=Draft.model_validate(slot("plan") or {}),
         message=Message(
-            text=message.get("text") or "",
+            text=text,
             language=language,
             entities=entities,
             words=message.get("plan_words") or [],

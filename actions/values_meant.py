@@ -39,6 +39,11 @@ _OF_WORK = (
     "out_of_scope", "nlu_fallback",
 )  # fmt: skip
 """What it may sound like to ask what several people's work comes to."""
+_OF_SUMS = ("ask_money_available", "ask_grant", "ask_budget_categories", "ask_money_split")
+"""What it may sound like to ask what is paid for those who travel to a meeting."""
+_LIKE_MEETINGS = ("ask_meetings", "inform", "out_of_scope", "nlu_fallback")
+_LIKE_THE_MOST = ("ask_duration", "ask_largest_consortium")
+"""What it may sound like to ask for the most money of a length after a project's dates."""
 _OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
 _OF_WHAT_IS_LEFT = (
     "ask_grant", "ask_largest_consortium", "ask_total", "ask_difference", "ask_money_available",
@@ -66,6 +71,14 @@ _OF_RULES = {
     "budget_categories", "meetings",
 }  # fmt: skip
 """Topics whose figures are this call's only, so that another programme by name gets none."""
+_OF_A_CODE = {
+    "deadline", "contacts", "individual_support", "payments", "output_rates", "exceptional_costs",
+    "how_to_apply", "award_criteria", "money_available", "cofinancing", "plan_budget",
+    "multiplier_events", "results_date", "eligibility",
+}  # fmt: skip
+"""Topics that each action has in its own way, so that one that is named by its code is meant."""
+_SURELY_OF_A_CODE = 25
+"""Words up to which a message that names another action's code asks about that one."""
 _POSSIBLE = 0.02
 """From here a programme that is named may be what is asked about, and no background."""
 _LIKELY = 0.6
@@ -121,6 +134,8 @@ def _by_sure_values(turn: Turn) -> str | None:
 
 def _of_other_calls(turn: Turn) -> str | None:
     """Return the intent of what is about another programme or another year."""
+    if code := _code_elsewhere(turn):
+        return code
     for elsewhere in turn.said.near_miss:
         named = f"near_miss_{elsewhere}"
         likely = any(e["name"] == named and e["confidence"] >= _POSSIBLE for e in turn.ranking)
@@ -129,6 +144,26 @@ def _of_other_calls(turn: Turn) -> str | None:
     if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
         return "near_miss_other_year"  # '2018. g. konkursa nauda skolām?'
     return None
+
+
+def _code_elsewhere(turn: Turn) -> str | None:
+    """Return the intent of another action that is named by its code, and none of this call's.
+
+    'Cik dienā dod KA101 kursos Maltā?' must not get this call's figures. Who only tells what they
+    have done or do beside it asks something else.
+    """
+    message = turn.message
+    codes = [e for e in message.entities if e["entity"] == "near_miss" and _has_digits(e["text"])]
+    if len({each["value"] for each in codes}) != 1 or any(is_code(e) for e in message.entities):
+        return None
+    if message.length > _SURELY_OF_A_CODE or message.denies or message.turns_on("aside"):
+        return None
+    asked = turn.intent.removeprefix("ask_") in _OF_RULES | _OF_A_CODE
+    return f"near_miss_{codes[0]['value']}" if asked else None
+
+
+def _has_digits(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
 
 
 def _of_priorities(turn: Turn) -> str | None:
@@ -159,9 +194,18 @@ def _of_unit_costs(turn: Turn) -> str | None:
         return "ask_management"  # 'pieliec arī projekta vadītāju uz 24 mēnešiem'
     if turn.intent == "ask_management_use" and said.organisations and turn.confidence < UNSURE:
         return "ask_management"
+    pupils = said.participant == ["learner"] and not message.has("accompanying")
+    if turn.intent == "ask_accompanying_persons" and pupils and (said.days or said.kilometres):
+        return "ask_individual_support"  # 'Vedam 15 bērnus uz 5 dienām. Cik par visu sanāk?'
     rate = message.has("a_day") and said.euro and said.participant and not said.months
     if rate and turn.intent in ("ask_eligibility", "ask_grant", *REFUSED):
         return "ask_individual_support"  # 'The staff rate is 160 euro a day. Is that right?'
+    who = said.people or said.we
+    if turn.intent in _OF_SUMS and message.has("meetings") and said.kilometres and who:
+        return "ask_meetings"  # 'Uz tikšanos brauks trīs kolēģi, 1450 km. Kāds finansējums?'
+    trained = message.has("activities") and not message.has("meetings")
+    if turn.last_topic == "meetings" and turn.intent in _LIKE_MEETINGS and trained:
+        return "ask_travel" if said.kilometres else None  # 'and a training 40 km away?'
     trains = said.activity and not message.has("instead")
     travels = turn.intent in ("ask_travel", "ask_individual_support") and turn.confidence < UNSURE
     meets = message.has("meetings") and (turn.follows or said.meetings)
@@ -205,8 +249,9 @@ def _of_real_costs(turn: Turn) -> str | None:
 def _of_dates(turn: Turn) -> str | None:
     message = turn.message
     of_dates = turn.last_topic in OF_DATES
-    if of_dates and turn.intent == "ask_duration" and message.turns_on("most") and turn.said.number:
-        return "ask_grant"  # 'un cik max par 24 un cik par 36?'
+    most = of_dates and turn.intent in _LIKE_THE_MOST and message.turns_on("most")
+    if most and (turn.said.number or message.has("shortest")):
+        return "ask_grant"  # 'un cik max par 24 un cik par 36?', 'cik tad max par īsāko?'
     if of_dates and turn.intent == "ask_money_available" and not turn.said.named:
         return "ask_grant" if turn.confidence < UNSURE else None  # 'un naudas cik tad?'
     that = turn.last_topic == "learning_activities" and message.length <= SHORT
@@ -229,6 +274,8 @@ def _of_partners(turn: Turn) -> str | None:
     gone = any(each["entity"] == "country" for each in turn.taken_back)
     if others and (gone or (message.has("instead") and said.country)):
         return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
+    if turn.last_topic == "venues" and said.town and turn.intent == "describe_project":
+        return "ask_venues"  # 'and Vienna, with partners from LV, AT and SI'
     again = turn.last_topic == "consortium" and turn.intent == "ask_consortium"
     if again and message.turns_on("most") and not said.named:
         return "ask_largest_consortium"  # 'is there a maximum?'
@@ -403,6 +450,9 @@ def _of_a_plan_or_verdict(turn: Turn) -> str | None:
     partners = said.country or said.organisations
     if turn.confidence < _LIKELY and partners and not said.months:
         return "ask_consortium"  # 'We have one partner in Spain and one in Italy, is that enough'
+    in_towns = len(said.town) > 1 and turn.message.marked("who") and not turn.message.has("trip")
+    if in_towns and not (said.months or said.days or said.kilometres or said.meetings):
+        return "ask_consortium"  # 'muzejs Viļņā, bibliotēka Kijivā un skola Gdaņskā'
     return None
 
 

@@ -55,6 +55,9 @@ class Topic(Strict):
     """What the topic is worked out from: who names one of these after it asks about it again."""
     aside: bool = False
     """Asked in between: what was asked before stays the last topic."""
+    verdicts: dict[str, str] = {}
+    """Words of the vocabulary's group `matter`, each with the sentence that is said first where a
+    message turns on it."""
     never_offered: bool = False
     """Never named when asking back what was meant."""
 
@@ -178,23 +181,25 @@ def check(call: Call) -> None:
     """Read all sentences and topics.
 
     Raises:
-        DataError: one of the files is wrong, a key stands in one language only, or a fact is named
-            that the call does not have.
+        DataError: one of the files is wrong, a key stands in one language only, or a fact or
+            sentence is named that there is not.
     """
-    _check_topics(call)
     keys = {language: _check_sentences(call, language) for language in LANGUAGES}
     for key in sorted(keys["lv"] ^ keys["en"]):
         missing = "en" if key in keys["lv"] else "lv"
         raise yaml_file.at(FOLDER / missing, None, f"sentence '{key}' is missing; add it")
+    _check_topics(call, keys["lv"])
 
 
-def _check_topics(call: Call) -> None:
+def _check_topics(call: Call, sentences: set[str]) -> None:
     for name, topic in topics().items():
-        for fact in topic.facts:
-            if fact not in call.facts:
-                path = FOLDER / "topics.yml"
-                line = yaml_file.line_of(yaml_file.read(path), ("topics", name))
-                raise yaml_file.at(path, line, f"{name}: {_no_fact(fact)}")
+        wrong = [_no_fact(fact) for fact in topic.facts if fact not in call.facts]
+        unsaid = (each for each in topic.verdicts.values() if each not in sentences)
+        wrong += [f"there is no sentence '{each}'; add it or correct the name" for each in unsaid]
+        if wrong:
+            path = FOLDER / "topics.yml"
+            line = yaml_file.line_of(yaml_file.read(path), ("topics", name))
+            raise yaml_file.at(path, line, f"{name}: {wrong[0]}")
 
 
 def _check_sentences(call: Call, language: Language) -> set[str]:

@@ -150,7 +150,8 @@ def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
         return True
     # at the beginning of a sentence every word is written large
     inside = start > 0 and not doc[start - 1].is_punct
-    if start == 0 and (len(doc) == 1 or doc[1].text in {"?", ",", "!"}):
+    alone = all(token.is_punct or token.norm_ in SMALL_WORDS for token in doc[1:])
+    if start == 0 and (alone or doc[1].text == ","):
         return doc[0].text[0].isupper() and place.population >= _LARGE  # 'Strasbourg?'
     if not inside and start and start + 1 == len(doc) and place.population >= _LARGE:
         return doc[start].text[0].isupper()  # 'ceļš 4 cilv. Lisabona'

@@ -32,6 +32,7 @@ UNITS = {"months", "days", "nth", "times"}
 _THOUSAND = 1000
 _SURELY_A_SUM = 10_000
 """From here a number without a unit is money, whatever stands behind it."""
+_LISTING = {"and", "un", ",", "&", "plus", "+"}
 _SHARING = {"or", "vai", "lidz", "to", "-", "–"}
 _A_RATE = {
     "a day",
@@ -55,6 +56,9 @@ _REPLACED = ("replac", "swap", "apmain", "nomain", "aizstaj")
 """Beginnings of words before what gives way: 'replace the Italian with a Croatian'."""
 _LEAVING = ("pull", "atteic", "atkri", "izstaj", "drop", "leav", "quit", "withdr")
 """Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
+_INCLUDING = ("includ", "tostarp", "ieskait", "among")
+"""Beginnings of words before a number of some that were counted already."""
+_OF_WHICH = {"of which", "of whom", "of them", "no kurām", "no kuriem", "no tām", "no tiem"}
 _TOGETHER = {"kopa", "pavisam", "altogether", "total", "left", "together"}
 _BEING = {
     "laikam",
@@ -142,11 +146,15 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
                 continue  # '20. pasākuma dienā'
             if unit == "years" and number >= _CALENDAR_YEAR:
                 continue  # '2021. gada'
+            if unit == "organisations" and _is_among(doc, start):
+                continue  # 'five partners, including two universities'
             result.append(_standard(Quantity(unit, number, start, stop, _is_added(doc, start))))
         elif start in money_ends:
             result.append(Quantity("euro", number, start - 1, end))
         elif (shared := _shared_unit(doc, end, units)) is not None:
             result.append(_standard(Quantity(shared, number, start, end)))
+        elif by_country := _shared_behind_country(doc, end, units, countries):
+            result.append(Quantity(by_country[0], number, start, by_country[1]))
         elif after + 1 in countries and doc[after].norm_ in FROM:
             result.append(Quantity("organisations", number, start, end))
         elif _is_of_such(doc, end):
@@ -154,7 +162,7 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
         elif (counted := _before(doc, start, end, found)) and _stands_alone(
             doc, start, end, number
         ):
-            result.append(Quantity(counted, number, start, end))
+            result.append(Quantity(counted, number, start, end, _is_added(doc, start)))
         elif _is_within(doc, end, countries) or _stands_alone(doc, start, end, number):
             result.append(Quantity("number", number, start, end))  # '30 dienas Latvijā, 20 Vācijā'
 
@@ -198,6 +206,12 @@ def _is_added(doc: Doc, start: int) -> bool:
     return bool(words) and (words[-1] in _ADDED or (words[-1] in _BEING and words[0] in _ADDED))
 
 
+def _is_among(doc: Doc, start: int) -> bool:
+    """Tell whether a number counts some of those before: 'including two', 'tostarp divas'."""
+    before = doc[max(0, start - 1) : start].text.lower()
+    return before.startswith(_INCLUDING) or doc[max(0, start - 2) : start].text.lower() in _OF_WHICH
+
+
 def _shared_unit(doc: Doc, end: int, units: dict[int, tuple[str, int]]) -> str | None:
     """Return 'euro' where the next number has it: '100 vai 200 eiro'."""
     behind = end + 2
@@ -208,10 +222,21 @@ def _shared_unit(doc: Doc, end: int, units: dict[int, tuple[str, int]]) -> str |
     return "euro" if behind in units and units[behind][0] == "euro" else None
 
 
+def _shared_behind_country(
+    doc: Doc, end: int, units: dict[int, tuple[str, int]], countries: dict[int, int]
+) -> tuple[str, int] | None:
+    """Return unit and end of people told by country: '10 Spanish and 5 German teachers'."""
+    joined = countries.get(end, len(doc))
+    other = joined + 2
+    if other >= len(doc) or doc[joined].norm_ not in _LISTING or not doc[joined + 1].text.isdigit():
+        return None
+    return units.get(countries.get(other, other))
+
+
 def _before(doc: Doc, start: int, end: int, found: Found) -> str | None:
     """Return the unit that stands before a number: 'partneru būtu divpadsmit', 'pupils: 12'."""
     being = start
-    while being and doc[being - 1].norm_ in _BEING:
+    while being and doc[being - 1].norm_ in _BEING | _ADDED:
         being -= 1
     pieces = end < len(doc) and doc[end].norm_.startswith(_PIECES)
     if being == start and not pieces:  # 'sanāksmes 4 gab.'

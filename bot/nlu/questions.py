@@ -80,7 +80,7 @@ class Rank(Protocol):
         ...
 
 
-_OF_VERDICTS = ("who", "ordinal", "theme", "verdict", "matter")
+_OF_VERDICTS = ("who", "output", "ordinal", "theme", "verdict", "matter")
 """Groups of words on which a verdict hangs."""
 _OF_VALUES = ("follows", "joins", "fillers", "chooses")
 """Groups of words that may stand beside values in a message that tells nothing else."""

@@ -40,6 +40,7 @@ CLAUSE_WORDS = (
     "phones",
     "hedges",
     "who",
+    "output",
     "ordinal",
     "theme",
     "verdict",

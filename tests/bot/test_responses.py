@@ -12,6 +12,7 @@ import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
 from bot import responses
+from bot.nlu import vocabulary
 from bot.responses import LANGUAGES, Speaker, grouped, topics, without_ones
 from core import call as calls
 from core.call import Language
@@ -72,6 +73,23 @@ def test_every_next_topic_has_a_question_in_both_languages(call: calls.Call) -> 
         for following in topic.next:
             for language in LANGUAGES:
                 assert speaker(call, language).button(following).title
+
+
+def test_a_verdict_without_its_sentence_is_an_error(
+    call: calls.Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(responses.FOLDER, tmp_path / "responses")
+    monkeypatch.setattr(responses, "FOLDER", tmp_path / "responses")
+    with (tmp_path / "responses" / "topics.yml").open("a", encoding="utf-8") as file:
+        file.write("\n  new: {verdicts: {vat: no-such}}\n")
+    responses.topics.cache_clear()
+    with pytest.raises(DataError, match=r"topics\.yml:\d+: new: there is no sentence 'no-such'"):
+        responses.check(call)
+
+
+def test_every_verdict_turns_on_a_word_of_the_vocabulary() -> None:
+    words = {word for topic in topics().values() for word in topic.verdicts}
+    assert words <= vocabulary.words()["matter"].keys()
 
 
 @pytest.mark.parametrize(

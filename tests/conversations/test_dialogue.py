@@ -1674,3 +1674,202 @@ def test_the_code_goes_by_what_somebody_is(partner: Ask, text: str, begins: str)
 )
 def test_points_get_a_verdict(partner: Ask, turns: list[str], begins: str) -> None:
     assert said(partner(*turns)[-1]).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # 2 × 575 and 2 × 760
+        (
+            [
+                "2 cilvēki uz sanāksmi Tallinā, 280 km",
+                "tad vēl 2 uz Lisabonu, 3150 km",
+                "Cik kopā?",
+            ],
+            ["2 670 EUR"],
+        ),
+        (
+            ["A meeting for 2 people, 280 km", "then 2 more to Lisbon, 3150 km", "total?"],
+            ["2 670 EUR"],
+        ),
+        # 30 × 74 and 30 × 214; who asks why takes nothing back
+        (
+            [
+                "Intelektuālie rezultāti: mūsu pētnieks 30 dienas, cik tas ir?",
+                "un ja tās pašas 30 dienas strādā vācietis",
+                "Kāpēc tāda starpība, tas nav godīgi",
+                "Abi kopā?",
+            ],
+            ["8 640 EUR"],
+        ),
+        # 20 × 241 and 20 × 74
+        (
+            [
+                "An Irish trainer works 20 days on the output, how much?",
+                "what if it were a Polish trainer",
+                "so both together?",
+            ],
+            ["6 300 EUR", "– 4 820 EUR\n", "Poland"],
+        ),
+        # 40 × 100 + 15 × 200
+        (["Izplatīšanas pasākums: 40 no Latvijas, 15 no ārzemēm. Cik?"], ["7 000 EUR"]),
+        (
+            ["Multiplier event: 40 people from the host country, 15 from other partner countries."],
+            ["7 000 EUR"],
+        ),
+        # 500 + 3 × 250, for 24 months
+        (
+            ["Koordinators esam mēs, partneri vēl trīs, 24 mēneši. Cik sanāk vadībai?"],
+            ["4 organizācijām", "30 000 EUR"],
+        ),
+        (
+            ["Management money a month if we are only a partner, not the coordinator?"],
+            ["A partner that is not the coordinator: 250 EUR"],
+        ),
+        (
+            ["Cik vadības naudas mēnesī, ja neesam koordinators, bet tikai partneris?"],
+            ["250 EUR mēnesī"],
+        ),
+        # 4 × 360: they were told of twice
+        (
+            [
+                "Four of our trainers go to Spain for a training, 2700 km."
+                " How much is the travel for these four trainers?"
+            ],
+            ["1 440 EUR = 4 × 360 EUR"],
+        ),
+        # 15 × 5 × 106
+        (["10 Spanish and 5 German teachers, 5 days: individual support?"], ["7 950 EUR"]),
+        (["10 spāņu un 5 vācu skolotāji, 5 dienas: individuālais atbalsts?"], ["7 950 EUR"]),
+        # a distance that is told counts, whatever towns are named
+        (
+            ["Mēs esam Valkā, partneris Tartu, 78 km. Cik maksā par sanāksmi?"],
+            ["mazāks par 100 km"],
+        ),
+        (["A meeting: we are in Valka, they are in Tartu, 78 km. Is it paid?"], ["under 100 km"]),
+    ],
+)
+def test_sums_as_people_tell_them(partner: Ask, turns: list[str], holds: list[str]) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Would a podcast series with lesson plans count as an intellectual output?", "Yes"),
+        ("Is our project's Facebook page an intellectual output?", "No"),
+        ("Vai mobilā lietotne var būt intelektuālais rezultāts?", "Jā"),
+        ("Vai projekta mājaslapa skaitās intelektuālais rezultāts?", "Nē"),
+    ],
+)
+def test_whether_a_result_is_an_intellectual_output(
+    partner: Ask, question: str, first: str
+) -> None:
+    assert said(partner(question)[0]).startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("Cik dienā maksā KA101 kursos Maltā?", "near_miss_mobility"),
+        ("Divas skolas grib KA229. Kāda ir lielākā summa?", "near_miss_school_exchange"),
+        ("What is the largest KA229 grant for 24 months?", "near_miss_school_exchange"),
+        ("Who do I call about KA205?", "near_miss_youth"),
+    ],
+)
+def test_another_actions_code_never_gets_this_calls_figures(
+    partner: Ask, question: str, intent: str
+) -> None:
+    [result] = partner(question)
+    assert result.answered == [intent]
+    assert "EUR" not in said(result)
+
+
+def test_an_action_told_beside_the_question_is_no_other_matter(partner: Ask) -> None:
+    [result] = partner("We have had a KA101 project. What is the deadline for KA202?")
+    assert "23 April 2020" in said(result)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        (
+            [
+                "We are a Swiss teacher training college. Can we lead?",
+                "Do we count as one of the three?",
+            ],
+            ["Switzerland is not a Programme Country, so its organisations do not count"],
+        ),
+        (
+            ["Esam skola Šveicē. Vai varam būt koordinators?", "Vai mūs ieskaita tajos trijos?"],
+            ["Šveice nav Programmas valsts, tāpēc"],
+        ),
+        (
+            ["Mūsu partneri: muzejs Viļņā, bibliotēka Kijivā un pieaugušo skola Gdaņskā"],
+            ["Ukraina nav Programmas valsts", "Jā, ja klāt vēl ir jūsu pašu organizācija"],
+        ),
+        (
+            ["Our partners: a museum in Vilnius, a library in Kyiv and an adult school in Gdansk"],
+            ["Ukraine is not a Programme Country", "Yes, if"],
+        ),
+        (
+            ["Vai IT firmai vajag augstākās izglītības hartu?"],
+            ["Harta nav vajadzīga šīm organizācijām: uzņēmumi"],
+        ),
+        (
+            ["Does an IT firm need an Erasmus Charter?"],
+            ["These organisations do not need the charter: companies"],
+        ),
+    ],
+)
+def test_who_counts_and_who_needs_the_charter(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        (["May we train in Barcelona?", "Brussels then?"], ["Yes, Brussels"]),
+        (["Vai apmācības drīkst rīkot Barselonā?", "Tad Brisele?"], ["Brisele"]),
+        (
+            ["May we train in Barcelona?", "and Vienna, with partners from LV, AT and SI"],
+            ["Yes, Vienna"],
+        ),
+        (
+            ["Vai trīs mēnešus? Kaimiņiene teica, ka skolēnu mobilitāte ir tikai uz nedēļu."],
+            ["3 mēnešus", "skolēnu ilgtermiņa mobilitāte"],
+        ),
+        (["Vai PVN ir attiecināms?"], ["manos avotos nav teikts"]),
+        (["Is VAT an eligible cost?"], ["My sources do not say"]),
+    ],
+)
+def test_the_very_thing_is_answered(partner: Ask, turns: list[str], holds: list[str]) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+def test_a_language_that_is_taught_is_no_wish_to_change_it(partner: Ask) -> None:
+    [result] = partner("volunteer here, NGO, we teach Latvian to refugees. would that be ok?")
+    assert result.language == "en"
+    assert result.answered != ["change_language"]
+
+
+def test_the_last_sum_in_the_other_language_for_a_partner(partner: Ask) -> None:
+    *_, last = partner(
+        "Cik maksā 10 skolēniem par 7 dienām?",
+        "Can you write that total in English for our partner, please?",
+    )
+    assert last.language == "en"
+    assert "4 060 EUR" in said(last)  # 10 × 7 × 58
+
+
+def test_before_it_was_moved_no_change_of_the_deadline_is_known(
+    partner: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(clock.VARIABLE, "2020-03-10T10:00")
+    moved, fields = partner(
+        "Vai termiņš ir pārcelts?", "Is the deadline for universities extended, too?"
+    )
+    assert said(moved).startswith("Par termiņa pārcelšanu man nekas nav zināms")
+    assert "The deadline is the same in all fields" in said(fields)

@@ -349,3 +349,46 @@ def test_the_spreadsheet_notes_what_was_assumed_and_found(partner: Ask) -> None:
     assert "pieteicējs ir no Latvijas" in cells
     assert any("2020. gada 1. septembrī" in cell for cell in cells)
     assert any("prioritāt" in cell for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("project", "refused"),
+    [
+        ("Augstskolas projekts, 12 mēneši, partneri no Polijas un Čehijas", "12 mēneši ir par īsu"),
+        ("A university project of 12 months with Poland and Czechia", "12 months is too short"),
+        ("Plānojam KA203 labas prakses projektu, 24 mēneši", "Augstākās izglītības sektorā"),
+    ],
+)
+def test_what_the_field_does_not_allow_is_said_at_once(
+    partner: Ask, project: str, refused: str
+) -> None:
+    assert refused in text(partner("Sarēķini budžetu", project)[-1])
+
+
+@pytest.mark.parametrize(
+    ("turns", "total"),
+    [
+        # (500 + 4 × 250) × 24 + 3 × 8 × 575
+        (
+            (
+                "Budget help please. 24 months, we coordinate, 4 partners besides us.",
+                "add 3 meetings, each time 8 people travelling, all under 1500 km",
+                "what's it so far",
+            ),
+            "49 800 EUR",
+        ),
+        # (500 + 2 × 250) × 24; how far the meetings are is not told
+        (
+            ("Plāno budžetu: 24 mēneši, 3 partneri", "2 sanāksmes, 4 cilvēki", "Cik tas kopā?"),
+            "24 000 EUR",
+        ),
+    ],
+)
+def test_the_sum_so_far(partner: Ask, turns: tuple[str, ...], total: str) -> None:
+    assert total in text(partner(*turns)[-1])
+
+
+def test_the_ceiling_of_the_plans_own_length_is_no_change_of_it(partner: Ask) -> None:
+    last = partner("Plan my budget: 24 months, 4 partners", "And the ceiling for two years?")[-1]
+    assert last.answered == ["ask_grant"]
+    assert "300 000 EUR" in text(last)

@@ -1,10 +1,12 @@
 how-to-apply = { FACT("form") } { FACT("one_applicant") } { FACT("applicant_agency") }
     The steps:
     { ITEMS("steps") }
+not-on-paper = No, there is no other way to submit the application than online.
+registration-of-partners = My sources do not say expressly whether each partner needs an OID as well; see part C of the guide, “How to submit an Erasmus+ application?”, or ask the officer of your field.
 registration = { FACT("register") } { FACT("oid") } { FACT("pic") } The OID has been in use since { FACT("oid_since") }.
 application-form = { FACT("form") } { FACT("form_reopen") } { FACT("form_budget") } Look for the form and the documents on VIAA's page: { FACT("viaa_documents") }
 form-trouble = { FACT("form_trouble") }
-change-application = { FACT("form_reopen") } The deadline: { FACT("deadline") }.
+change-application = { FACT("form_reopen") } My sources set no limit on how often. The deadline: { FACT("deadline") }.
 form-budget = { FACT("form_budget") }
 application-language = { FACT("application_language") }
 annexes = To be attached to the application:

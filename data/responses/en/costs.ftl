@@ -4,6 +4,7 @@ management-sum = { COUNT($organisations, unit: "organisations") }, the coordinat
 management-coordinator-sum = The coordinator alone, for { COUNT($months, unit: "months") }: { $sum }.
 management-coordinator-month = The coordinator alone: { MONEY($amount) } a month.
 management-partner-sum = One partner that is not the coordinator, for { COUNT($months, unit: "months") }: { $sum }.
+management-partner-month = A partner that is not the coordinator: { MONEY($amount) } a month.
 management-month = { COUNT($organisations, unit: "organisations") }, the coordinator included, per month: { $sum }.
 capped-management-cap = Without the monthly cap ({ FACT("management_cap") }) it would be { MONEY($requested) }.
 management-use = { FACT("management_scope") } { FACT("management_monthly") } My sources do not say how to share it among the partners or whether salaries may be paid from it; see the guide or ask VIAA.
@@ -30,6 +31,8 @@ output-rates-together = Together: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
 outputs-not-in-good-practice = No: a project for the exchange of good practices gets no money for intellectual outputs.
+output-is-not = No, these do not count as intellectual outputs: { $kinds }.
+output-is = Yes, these may count as intellectual outputs: { $kinds }, if the result is as follows.
 intellectual-output = { FACT("output_definition") } For example:
     { ITEMS("output_is") }
     These do not count as intellectual outputs:
@@ -97,6 +100,7 @@ total-line = • { $topic ->
        *[linguistic_support] linguistic support
     } – { MONEY($amount) }
 
+budget-vat-unknown = My sources do not say whether and when VAT is an eligible cost; see part C of the guide or ask your officer.
 budget-categories = These costs can be planned:
     { $lines }
 budget-categories-excluded = Not funded in such a project: { $names }.

@@ -1,5 +1,7 @@
 deadline = Applications must be submitted by { FACT("deadline") }.
 deadline-moved = Applications must be submitted by { FACT("deadline") }. The previous deadline was { FACT("deadline", back: 1) }. { FACT("deadline_change") }
+deadline-not-moved = I know of no change of the deadline.
+deadline-of-all-fields = The deadline is the same in all fields (KA201–KA204).
 deadline-left = { COUNT($days, unit: "days") } left until the deadline.
 deadline-today = The deadline is today.
 deadline-was = The call is closed: the deadline was { FACT("deadline") }.

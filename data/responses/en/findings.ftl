@@ -5,7 +5,10 @@ finding-too-few-partners = Too few organisations: at least { FACT("consortium_or
 finding-enough-countries = The number of countries is enough (at least { FACT("consortium_countries") } are needed).
 finding-too-few-countries = Too few different Programme Countries: at least { FACT("consortium_countries") } are needed.
 finding-duration-fits = { COUNT($months, unit: "months") } is fine.
-finding-duration-too-short = { COUNT($months, unit: "months") } is too short: at least { FACT("duration_minimum") } are needed, in higher education { FACT("duration_minimum_higher_education") }.
+finding-duration-too-short = { $field ->
+        [higher_education] { COUNT($months, unit: "months") } is too short: in higher education at least { FACT("duration_minimum_higher_education") } are needed.
+       *[other] { COUNT($months, unit: "months") } is too short: at least { FACT("duration_minimum") } are needed, in higher education { FACT("duration_minimum_higher_education") }.
+    }
 finding-duration-too-long = { COUNT($months, unit: "months") } is too long: at most { FACT("duration_maximum") } are possible.
 finding-start-in-window = The start ({ DATE($day) }) is fine.
 finding-start-outside-window = The start ({ DATE($day) }) is not possible: a project may start between { FACT("start_first") } and { FACT("start_last") }.

@@ -116,6 +116,7 @@ planning-item-activities = { $times ->
 planning-item-exceptional = exceptional costs { MONEY($amount) }
 planning-item-special = costs for special needs { MONEY($amount) }
 
+planning-so-far = So far the grant comes to { MONEY($total) }, without what I am still asking about.
 planning-result = Grant in total: { MONEY($total) }
 planning-line = • { $category ->
     [travel] travel

@@ -1,10 +1,12 @@
 how-to-apply = { FACT("form") } { FACT("one_applicant") } { FACT("applicant_agency") }
     Soļi:
     { ITEMS("steps") }
+not-on-paper = Nē, citādi kā tiešsaistē pieteikumu iesniegt nevar.
+registration-of-partners = Vai OID vajag arī katram partnerim, manos avotos tieši nav teikts; skatieties vadlīniju C daļā „Kā iesniegt pieteikumu?” vai jautājiet sava sektora kontaktpersonai.
 registration = { FACT("register") } { FACT("oid") } { FACT("pic") } OID izmanto kopš { FACT("oid_since", case: "genitive") }.
 application-form = { FACT("form") } { FACT("form_reopen") } { FACT("form_budget") } Veidlapu un dokumentus meklējiet VIAA lapā: { FACT("viaa_documents") }
 form-trouble = { FACT("form_trouble") }
-change-application = { FACT("form_reopen") } Termiņš: { FACT("deadline") }.
+change-application = { FACT("form_reopen") } Cik reižu to drīkst darīt, manos avotos nav ierobežots. Termiņš: { FACT("deadline") }.
 form-budget = { FACT("form_budget") }
 application-language = { FACT("application_language") }
 annexes = Pieteikumam pievieno:

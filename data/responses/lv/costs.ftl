@@ -4,6 +4,7 @@ management-sum = { COUNT($organisations, unit: "organisations", case: "dative") 
 management-coordinator-sum = Tikai koordinatoram par { COUNT($months, unit: "months", case: "par") }: { $sum }.
 management-coordinator-month = Tikai koordinatoram: { MONEY($amount) } mēnesī.
 management-partner-sum = Vienam partnerim, kas nav koordinators, par { COUNT($months, unit: "months", case: "par") }: { $sum }.
+management-partner-month = Partnerim, kas nav koordinators: { MONEY($amount) } mēnesī.
 management-month = { COUNT($organisations, unit: "organisations", case: "dative") }, ieskaitot koordinatoru, mēnesī: { $sum }.
 capped-management-cap = Bez mēneša griestiem ({ FACT("management_cap") }) tie būtu { MONEY($requested) }.
 management-use = { FACT("management_scope") } { FACT("management_monthly") } Kā to sadalīt starp partneriem un vai no tās maksāt algas, manos avotos nav teikts; skatieties vadlīnijās vai jautājiet VIAA.
@@ -30,6 +31,8 @@ output-rates-together = Kopā: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
 outputs-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
+output-is-not = Nē, par intelektuālo rezultātu neuzskata: { $kinds }.
+output-is = Jā, par intelektuālo rezultātu var uzskatīt: { $kinds }, ja rezultāts atbilst tam, kas teikts tālāk.
 intellectual-output = { FACT("output_definition") } Piemēram:
     { ITEMS("output_is") }
     Intelektuālie rezultāti nav:
@@ -97,6 +100,7 @@ total-line = • { $topic ->
        *[linguistic_support] valodu atbalsts
     } – { MONEY($amount) }
 
+budget-vat-unknown = Vai un kad PVN ir attiecināmas izmaksas, manos avotos nav teikts; skatieties vadlīniju C daļā vai jautājiet savai kontaktpersonai.
 budget-categories = Var plānot šādas izmaksas:
     { $lines }
 budget-categories-excluded = Šādā projektā nefinansē: { $names }.

@@ -1,5 +1,7 @@
 deadline = Pieteikums jāiesniedz līdz { FACT("deadline", case: "genitive") }.
 deadline-moved = Pieteikums jāiesniedz līdz { FACT("deadline", case: "genitive") }. Iepriekšējais termiņš bija { FACT("deadline", back: 1) }. { FACT("deadline_change") }
+deadline-not-moved = Par termiņa pārcelšanu man nekas nav zināms.
+deadline-of-all-fields = Visos sektoros (KA201–KA204) termiņš ir viens un tas pats.
 deadline-left = Līdz termiņam vēl { COUNT($days, unit: "days") }.
 deadline-today = Termiņš ir šodien.
 deadline-was = Konkurss ir slēgts: termiņš bija { FACT("deadline") }.

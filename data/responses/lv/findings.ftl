@@ -5,7 +5,10 @@ finding-too-few-partners = Par maz organizāciju: vajag vismaz { FACT("consortiu
 finding-enough-countries = Valstu skaits ir pietiekams (vajag vismaz { FACT("consortium_countries", case: "accusative") }).
 finding-too-few-countries = Par maz dažādu Programmas valstu: vajag vismaz { FACT("consortium_countries", case: "accusative") }.
 finding-duration-fits = { COUNT($months, unit: "months") } der.
-finding-duration-too-short = { COUNT($months, unit: "months") } ir par īsu: vajag vismaz { FACT("duration_minimum", case: "accusative") }, augstākajā izglītībā – { FACT("duration_minimum_higher_education", case: "accusative") }.
+finding-duration-too-short = { $field ->
+        [higher_education] Augstākajā izglītībā { COUNT($months, unit: "months") } ir par īsu: vajag vismaz { FACT("duration_minimum_higher_education", case: "accusative") }.
+       *[other] { COUNT($months, unit: "months") } ir par īsu: vajag vismaz { FACT("duration_minimum", case: "accusative") }, augstākajā izglītībā – { FACT("duration_minimum_higher_education", case: "accusative") }.
+    }
 finding-duration-too-long = { COUNT($months, unit: "months") } ir par ilgu: drīkst ne vairāk kā { FACT("duration_maximum", case: "accusative") }.
 finding-start-in-window = Sākums ({ DATE($day) }) der.
 finding-start-outside-window = Sākums ({ DATE($day) }) neder: projekts var sākties no { FACT("start_first", case: "genitive") } līdz { FACT("start_last", case: "dative") }.

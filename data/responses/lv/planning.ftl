@@ -116,6 +116,7 @@ planning-item-activities = { $times ->
 planning-item-exceptional = izņēmuma izmaksas { MONEY($amount) }
 planning-item-special = izmaksas īpašām vajadzībām { MONEY($amount) }
 
+planning-so-far = Līdz šim dotācija kopā ir { MONEY($total) }; nav ieskaitīts tas, par ko vēl jautāju.
 planning-result = Dotācija kopā: { MONEY($total) }
 planning-line = • { $category ->
     [travel] ceļa nauda
