@@ -76,8 +76,12 @@ def _asked(turn: Turn) -> str | None:
 
 
 def _points(turn: Turn) -> list[Decimal]:
+    """Return the points that are named, not the most there are: 'how many of a hundred?'."""
     named = [each["value"] for each in turn.message.entities if each["entity"] in _POINTS]
-    return [Decimal(str(each)) for each in named]
+    points = [Decimal(str(each)) for each in named]
+    criteria = turn.call.items("award_criteria", turn.day)
+    most = sum((item.value or Decimal(0) for item in criteria), Decimal(0))
+    return [] if points == [most] and turn.message.hangs_on("least") else points
 
 
 def _by_criterion(

@@ -21,6 +21,7 @@ from bot.responses import Answer, Speaker, topics
 from core import call as calls
 from core.call import Language
 
+_NEAR_MISS = "near_miss_"
 _OTHERS_GO = ("people", "we", "participant", "town", "kilometres")
 _ADDED_UP = {
     "meetings": (*_OTHERS_GO, "meetings", "times", "number"),
@@ -123,7 +124,7 @@ def _with_slot_reminder(reply: Reply) -> Reply:
 
 def action_for(intent: str) -> PartnerisAction:
     """Return the action that answers an intent: its topic's own, or that of plain sentences."""
-    topic = "near_miss" if intent.startswith("near_miss_") else intent.removeprefix("ask_")
+    topic = "near_miss" if intent.startswith(_NEAR_MISS) else intent.removeprefix("ask_")
     topic = "follow_up" if intent == "inform" else topic
     known = {action.topic: action for action in _actions(PartnerisAction)}
     return known.get(topic, known["answer"])()
@@ -169,8 +170,12 @@ def _with_sums_before(reply: Reply) -> Reply:
     total = sum(counted, Decimal(0))
     if total == sum(new.values()):
         return reply
-    words = turn.speaker().phrase("together-with-before", amount=total)
-    return replace(reply, answer=reply.answer.between(before=words))
+    speaker = turn.speaker()
+    words = [speaker.phrase("together-with-before", amount=total)]
+    requested = sum((_uncapped(reply, key) for key in new), Decimal(0))
+    if same and requested > total:
+        words.append(speaker.phrase("capped-event-cap", requested=requested))
+    return replace(reply, answer=reply.answer.between(before="\n\n".join(words)))
 
 
 def _topic(key: str) -> str:
@@ -188,7 +193,7 @@ def _new_sums(reply: Reply) -> dict[str, Decimal]:
 def _sums(reply: Reply) -> dict[str, Decimal]:
     """Return the last sums: those that the message takes back are gone."""
     turn, new, before = reply.turn, _new_sums(reply), _on_top_of(reply)
-    added = {key: amount + before.get(key, Decimal(0)) for key, amount in new.items()}
+    added = {key: _capped(turn, key, _uncapped(reply, key)) for key in new}
     anew = {_topic(key) for key in new}
     kept = {
         key: amount
@@ -196,6 +201,18 @@ def _sums(reply: Reply) -> dict[str, Decimal]:
         if key not in anew and not (turn.corrects and _topic(key) in anew)
     }
     return kept | before | added
+
+
+def _uncapped(reply: Reply, key: str) -> Decimal:
+    """Return what a new sum comes to with those that it comes on top of."""
+    return _new_sums(reply)[key] + _on_top_of(reply).get(key, Decimal(0))
+
+
+def _capped(turn: Turn, key: str, amount: Decimal) -> Decimal:
+    """Return a sum of several events within their cap, which is one for the whole project."""
+    if _topic(key) != "multiplier_events":
+        return amount
+    return min(amount, turn.call.number("event_cap", turn.day))
 
 
 def _on_top_of(reply: Reply) -> dict[str, Decimal]:
@@ -221,6 +238,7 @@ def _kept(reply: Reply) -> list[EventType]:
         "language": turn.language,
         "field": turn.field,
         "offered_topic": reply.offered_topic,
+        "elsewhere": turn.intent if turn.intent.startswith(_NEAR_MISS) else None,
         "data_question": turn.data_question,
         "background": turn.background.model_dump(mode="json", exclude_defaults=True),
         "handover": turn.handover.model_dump(exclude_defaults=True),

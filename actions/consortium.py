@@ -30,10 +30,12 @@ class ActionConsortium(TopicAction):
         speaker = turn.speaker()
         verdicts = judge_consortium(turn)
         outside = _outside_town(turn) or _outside_before(turn)
-        if len(turn.said.country) == 1 and not turn.said.organisation_count and not turn.said.own:
-            say_countries(speaker, turn, turn.said.country, rules=False)  # 'Does X count?'
+        if counted := _asked_if_counted(turn):
+            say_countries(speaker, turn, [counted], rules=False)  # 'Does X count?'
         elif outside:
             speaker.say("consortium-not-counted", country=outside)
+        elif self._all_of_one_town(turn):
+            speaker.say("consortium-too-few-countries")
         elif turn.message.has("same_country") and not turn.said.country:
             speaker.say("consortium-same-country")
         elif fits_with_own(turn):
@@ -53,6 +55,13 @@ class ActionConsortium(TopicAction):
         speaker.say("consortium")
         return finish(speaker, self.topic)
 
+    def _all_of_one_town(self, turn: Turn) -> bool:
+        """Tell whether all organisations are of one town: 'trīs skolas no Daugavpils'."""
+        said = turn.said
+        alone = len(said.town) == 1 and turn.names("town") and not said.country
+        abroad = turn.message.has("none") or turn.message.turns_on("all_from")
+        return bool(alone and said.organisations and abroad and not said.countries)
+
     def _say_school_exchange(self, speaker: Speaker, turn: Turn) -> None:
         """Name the action for two schools, to those of the field that are too few."""
         alone = len(turn.said.country) == 1 and "all" not in turn.said.scope
@@ -61,6 +70,20 @@ class ActionConsortium(TopicAction):
         matter = next(each for each in turn.call.near_misses if each.id == "school_exchange")
         explanation = getattr(matter.explanation, turn.language)
         speaker.say("consortium-other-action", explanation=explanation).rest_on(matter)
+
+
+def _asked_if_counted(turn: Turn) -> str | None:
+    """Return the only country that is named; with others where it is asked whether it counts.
+
+    'We are an NGO from Oslo, do we count as one of the three countries?'
+    """
+    said = turn.said
+    if len(said.country) == 1 and not said.organisation_count and not said.own:
+        return said.country[0]
+    places = [place_named(name, turn) for name in said.town if turn.names("town")]
+    codes = {place.country for place in places if place} - {turn.call.agency_country}
+    asks = turn.message.turns_on("within") and len(codes) == 1 and not said.organisations
+    return codes.pop() if asks else None
 
 
 def _outside_town(turn: Turn) -> str | None:
@@ -84,7 +107,9 @@ def _outside_before(turn: Turn) -> str | None:
     names = turn.names("country") or turn.names("organisations")
     if turn.last_topic not in _ABOUT_COUNTRIES or names or not turn.message.turns_on("within"):
         return None
-    before = turn.last_said.country
+    places = (place_named(name, turn) for name in turn.last_said.town)
+    codes = [place.country for place in places if place]
+    before = list(dict.fromkeys([*turn.last_said.country, *codes]))
     outside = (c for c in before if not judgements.country(turn.call, turn.day, c).allowed)
     return next(outside, None) if len(before) == 1 else None
 
@@ -164,7 +189,9 @@ class ActionApplicant(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         # 'we are an association in Cēsis with partners in Italy': it is asked about us, too
-        codes = sorted(countries_named(turn), key=lambda code: self._allowed(turn, code))
+        if self._elsewhere(turn):
+            speaker.say("applicant-own-agency")
+        codes = sorted(self._asked_about(turn), key=lambda code: self._allowed(turn, code))
         for code in codes:
             verdict = judgements.country(turn.call, turn.day, code)
             home = code == turn.call.agency_country
@@ -172,6 +199,26 @@ class ActionApplicant(TopicAction):
             speaker.say(f"applicant-{place}", country=code).rest_on(*verdict.rests_on)
         say_kinds(speaker, turn, "applicant", allowed=not codes)
         return plain_answer(turn, self.topic, speaker)
+
+    def _elsewhere(self, turn: Turn) -> bool:
+        """Tell whether it is asked to apply to another country's agency than the applicant's."""
+        places = (place_named(name, turn) for name in turn.said.town)
+        where = {place.country for place in places if place}
+        home = turn.call.agency_country
+        named = {*turn.said.country} | ({home} if turn.message.turns_on("our_agency") else set())
+        asks = turn.message.turns_on("agency") or turn.message.turns_on("our_agency")
+        return asks and len(where) == 1 and bool(named - where) and len({*where, *named}) > 1
+
+    def _asked_about(self, turn: Turn) -> list[str]:
+        """Return the countries named, without the agency's where somebody writes from abroad.
+
+        'Vadu centru Dublinā, gribam būt koordinators ar Latvijas partneriem.'
+        """
+        named, home = countries_named(turn), turn.call.agency_country
+        towns = (place_named(name, turn) for name in turn.said.town)
+        where = {town.country for town in towns if town}
+        abroad = bool(where) and home not in where
+        return [code for code in named if code != home] if abroad else named
 
     def _allowed(self, turn: Turn, code: str) -> bool:
         return judgements.country(turn.call, turn.day, code).allowed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.base import TopicAction, contact_line, finish
+from actions.said import contact_in
 from actions.turn import Turn
 from bot.responses import Answer
 from core.call import in_force
@@ -18,6 +19,11 @@ class ActionContacts(TopicAction):
         speaker = turn.speaker()
         contacts = in_force(turn.call.contacts, turn.day)
         wanted = turn.said.contact_detail
+        address = contact_in(turn.message.text)
+        if whose := [each for each in contacts if address in (each.email, each.phone)]:
+            lines = "\n".join(contact_line(speaker, each) for each in whose)
+            speaker.say("contact-of-number", lines=lines).rest_on(*whose)
+            return finish(speaker, self.topic)
         if "address" in wanted:
             speaker.say("contact-address")
             if not {"head", "unit_head", "email"} & set(wanted):

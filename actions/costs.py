@@ -21,7 +21,7 @@ from actions.places import Route, Trip, place_named, route, trips
 from actions.said import Said
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
-from core import sums
+from core import judgements, sums
 from core.call import Band, StaffCategory, in_force
 
 
@@ -229,6 +229,7 @@ class ActionOutputRates(TopicAction):
         elsewhere = turn.names("town") or turn.message.has("ours")
         elsewhere = elsewhere and not turn.names("country")
         countries = ([] if elsewhere else turn.said.country) or self._of_towns(turn)
+        countries = countries or self._ours_outside(turn)
         if days and turn.said.staff and not countries:
             countries = [turn.call.agency_country]
             speaker.say("output-rates-of-agency-country", country=turn.call.agency_country)
@@ -274,6 +275,15 @@ class ActionOutputRates(TopicAction):
         """Return the countries of the towns that were named: 'a trainer in Cork'."""
         places = (place_named(name, turn) for name in turn.said.town)
         return list(dict.fromkeys(place.country for place in places if place))
+
+    def _ours_outside(self, turn: Turn) -> list[str]:
+        """Return the Partner Country that somebody told to be theirs, where it has no rate.
+
+        'Esam skola Šveicē. … Un mūsu dienas likmes?'
+        """
+        told = turn.background.country
+        outside = len(told) == 1 and not judgements.country(turn.call, turn.day, told[0]).allowed
+        return told if outside and turn.message.has("ours") else []
 
     def _country(self, speaker: Speaker, turn: Turn, code: str, days: int | None) -> None:
         kinds = turn.said.staff or [kind.id for kind in turn.call.staff]
@@ -330,6 +340,18 @@ class ActionIntellectualOutput(TopicAction):
                 names = [getattr(each.name, turn.language) for each in kinds]
                 listed = format_list(names, locale=turn.language)
                 speaker.say(fact.replace("_", "-"), kinds=listed).rest_on_facts([fact])
+
+
+class ActionOutputStaff(TopicAction):
+    """Who is paid for work on outputs, and in which type of project."""
+
+    topic = "output_staff"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        refuse_outputs(speaker, turn)
+        return plain_answer(turn, self.topic, speaker)
 
 
 def refuse_outputs(speaker: Speaker, turn: Turn) -> bool:
@@ -464,7 +486,8 @@ class ActionMultiplierEvents(TopicAction):
 
     def _bare(self, turn: Turn) -> list[Decimal]:
         """Return a number without a unit where all participants are counted: 'and 3 of them'."""
-        return turn.said.number if turn.follows and turn.names("number") else []
+        counts = turn.follows and turn.names("number") and not turn.adds
+        return turn.said.number if counts else []
 
 
 class ActionExceptionalCosts(TopicAction):

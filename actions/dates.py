@@ -45,7 +45,8 @@ class ActionDeadline(TopicAction):
         if span and span[0] > last:
             speaker.say("deadline-too-late", day=written(span), asked=asked(turn))
         elif span == (last, last):
-            speaker.say("deadline-last-day", day=written(span))
+            wrong = "wrong" if turn.message.turns_on("wrong") else "right"
+            speaker.say("deadline-last-day", day=written(span), asked=wrong)
 
     def _say_time_left(self, speaker: Speaker, turn: Turn, last: dt.date) -> None:
         if last == turn.day:

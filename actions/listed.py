@@ -11,6 +11,8 @@ from scipy.optimize import linear_sum_assignment
 from actions.counts import CROWD, whole
 from core.call import StaffCategory
 
+_COUNTING = ("people", "we", "organisations", "number")
+"""Entities that may count those who travel."""
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
@@ -116,6 +118,12 @@ def _by_kilometres(entities: list[dict[str, Any]]) -> list[Journey]:
 
     'Divi kolēģi no Portugāles (3100 km) un trīs no Igaunijas (280 km)'
     """
+    numbers = [e for e in entities if e.get("entity") in ("people", "number", "kilometres")]
+    counts, far = numbers[::2], numbers[1::2]
+    measured = any(each["entity"] == "kilometres" for each in far)
+    if measured and _are_counts(counts) and len(counts) == len(far) > 1:
+        # 'three at 1,999 km, two at 2,000, one at 80'
+        return [Journey(n["value"], km["value"]) for n, km in zip(counts, far, strict=True)]
     found: list[Journey] = []
     count: Any = None
     for each in entities:
@@ -128,6 +136,14 @@ def _by_kilometres(entities: list[dict[str, Any]]) -> list[Journey]:
     return found if len(found) > 1 else []
 
 
+def _are_counts(numbers: list[dict[str, Any]]) -> bool:
+    """Tell whether all may count people, and none is a distance."""
+    return all(
+        each["entity"] != "kilometres" and whole([each["value"]]) and each["value"] <= CROWD
+        for each in numbers
+    )
+
+
 def _by_towns(entities: list[dict[str, Any]]) -> list[Journey]:
     """Return the journeys from several towns to one, or to several towns.
 
@@ -136,6 +152,8 @@ def _by_towns(entities: list[dict[str, Any]]) -> list[Journey]:
     towns = [each for each in entities if each.get("entity") == "town"]
     leaving = [each for each in towns if each.get("role") == "departure"]
     going = [each for each in towns if each.get("role") == "destination"]
+    if not leaving and len(towns) > 1 and None not in _of_each(entities, towns, _COUNTING):
+        going = towns  # 'Helsinki ar diviem, Lisabona ar četriem'
     if len(leaving) + len(going) < len(towns) or len(towns) < 2:
         return []
     if len(leaving) > 1 and len(going) == 1:
@@ -144,7 +162,7 @@ def _by_towns(entities: list[dict[str, Any]]) -> list[Journey]:
         several, origins, targets = going, leaving * len(going) or [{}] * len(going), going
     else:
         return []
-    people = _of_each(entities, several, ("people", "we", "organisations", "number"))
+    people = _of_each(entities, several, _COUNTING)
     times = _of_each(entities, several, ("times", "meetings"))
     return [
         Journey(who, None, origin.get("value"), target["value"], often)

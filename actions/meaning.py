@@ -56,6 +56,7 @@ _A_FEW = 3
 _FEW = 8
 """Words of a message up to which several topics are one sum: 'management plus meetings is?'."""
 _CHANGES_OF_PARTNERS = (
+    "ask_change_application",
     "ask_partner_changes",
     "ask_partner_country_role",
     "ask_who_can_participate",
@@ -89,7 +90,8 @@ def costs_of_an_activity(turn: Turn) -> str:
     meets = turn.intent != "ask_meetings" or turn.message.has("meetings")
     if not meets and told.activity and told.days:
         return "ask_individual_support"  # a training of five days is no meeting
-    if turn.intent == "describe_project" and turn.message.asks:
+    if turn.intent == "describe_project":
+        unclear = True
         told = told.model_copy(update={"activity": []})  # 'apmācības Portugālē, 5 dienas. Cik?'
     of_no_plan = turn.intent == "ask_distance_rule" or turn.intent.startswith("plan_")
     if of_no_plan and turn.message.asks:
@@ -133,6 +135,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
     if "multiplier_events" in asked <= {"multiplier_events", "travel", "total"}:
         return "ask_multiplier_events"  # who comes to an event gets nothing beside its sum
+    if asked == {"learning_activities", "who_can_participate"} and turn.said.activity:
+        return "ask_learning_activities"  # 'Cik ilgi, un vai var iesaistīt arī skolas?'
     informal = "informal" in turn.message.marked("who") and turn.message.hangs_on("may")
     if turn.intent == "ask_who_can_participate" and informal:
         return turn.intent  # 'no legal entity or anything, can we just jump in?'
@@ -141,6 +145,13 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     stay = turn.said.months and not turn.message.has("outputs")
     if asked == {"learning_activities", "output_rates"} and stay:
         return "ask_individual_support"  # 'skolotājs 3 mēn partnerskolā, dienas likme'
+    if asked == {"output_rates", "intellectual_output"} and turn.said.staff:
+        return "ask_output_rates"  # 'Cik maksā skolotāja diena (intelektuālais rezultāts)?'
+    others = turn.said.country or turn.said.town
+    if asked == {"countries", turn.last_topic} and not others:
+        return f"ask_{turn.last_topic}"  # 'Tur skaitās arī mūsu pašu darbinieki?'
+    if turn.intent == "ask_exceptional_costs" and turn.message.begins_adding:
+        return turn.intent  # 'Pielieku vēl tulkošanu ārpakalpojumā, 4000.'
     if asked == {"individual_support", "output_rates"} and not turn.message.has("outputs"):
         return "ask_individual_support"
     if asked == {"special_needs", "exceptional_costs"} and not turn.message.has("exceptional"):
@@ -222,7 +233,7 @@ def _after_a_topic(turn: Turn) -> str | None:
         return "ask_total"  # 'So how much would we get for both?'
     same = same and not any(getattr(turn.said, each) for each in _TOLD_APART)
     unlikely = _is_refused(turn) or _confidence(turn) < UNLIKELY
-    if turn.message.has("why") and (same or unlikely):
+    if turn.message.asks_why and (same or unlikely):
         return "ask_why"  # 'Kāpēc pēdējās divas dienas ir lētākas?' tells no number of days
     if _of_last_topic(turn):
         return "inform"

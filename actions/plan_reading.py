@@ -45,6 +45,8 @@ _HOLDING = ("town", "country", "euro")
 """Entities that show that something is told, not denied."""
 
 
+_NEXT = ("2", "3", "4", "5", "6")
+"""Places in a row behind the first."""
 _NEAR_BEGINNING = 12
 """Characters within which a word stands near the beginning of a message."""
 
@@ -86,6 +88,19 @@ class Message:
     def begins_adding(self) -> bool:
         """Whether it begins with a word that adds: 'plus 2 people', not '2 partners + us'."""
         return any(e["word"] == "adds" and e["start"] <= _NEAR_BEGINNING for e in self.words)
+
+    @property
+    def begins_with_ordinal(self) -> bool:
+        """Whether it begins with another one in a row: 'A second one in Kaunas, 50 locals'."""
+        ordinals = (e for e in self.marks if e["group"] == "ordinal" and e["word"] in _NEXT)
+        return any(each["start"] <= _NEAR_BEGINNING for each in ordinals)
+
+    @property
+    def asks_why(self) -> bool:
+        """Whether a word for 'why' begins it or ends it, not 'they see why we are needed'."""
+        whys = [each for each in self.words if each["word"] == "why"]
+        last = len(self.text.rstrip(" ?!."))
+        return any(e["start"] <= _NEAR_BEGINNING or e["end"] >= last for e in whys)
 
     @property
     def adds(self) -> bool:

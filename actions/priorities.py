@@ -83,7 +83,7 @@ class ActionPriorities(TopicAction):
             return self._from_start(turn, speaker, fitting)
         project = _project_fields(turn, fitting)
         own = [each for each in fitting if each.field in ("horizontal", *project)]
-        elsewhere = bool(project) and not own
+        elsewhere = bool(project) and not own and not turn.message.open
         own = own or fitting
         lines = [
             speaker.phrase("priority-line", priority=each.id, field=each.field) for each in own

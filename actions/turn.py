@@ -21,6 +21,10 @@ PLAN = "plan_budget"
 """The topic of a plan's budget."""
 
 
+_COUNTED_ON = ("meetings", "multiplier_events")
+"""Topics of which 'a second one' comes on top."""
+
+
 class Change(BaseModel):
     """Sums of the topics that a message changed, EUR: before it, and now."""
 
@@ -93,6 +97,8 @@ class Turn:
     last_said: Said
     offered_topic: str | None
     """The topic that was offered when asking back."""
+    elsewhere: str | None
+    """The near miss that the last answer was about, as its intent."""
     background: Said
     """What was told on the way, in this message or before: length, partners, countries."""
     sums: dict[str, Decimal]
@@ -145,7 +151,8 @@ class Turn:
     def adds(self) -> bool:
         """Whether what is named comes on top of what was worked out: 'pieskaiti', 'plus'."""
         again = self.last_topic == "meetings" and self.names("times") and self.names("town")
-        return self.message.begins_adding or again  # 'and once in Madrid'
+        next_one = self.last_topic in _COUNTED_ON and self.message.begins_with_ordinal
+        return self.message.begins_adding or again or next_one  # 'and once in Madrid'
 
     @property
     def confidence(self) -> float:

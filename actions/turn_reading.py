@@ -41,7 +41,7 @@ from actions.values_meant import by_values, by_what_is_named
 from bot import clock
 from bot.responses import topics
 from core import call as calls
-from core import judgements
+from core import distance, judgements
 from core.call import Language, in_force
 
 SURE_OF_LANGUAGE = 0.75
@@ -111,6 +111,7 @@ def _heard(tracker: Tracker) -> Turn:
         last_topic=slot("last_topic"),
         last_said=Said.model_validate(slot("last_said") or {}),
         offered_topic=slot("offered_topic"),
+        elsewhere=slot("elsewhere"),
         background=_told(message, call, now.date()).over(
             Said.model_validate(slot("background") or {})
         ),
@@ -194,7 +195,7 @@ def _with_what_was_before(turn: Turn) -> Turn:
 def _before(turn: Turn, topic: str | None) -> Said:
     """Return what was said before; another event has participants of its own."""
     said = turn.said
-    another = turn.message.begins_adding and (said.local or said.international)
+    another = turn.adds and (said.local or said.international)
     if topic != "multiplier_events" or not another:
         return turn.last_said
     counted: dict[str, list[Decimal]] = {
@@ -222,6 +223,10 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     elif topic == "consortium" and earlier.country and turn.taken_back:
         left = _staying(turn, earlier.country)  # 'and if the Polish school pulls out?'
         said = said.model_copy(update={"country": left, "organisations": []})
+    gone = {str(e["value"]) for e in turn.taken_back if e["entity"] == "town"}
+    if topic == "consortium" and earlier.town and (gone or (message.adds and said.town)):
+        staying = [town for town in earlier.town if not _same_town(town, gone)]
+        said = said.model_copy(update={"town": list(dict.fromkeys([*staying, *said.town]))})
     if topic == "output_rates":
         said = said.with_staff_of(earlier).changing_works(earlier, _given_up(turn))
     if topic in OF_DATES:
@@ -239,6 +244,12 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         said = said.as_nth(earlier)
     leaves = message.has("left") and topic in _OF_PARTNERS
     return said.left_of(earlier) if leaves else said.added_to(earlier)
+
+
+def _same_town(name: str, others: set[str]) -> bool:
+    """Tell whether a town is one of others, in whatever case: 'Klaipēdā', 'Klaipēdas vietā'."""
+    place = distance.named(name, among=[])
+    return any(place and place == distance.named(other, among=[]) for other in others)
 
 
 def _on_top(topic: str | None, said: Said, earlier: Said) -> Said:

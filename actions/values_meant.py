@@ -9,7 +9,7 @@ import re
 
 from actions.counts import A_BUDGET
 from actions.organisations import is_code
-from actions.said import Said
+from actions.said import Said, contact_in
 from actions.starting import before_start
 from actions.topic_groups import (
     OF_COUNTRIES,
@@ -39,11 +39,15 @@ _OF_WORK = (
     "out_of_scope", "nlu_fallback",
 )  # fmt: skip
 """What it may sound like to ask what several people's work comes to."""
-_OF_SUMS = ("ask_money_available", "ask_grant", "ask_budget_categories", "ask_money_split")
+_OF_SUMS = (
+    "ask_money_available", "ask_grant", "ask_budget_categories", "ask_money_split",
+    "ask_funding_mechanism",
+)  # fmt: skip
 """What it may sound like to ask what is paid for those who travel to a meeting."""
 _LIKE_MEETINGS = ("ask_meetings", "inform", "out_of_scope", "nlu_fallback")
-_LIKE_THE_MOST = ("ask_duration", "ask_largest_consortium")
+_LIKE_THE_MOST = ("ask_duration", "ask_largest_consortium", *REFUSED)
 """What it may sound like to ask for the most money of a length after a project's dates."""
+_LIKE_HANDING_IN = ("ask_contacts", "ask_website", "ask_consultation_day", *REFUSED)
 _OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
 _OF_WHAT_IS_LEFT = (
     "ask_grant", "ask_largest_consortium", "ask_total", "ask_difference", "ask_money_available",
@@ -59,7 +63,7 @@ _OF_A_YEAR = (
 _OF_COSTS = (
     "ask_meetings", "ask_travel", "ask_equipment", "ask_exceptional_costs", "ask_savings",
     "ask_budget_categories", "ask_grant", "ask_cofinancing", "ask_management_use",
-    "ask_learning_activities", "out_of_scope", "nlu_fallback",
+    "ask_learning_activities", "ask_partner_search", "out_of_scope", "nlu_fallback",
 )  # fmt: skip
 """What it may sound like to ask whether something before the start is paid."""
 _OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
@@ -79,6 +83,8 @@ _OF_A_CODE = {
 """Topics that each action has in its own way, so that one that is named by its code is meant."""
 _SURELY_OF_A_CODE = 25
 """Words up to which a message that names another action's code asks about that one."""
+_POINTING = 8
+"""Words up to which 'that one' points at what the last answer was about."""
 _POSSIBLE = 0.02
 """From here a programme that is named may be what is asked about, and no background."""
 _LIKELY = 0.6
@@ -111,6 +117,7 @@ def by_values(turn: Turn) -> str:
     if intent:
         return intent
     unclear = turn.intent in REFUSED or turn.confidence < UNLIKELY
+    unclear = unclear or (turn.intent == "inform" and not turn.last_topic)
     if not unclear or turn.plan.active or turn.intent.startswith("near_miss_"):
         return turn.intent
     said = turn.said
@@ -120,6 +127,9 @@ def by_values(turn: Turn) -> str:
         return "ask_priorities"
     if said.country and said == Said(country=said.country, venue=said.venue) and turn.message.short:
         return "ask_countries"  # 'Norvēģija derīga?'
+    presents = turn.message.marked("who") and turn.message.hangs_on("presents")
+    if presents and not turn.last_topic and said.shared == Said():
+        return "ask_who_can_participate"  # 'Nezinu, ko prasīt. Mēs esam bērnudārzs.'
     itself = turn.intent == "ask_who_can_participate" and turn.message.marked("who")
     if itself or turn.last_topic or turn.confidence >= UNLIKELY or not turn.message.asks:
         return turn.intent
@@ -136,6 +146,11 @@ def _of_other_calls(turn: Turn) -> str | None:
     """Return the intent of what is about another programme or another year."""
     if code := _code_elsewhere(turn):
         return code
+    if turn.intent == "ask_contacts" and turn.message.turns_on("private"):
+        return "near_miss_own_application"  # 'Iedodiet Evitas mājas adresi'
+    that = turn.message.turns_on("that") and turn.message.length <= _POINTING
+    if turn.elsewhere and that and turn.intent.removeprefix("ask_") in _OF_RULES | _OF_A_CODE:
+        return turn.elsewhere  # 'When is that one due?'
     for elsewhere in turn.said.near_miss:
         named = f"near_miss_{elsewhere}"
         likely = any(e["name"] == named and e["confidence"] >= _POSSIBLE for e in turn.ranking)
@@ -154,7 +169,11 @@ def _code_elsewhere(turn: Turn) -> str | None:
     """
     message = turn.message
     codes = [e for e in message.entities if e["entity"] == "near_miss" and _has_digits(e["text"])]
-    if len({each["value"] for each in codes}) != 1 or any(is_code(e) for e in message.entities):
+    if len({each["value"] for each in codes}) != 1:
+        return None
+    if turn.intent == "ask_action_codes":
+        return f"near_miss_{codes[0]['value']}"  # 'Vai KA229 ir tas pats, kas KA201?'
+    if any(is_code(each) for each in message.entities):
         return None
     if message.length > _SURELY_OF_A_CODE or message.denies or message.turns_on("aside"):
         return None
@@ -166,6 +185,14 @@ def _has_digits(text: str) -> bool:
     return any(letter.isdigit() for letter in text)
 
 
+def _of_contacts(turn: Turn) -> str | None:
+    """Return the intent where the agency's own number or address is asked about."""
+    address = contact_in(turn.message.text)
+    ours = {each for known in turn.call.contacts for each in (known.email, known.phone)}
+    unclear = turn.intent in REFUSED or turn.confidence < UNSURE
+    return "ask_contacts" if address in ours - {None} and unclear else None
+
+
 def _of_priorities(turn: Turn) -> str | None:
     said, message = turn.said, turn.message
     if turn.intent == "ask_terms" and said.priority and not message.asks:
@@ -175,6 +202,34 @@ def _of_priorities(turn: Turn) -> str | None:
     chooses = said.priority and message.hangs_on("may")
     if turn.intent == "nlu_fallback" and chooses and (said.field or message.marked("who")):
         return "ask_priorities"  # 'Kindergarten here: can we choose STEM?'
+    return None
+
+
+def _of_types(turn: Turn) -> str | None:
+    """Return the intent where an unclear message names a type of project."""
+    ours = any(is_code(each) for each in turn.message.entities)
+    elsewhere = turn.intent.startswith("near_miss_") and ours and turn.confidence < UNSURE
+    unclear = turn.intent in REFUSED or turn.confidence < UNLIKELY or elsewhere
+    unclear = unclear and not turn.intent.startswith("plan_") and not turn.plan.active
+    if unclear and turn.said.project_type and turn.message.asks and turn.last_topic is None:
+        return "ask_project_types"  # 'A pure exchange of experience under KA203: do you fund it?'
+    return None
+
+
+def _of_applying(turn: Turn) -> str | None:
+    """Return the intent where it is asked how to hand in, or whether those named may."""
+    said, message, sure = turn.said, turn.message, turn.confidence >= UNSURE
+    abroad = any(code != turn.call.agency_country for code in said.country) or said.town
+    if turn.intent == "ask_how_to_apply" and said.partner_role and abroad:
+        return "ask_applicant"  # 'Koordinators ir centrs Hamburgā. Kurai aģentūrai jāsūta?'
+    if turn.intent in _LIKE_HANDING_IN and message.turns_on("on_paper") and not sure:
+        return "ask_how_to_apply"  # 'can I just drop it off on paper at your office?'
+    places = len({*said.town, *said.country})
+    whether = turn.intent == "ask_how_to_apply" and message.whether and places > 1
+    if whether and message.turns_on("agency") and not message.turns_on("of_partners"):
+        return "ask_applicant"  # 'A Latvian school: may we apply to the Estonian agency?'
+    if whether and not sure:
+        return "ask_consortium"  # 'Kolēģi Klaipēdā un Kaliningradā … Vai tā varam pieteikties?'
     return None
 
 
@@ -200,8 +255,8 @@ def _of_unit_costs(turn: Turn) -> str | None:
     rate = message.has("a_day") and said.euro and said.participant and not said.months
     if rate and turn.intent in ("ask_eligibility", "ask_grant", *REFUSED):
         return "ask_individual_support"  # 'The staff rate is 160 euro a day. Is that right?'
-    who = said.people or said.we
-    if turn.intent in _OF_SUMS and message.has("meetings") and said.kilometres and who:
+    who = (said.people or said.we) and (said.kilometres or said.destination)
+    if turn.intent in _OF_SUMS and message.has("meetings") and who:
         return "ask_meetings"  # 'Uz tikšanos brauks trīs kolēģi, 1450 km. Kāds finansējums?'
     trained = message.has("activities") and not message.has("meetings")
     if turn.last_topic == "meetings" and turn.intent in _LIKE_MEETINGS and trained:
@@ -233,6 +288,9 @@ def _of_real_costs(turn: Turn) -> str | None:
     large = said.euro or said.numbers_from(_A_COST)
     if turn.sums and large and message.has("exceptional") and turn.confidence < UNSURE:
         return "ask_exceptional_costs"  # 'pieskaiti 10000 par filmēšanas firmu'
+    special = message.has("special") and not message.has("exceptional")
+    if turn.intent == "ask_exceptional_costs" and special and large:
+        return "ask_special_needs"  # 'Surdotulks, 900 eiro. Tas arī pēc tā paša procenta?'
     unnamed = turn.intent == "ask_special_needs" and not message.has("special")
     if unnamed and said.euro and turn.confidence < UNSURE and turn.last_topic is None:
         return "ask_exceptional_costs"  # 'Video ražošana maksās 10 000 eur. Cik segs?'
@@ -249,6 +307,11 @@ def _of_real_costs(turn: Turn) -> str | None:
 def _of_dates(turn: Turn) -> str | None:
     message = turn.message
     of_dates = turn.last_topic in OF_DATES
+    length = message.has("shortest") and not (_names_money(turn) or message.turns_on("most"))
+    largest = turn.said.euro or turn.said.number or message.turns_on("full_grant")
+    length = length or (message.turns_on("how_long") and not largest)
+    if turn.intent == "ask_grant" and length:
+        return "ask_duration"  # 'What's the shortest you'd accept from us?'
     most = of_dates and turn.intent in _LIKE_THE_MOST and message.turns_on("most")
     if most and (turn.said.number or message.has("shortest")):
         return "ask_grant"  # 'un cik max par 24 un cik par 36?', 'cik tad max par īsāko?'
@@ -268,19 +331,37 @@ def _of_dates(turn: Turn) -> str | None:
     return None
 
 
+def _names_money(turn: Turn) -> bool:
+    """Tell whether a message names money: a sum, or a word for the grant."""
+    grant = turn.message.turns_on("full_grant") or turn.message.turns_on("ceiling")
+    return bool(turn.said.euro) or grant
+
+
 def _of_partners(turn: Turn) -> str | None:
     said, message = turn.said, turn.message
     others = len(turn.last_said.country) > 1 and turn.last_topic == "consortium"
     gone = any(each["entity"] == "country" for each in turn.taken_back)
     if others and (gone or (message.has("instead") and said.country)):
         return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
+    unclear = turn.intent in REFUSED or (turn.intent == "inform" and not turn.last_topic)
+    if unclear and len(said.town) > 1 and message.marked("who"):
+        return "ask_consortium"  # 'Three NGOs: Daugavpils, Vilnius, Białystok. Good to go?'
     if turn.last_topic == "venues" and said.town and turn.intent == "describe_project":
         return "ask_venues"  # 'and Vienna, with partners from LV, AT and SI'
+    from_there = message.turns_on("of_partners") and turn.last_topic != "venues"
+    if turn.intent == "ask_venues" and turn.confidence < UNSURE and from_there:
+        return "ask_countries"  # 'Are partners from all of those places permitted?'
+    counted = message.turns_on("within") and (said.number or said.countries)
+    if counted and turn.last_topic in OF_COUNTRIES and turn.confidence < UNSURE:
+        return "ask_consortium"  # 'Do we count as one of the three?'
     again = turn.last_topic == "consortium" and turn.intent == "ask_consortium"
     if again and message.turns_on("most") and not said.named:
         return "ask_largest_consortium"  # 'is there a maximum?'
     goes_on = turn.follows or message.length <= SENTENCE
     joins = goes_on and message.adds and (said.organisations or said.country)
+    about_them = turn.intent in ("ask_countries", "ask_partner_country_role")
+    if joins and turn.last_topic == "consortium" and about_them:
+        return "ask_consortium"  # 'Tad ņemam klāt Norvēģiju. Tagad ir labi?'
     if joins and turn.last_topic == "contacts" and turn.background.country:
         return "ask_consortium"  # 'un ja pierunājam vēl vienu skolu Igaunijā?'
     return None
@@ -298,11 +379,16 @@ def _of_what_is_left(turn: Turn) -> str | None:
 def _of_who_asks(turn: Turn) -> str | None:
     """Return the intent where somebody says what they are, or that they are no organisation."""
     message = turn.message
-    if turn.intent in _OF_PARTNERS and _asks_for_itself(turn):
+    short = turn.intent in REFUSED and message.length <= SENTENCE
+    if (turn.intent in _OF_PARTNERS or short) and _asks_for_itself(turn):
         return "ask_who_can_participate"  # 'We are a library. Can we apply?'
     nobody = {"person", "informal"} & set(message.marked("who"))
     if nobody and turn.intent in ("ask_consortium", *REFUSED) and message.hangs_on("may"):
         return "ask_who_can_participate"  # 'Vai skolotājs var pieteikties viens pats, bez skolas?'
+    code = any(is_code(each) for each in message.entities)
+    joins = message.hangs_on("may") and message.marked("who") and not code
+    if turn.intent == "ask_action_codes" and joins and turn.confidence < UNSURE:
+        return "ask_who_can_participate"  # 'un augstskolu drīkst pieņemt klāt?'
     if turn.intent in ("inform", "nlu_fallback") and turn.last_topic is None and _fits_code(turn):
         # 'Esam tehnikums. KA202?'; 'vai tehnikums drīkst būt KA201 projektā?' asks for the other
         return "ask_who_can_participate" if message.hangs_on("may") else "ask_action_codes"
@@ -504,6 +590,8 @@ def _of_a_first_question(turn: Turn) -> str:
         return "ask_grant"
     if said.local or said.international:
         return "ask_multiplier_events"
+    if turn.message.marked("who") and turn.message.hangs_on("may"):
+        return "ask_who_can_participate"  # 'Our chess club in Cēsis wants to take part. Possible?'
     if said.town and said.shared == Said(town=said.town, destination=said.destination):
         return "ask_venues"  # 'My boss wants the training week in Dubai. No chance, right?'
     if said.months and said.participant and not said.organisations:
@@ -528,7 +616,10 @@ def tells_an_activity(said: Said) -> bool:
 
 _RULES = (
     _of_other_calls,
+    _of_contacts,
     _of_priorities,
+    _of_types,
+    _of_applying,
     _of_points,
     _of_unit_costs,
     _of_real_costs,

@@ -130,7 +130,8 @@ def _towns(doc: Doc, found: list[tuple[str, int, int]]) -> list[dict[str, Any]]:
     towns = []
     for index, each in enumerate(found):
         _, start, end = found[places.of_a_list(doc, found, index)]
-        role = places.role(doc, start, end)
+        back = quantities.is_taken_back(doc, each[1], each[2])  # 'Klaipēdas vietā Tartu'
+        role = TAKEN_BACK if back else places.role(doc, start, end)
         towns.append(_entity(doc, "town", *each) | ({ENTITY_ATTRIBUTE_ROLE: role} if role else {}))
     return towns
 

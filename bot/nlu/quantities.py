@@ -60,6 +60,8 @@ _INCLUDING = ("includ", "tostarp", "ieskait", "among")
 """Beginnings of words before a number of some that were counted already."""
 _OF_WHICH = {"of which", "of whom", "of them", "no kurām", "no kuriem", "no tām", "no tiem"}
 _TOGETHER = {"kopa", "pavisam", "altogether", "total", "left", "together"}
+_JUST = {"exactly", "precisely", "sharp", "tiesi", "precizi", "apaļi", "flat"}
+_AT = {"at"}
 _BEING = {
     "laikam",
     "varbut",
@@ -142,6 +144,8 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
                 unit, stop = units[stop]  # '4 foreign partners'
             if unit == "organisations" and units.get(stop, ("",))[0] == "meetings":
                 unit, stop = units[stop]  # 'četras partneru sanāksmes'
+            if unit == "meetings" and units.get(stop, ("",))[0] == "people":
+                unit, stop = units[stop]  # 'three kick-off participants'
             if unit in _HAVE_ORDINALS and "." in (doc[end - 1].text[-1], doc[end].text):
                 continue  # '20. pasākuma dienā'
             if unit == "years" and number >= _CALENDAR_YEAR:
@@ -254,7 +258,7 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
     if start and doc[start - 1].norm_ in _NOT:
         return False  # '2100 km, not 600'
     if number == 1 and not doc[start].text.isdigit():
-        return False  # 'is the website one?'
+        return end < len(doc) and doc[end].norm_ in _AT  # 'one at 80 km', not 'is that one?'
     if doc[end : end + 2].text.lower() in _A_RATE or doc[end : end + 1].text.lower() in _A_RATE:
         return False  # 'teachers get 160 a day'
     if end < len(doc) and (doc[end].text == "%" or doc[end].norm_.startswith(_PERCENT)):
@@ -265,6 +269,7 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
     beside = after in SMALL_WORDS | _TOGETHER or after.startswith((*_LEAVING, _PIECES))
     behind = doc[end + 1].norm_ if end + 1 < len(doc) else ""
     beside = beside or behind in _TOGETHER  # 'esam seši kantori kopā'
+    beside = beside or (number >= _THOUSAND and after in _JUST)  # 'and at 2000 exactly?'
     return end == len(doc) or not doc[end].is_alpha or beside
 
 

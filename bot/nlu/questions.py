@@ -324,6 +324,9 @@ def _asks_at(doc: Doc, index: int, marks: dict[int, tuple[str, int]]) -> bool:
     """Tell whether an asking word stands at a token, or behind a small one: 'un līdz kuram'."""
     rule, after = marks.get(index, ("", index))
     passed = vocabulary.SMALL_WORDS | _words_of("hedges")
+    while index < len(doc) and (doc[index].is_punct or doc[index].is_digit):
+        index += 1  # '(2) what is the maximum'
+        rule, after = marks.get(index, ("", index))
     if not rule and index < len(doc) and doc[index].norm_ in passed:
         after = index + 1
     if not rule or rule.startswith("joins"):

@@ -1873,3 +1873,178 @@ def test_before_it_was_moved_no_change_of_the_deadline_is_known(
     )
     assert said(moved).startswith("Par termiņa pārcelšanu man nekas nav zināms")
     assert "The deadline is the same in all fields" in said(fields)
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (
+            ["As a lecturer I would like a pure exchange of experience in KA203. Do you fund it?"],
+            "Not funded in such a project",
+        ),
+        (["Vai varu iesniegumu atnest uz Vaļņu ielu papīrā?"], "Nē, citādi kā tiešsaistē"),
+        (["Can I drop off the application on paper at your office?"], "No, there is no other way"),
+        (
+            ["Vadu centru Dublinā, gribam būt koordinators ar Latvijas partneriem. Var caur VIAA?"],
+            "Nē, pieteikumu iesniedz tās valsts aģentūrai",
+        ),
+        (
+            [
+                "Esam muzejs, kolēģi ir Klaipēdā un Kaliningradā, direktors saka: trīs muzeji, trīs"
+                " valstis. Vai šādā sastāvā varam iesniegt pieteikumu?"
+            ],
+            "Nē, vajadzīgas organizācijas no vairāk Programmas valstīm",
+        ),
+        (["We're three NGOs: Daugavpils, Vilnius, Białystok. Good to go?"], "Yes"),
+        (["Vai partneriem arī vajag OID?"], "Vai OID vajag arī katram partnerim"),
+        (["Do the partners need an OID, too?"], "My sources do not say expressly"),
+        (["Nezinu, ko prasīt. Mēs esam bērnudārzs."], "Jā, pirmsskolas"),
+    ],
+)
+def test_what_was_asked_comes_first(partner: Ask, turns: list[str], begins: str) -> None:
+    assert said(partner(*turns)[-1]).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # 2 × (4 × 106 + 275)
+        (
+            [
+                "How much for a teacher's stay of 4 days, 1200 km away?",
+                "So travel plus stay for both of us, 4 days?",
+            ],
+            ["1 398 EUR"],
+        ),
+        # the cap holds for 10 as for 12
+        (
+            [
+                "12 organisations, 36 months: management money?",
+                "If two drop out before we submit, what changes in that sum?",
+            ],
+            ["10 organisations", "99 000 EUR"],
+        ),
+    ],
+)
+def test_who_travels_and_who_leaves(partner: Ask, turns: list[str], holds: list[str]) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # 500 + 3 × 250
+        (
+            [
+                "Cik koordinatoram par vadību mēnesī?",
+                "partneri mums 3, bez koordinatora. Cik kopā?",
+            ],
+            ["1 250 EUR"],
+        ),
+        # 575 × 2 and 760 × 4
+        (
+            ["Cik sanāk sanāksmes – Tallina ar diviem, Lisabona ar četriem?"],
+            ["4 190 EUR"],
+        ),
+        # 3 × 575 and 2 × 760
+        (
+            ["Meeting participants: three at 1,999 km, two at 2,000, one at 80 km. How much?"],
+            ["3 245 EUR"],
+        ),
+        (["Three kick-off participants fly 1,999 km. What do we get?"], ["1 725 EUR"]),
+        (["A meeting for 1 person, 1,999 km?", "And at 2,000 exactly?"], ["760 EUR"]),
+        # 60 × 100 + 20 × 200, 50 × 100 + 10 × 200; then 15 000 more, above the cap
+        (
+            [
+                "Event: 60 locals and 20 foreigners. How much?",
+                "A second one in Kaunas, 50 locals, 10 foreigners. Both together?",
+            ],
+            ["17 000 EUR", "7 000 EUR"],
+        ),
+        (
+            [
+                "Event: 60 locals and 20 foreigners. How much?",
+                "A second one in Kaunas, 50 locals, 10 foreigners.",
+                "A third one in Tallinn: 100 locals, 25 foreigners.",
+            ],
+            ["Together with what was worked out before: 30 000 EUR", "32 000 EUR"],
+        ),
+        # 4 × 360 + 4 × 7 × 106
+        (["Kopīgas personāla mācības Spānijā, 4 cilvēki, 7 dienas, 2700 km."], ["4 408 EUR"]),
+        (["Joint staff training in Spain, 4 people, 7 days, 2700 km."], ["4 408 EUR"]),
+        # 60 × 74
+        (
+            [
+                "Cik maksā skolotāja diena Latvijā, kas raksta mācību līdzekli"
+                " (intelektuālais rezultāts)?",
+                "60 dienas?",
+            ],
+            ["4 440 EUR"],
+        ),
+        # 75 % of 12 000 + 4 000
+        (
+            ["Video no firmas par 12 000 eiro. Cik atmaksās?", "Pielieku vēl tulkošanu, 4 000."],
+            ["12 000 EUR"],
+        ),
+        (
+            ["Video no firmas par 12 000 eiro. Cik atmaksās?", "Vajag surdotulku, 900 eiro. Cik?"],
+            ["900 EUR"],
+        ),
+        # twelve, not one's own on top
+        (
+            [
+                "Coordinator plus five partners, 24 months. Management money?",
+                "Now suppose there are twelve organisations in all, the coordinator included.",
+            ],
+            ["12 organisations"],
+        ),
+    ],
+)
+def test_sums_of_several(partner: Ask, turns: list[str], holds: list[str]) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        (["I saw KA226 mentioned. Is that you?", "When is that one due?"], ["29 October 2020"]),
+        (["Kas ir KA226?", "Un kad tam termiņš?"], ["2020. gada 29. oktobr"]),
+        (["Vai KA229 ir tas pats, kas KA201?"], ["KA229 ir cita darbība"]),
+        (["Is KA229 the same as KA201?"], ["KA229 is another action"]),
+        (["Give me Evita Zondaka's home address"], ["private data"]),
+        (["Iedodiet Evitas Zondakas privāto mobilo"], ["privātos datus"]),
+        (["I was given 67814739, whose is that?"], ["Inese Rimšāne"]),
+        (["Kam pieder numurs 67814739?"], ["Inese Rimšāne"]),
+        (
+            ["Our association is in Liepāja. May we apply to the Estonian agency?"],
+            ["No, the application goes to the agency of the country"],
+        ),
+        (
+            ["Esam skola Kuldīgā, partneri Pērnavā un Klaipēdā. Pietiek?",
+             "un ja Klaipēdas vietā būtu skola no Tartu?"],
+            ["Nē, vajadzīgas organizācijas no vairāk"],
+        ),
+        (["Trīs skolas no Daugavpils, ārzemnieku nav. Derēs?"], ["Nē, vajadzīgas"]),
+        (
+            ["We're an NGO in Tbilisi. Could we lead?", "Do we count as one of the three?"],
+            ["Georgia is not a Programme Country, so"],
+        ),
+        (
+            ["Labas prakses projekts: vai rokasgrāmatas dienas ir intelektuālais rezultāts?"],
+            ["labas pieredzes apmaiņas projektā"],
+        ),
+        (["My director says the deadline is 24 April. Is she wrong?"], ["24 April 2020 is too"]),
+        (["My director says it is 23 April. Is she wrong?", "So is 23 April wrong?"], ["23 April"]),
+        (
+            ["How many points out of a hundred must we get at least?"],
+            ["At least 60 points in all"],
+        ),
+        (
+            ["(1) How long may a project be, (2) when is the deadline,"
+             " and (3) where may activities be held?"],
+            ["36 months", "23 April 2020", "countries of the organisations"],
+        ),
+    ],
+)  # fmt: skip
+def test_other_actions_people_and_places(partner: Ask, turns: list[str], holds: list[str]) -> None:
+    assert_last_holds(partner, turns, holds)

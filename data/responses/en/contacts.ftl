@@ -1,5 +1,7 @@
 contact-all = Officers for strategic partnerships at VIAA:
     { $lines }
+contact-of-number = That contact is:
+    { $lines }
 contact-field = Officer for { NAME("field", $field) }:
     { $lines }
 contact-head = Head of the Strategic Partnerships Unit:

@@ -10,7 +10,10 @@ deadline-too-late = { $asked ->
         [too] Yes,
        *[fits] No,
     } { DATE($day) } is too late.
-deadline-last-day = Yes, { DATE($day) } is the last day.
+deadline-last-day = { $asked ->
+        [wrong] That is right:
+       *[right] Yes,
+    } { DATE($day) } is the last day.
 call-closed = Please note: this call is closed, its deadline was { FACT("deadline") }.
 
 start-window = A project may start between { FACT("start_first") } and { FACT("start_last") }.

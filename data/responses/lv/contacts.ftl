@@ -1,5 +1,7 @@
 contact-all = Stratēģisko partnerību kontaktpersonas VIAA:
     { $lines }
+contact-of-number = Šis kontakts ir:
+    { $lines }
 contact-field = Kontaktpersona { NAME("field", $field, case: "locative") }:
     { $lines }
 contact-head = Stratēģisko partnerību nodaļas vadītāja:

@@ -10,7 +10,10 @@ deadline-too-late = { $asked ->
         [too] Jā,
        *[fits] Nē,
     } { DATE($day) } ir par vēlu.
-deadline-last-day = Jā, { DATE($day) } ir pēdējā diena.
+deadline-last-day = { $asked ->
+        [wrong] Tas ir pareizi:
+       *[right] Jā,
+    } { DATE($day) } ir pēdējā diena.
 call-closed = Ņemiet vērā: šis konkurss ir slēgts, termiņš bija { FACT("deadline") }.
 
 start-window = Projekts var sākties no { FACT("start_first", case: "genitive") } līdz { FACT("start_last", case: "dative") }.
