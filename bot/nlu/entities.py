@@ -139,7 +139,7 @@ def _towns(doc: Doc, found: list[tuple[str, int, int]]) -> list[dict[str, Any]]:
 def _codes(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
     """Return countries named by their codes: 'LV, UK, UA'; one alone may be an abbreviation."""
     named = sum(entity == "country" for entity, _, _ in found)
-    apart = [token for token in doc if not _before_a_word(token)]
+    apart = [token for token in doc if token.is_upper and not _before_a_word(token)]
     codes = [token.i for token in apart if token.text in _countries()]
     if not codes or len(codes) + named < _FEWEST_CODES:
         return []

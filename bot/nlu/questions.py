@@ -300,14 +300,17 @@ def clauses(doc: Doc, part: Part) -> list[Part]:
         rule, after = marks.get(token.i, ("", token.i + 1))
         asked = asked or rule.startswith("asks")
         joins = rule.startswith("joins") or token.text in _STOPS
-        next_asks = _asks_at(doc, after, marks)
-        joins = joins and not _only_hedges(doc, starts[-1], token.idx)  # 'Vai tiesa, ka …'
-        if joins and token is not tokens[0] and after < len(doc) and (next_asks or not asked):
+        if not joins or token is tokens[0] or after >= len(doc):
+            continue
+        if _only_hedges(doc, starts[-1], token.idx):  # 'Vai tiesa, ka …'
+            continue
+        if not asked or _asks_at(doc, after, marks):
             ends.append(token.idx)
             starts.append(doc[after].idx)
             asked = False
+    text = doc.text
     found = [Part(*pair) for pair in zip(starts, [*ends, part.end], strict=True)]
-    found = [each for each in found if each.of(doc.text).strip(" ,;?")]
+    found = [each for each in found if each.of(text).strip(" ,;?")]
     return found if len(found) <= _MOST_CLAUSES else [part]
 
 
@@ -320,14 +323,19 @@ def _only_hedges(doc: Doc, start: int, end: int) -> bool:
     return not telling and any(token.norm_ in hedges for token in within)
 
 
+@cache
+def _passed_over() -> set[str]:
+    """Return the words that may stand before one that asks."""
+    return vocabulary.SMALL_WORDS | _words_of("hedges")
+
+
 def _asks_at(doc: Doc, index: int, marks: dict[int, tuple[str, int]]) -> bool:
     """Tell whether an asking word stands at a token, or behind a small one: 'un līdz kuram'."""
     rule, after = marks.get(index, ("", index))
-    passed = vocabulary.SMALL_WORDS | _words_of("hedges")
     while index < len(doc) and (doc[index].is_punct or doc[index].is_digit):
         index += 1  # '(2) what is the maximum'
         rule, after = marks.get(index, ("", index))
-    if not rule and index < len(doc) and doc[index].norm_ in passed:
+    if not rule and index < len(doc) and doc[index].norm_ in _passed_over():
         after = index + 1
     if not rule or rule.startswith("joins"):
         rule, _ = marks.get(after, ("", after))
