@@ -275,9 +275,10 @@ def plain_answer(turn: Turn, topic: str, speaker: Speaker | None = None) -> Answ
     """Answer a topic whose sentence needs no values."""
     about = topics()[topic]
     speaker = speaker or turn.speaker()
-    for word, sentence in about.verdicts.items():
-        if turn.message.turns_on(word):
-            speaker.say(sentence)
+    if turn.message.whether or turn.follows:
+        for word, sentence in about.verdicts.items():
+            if turn.message.turns_on(word):
+                speaker.say(sentence)
     speaker.say(topic.replace("_", "-"), field=turn.field)
     speaker.rest_on_facts(about.facts)
     if about.pointer:

@@ -59,8 +59,11 @@ class ActionConsortium(TopicAction):
         """Tell whether all organisations are of one town: 'trīs skolas no Daugavpils'."""
         said = turn.said
         alone = len(said.town) == 1 and turn.names("town") and not said.country
-        abroad = turn.message.has("none") or turn.message.turns_on("all_from")
-        return bool(alone and said.organisations and abroad and not said.countries)
+        towns = [e["start"] for e in turn.message.entities if e["entity"] == "town"]
+        marks = [e for e in turn.message.marks if e["word"] == "all_from"]
+        all_there = any(each["end"] + 1 in towns for each in marks)  # 'all from Daugavpils'
+        only = all_there or turn.message.turns_on("no_foreigners")
+        return bool(alone and said.organisations and only and not said.countries)
 
     def _say_school_exchange(self, speaker: Speaker, turn: Turn) -> None:
         """Name the action for two schools, to those of the field that are too few."""
@@ -204,10 +207,17 @@ class ActionApplicant(TopicAction):
         """Tell whether it is asked to apply to another country's agency than the applicant's."""
         places = (place_named(name, turn) for name in turn.said.town)
         where = {place.country for place in places if place}
-        home = turn.call.agency_country
-        named = {*turn.said.country} | ({home} if turn.message.turns_on("our_agency") else set())
-        asks = turn.message.turns_on("agency") or turn.message.turns_on("our_agency")
-        return asks and len(where) == 1 and bool(named - where) and len({*where, *named}) > 1
+        home, message = turn.call.agency_country, turn.message
+        agencies = [each["start"] for each in message.marks if each["word"] == "agency"]
+        theirs = {  # 'the Estonian agency'
+            each["value"]
+            for each in message.entities
+            if each["entity"] == "country" and each["end"] + 1 in agencies
+        }
+        if theirs:
+            return bool(where or home in turn.said.country) and not theirs & (where or {home})
+        leads = bool(turn.said.partner_role) and bool(where)
+        return leads and message.turns_on("our_agency") and home not in where
 
     def _asked_about(self, turn: Turn) -> list[str]:
         """Return the countries named, without the agency's where somebody writes from abroad.
@@ -217,7 +227,7 @@ class ActionApplicant(TopicAction):
         named, home = countries_named(turn), turn.call.agency_country
         towns = (place_named(name, turn) for name in turn.said.town)
         where = {town.country for town in towns if town}
-        abroad = bool(where) and home not in where
+        abroad = bool(where) and home not in where and bool(turn.said.partner_role)
         return [code for code in named if code != home] if abroad else named
 
     def _allowed(self, turn: Turn, code: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from babel.lists import format_list
 
@@ -18,11 +19,17 @@ from actions.base import (
 from actions.counts import may_count, whole
 from actions.listed import Work
 from actions.places import Route, Trip, place_named, route, trips
+from actions.plan_reading import Message
 from actions.said import Said
+from actions.topic_groups import SHORT
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import judgements, sums
 from core.call import Band, StaffCategory, in_force
+
+_LOCATIVE = ("ā", "ē", "ās", "ēs", "os")
+_PLACED = {"on", "in", "at", "into"}
+"""Words before what a result is put on: 'on our website'."""
 
 
 def say_line(
@@ -121,7 +128,7 @@ class ActionManagement(TopicAction):
     def _of_partner(self, turn: Turn) -> bool:
         """Tell whether a partner's share is asked for: 'if we are not the coordinator'."""
         not_leading = any(each["entity"] == "partner_role" for each in turn.taken_back)
-        return not_leading and not turn.said.organisations
+        return not_leading and not (turn.said.organisations or turn.said.partner_role)
 
     def _of_coordinator(self, turn: Turn) -> bool:
         """Tell whether only the coordinator's share is asked for, now or in the message before."""
@@ -154,7 +161,9 @@ class ActionMeetings(TopicAction):
         at_home = turn.message.has("at_home") and not (
             turn.names("kilometres") or turn.names("town")
         )
-        if at_home:
+        if turn.message.turns_on("own_staff") and turn.message.turns_on("hosts"):
+            speaker.say("meetings-host-own-staff")
+        elif at_home:
             # nothing is paid, whatever was told before
             speaker.say("meetings-at-home").rest_on_facts(["meetings_hosts"])
         elif several := trips(turn):
@@ -332,14 +341,29 @@ class ActionIntellectualOutput(TopicAction):
         return plain_answer(turn, self.topic, speaker)
 
     def _judge(self, speaker: Speaker, turn: Turn) -> None:
-        """Say of the kinds of results that are named whether they are intellectual outputs."""
-        named = turn.message.marked("output")
-        for fact in ("output_is_not", "output_is"):
-            kinds = [each for each in turn.call.items(fact, turn.day) if each.id in named]
+        """Say of the kinds of results that are named whether they are intellectual outputs.
+
+        Only where that is asked, and not of the place where a result is found: 'on our website'.
+        """
+        message = turn.message
+        if not (message.whether or turn.follows or message.length <= SHORT):
+            return
+        named = [each["word"] for each in message.marks if self._is_result(message, each)]
+        outputs = [e for e in turn.call.items("output_is", turn.day) if e.id in named]
+        others = [e for e in turn.call.items("output_is_not", turn.day) if e.id in named]
+        for fact, kinds in (("output_is_not", [] if outputs else others), ("output_is", outputs)):
             if kinds:
                 names = [getattr(each.name, turn.language) for each in kinds]
                 listed = format_list(names, locale=turn.language)
                 speaker.say(fact.replace("_", "-"), kinds=listed).rest_on_facts([fact])
+
+    def _is_result(self, message: Message, mark: dict[str, Any]) -> bool:
+        """Tell whether a word names a result, and no place: 'publicē mājaslapā'."""
+        if mark["group"] != "output":
+            return False
+        before = message.text[: mark["start"]].lower().split()[-2:]
+        within = message.text[mark["start"] : mark["end"]].endswith(_LOCATIVE)
+        return not within and not _PLACED & {*before}
 
 
 class ActionOutputStaff(TopicAction):
@@ -463,8 +487,13 @@ class ActionMultiplierEvents(TopicAction):
 
     def _counted_alone(self, turn: Turn) -> int | None:
         """Return those of whom only a country is told: '40 no Latvijas, 15 no ārzemēm'."""
+        alone = (
+            each["value"]
+            for each in turn.message.entities
+            if each["entity"] == "organisations" and each["text"].isdigit()
+        )
         at_home = turn.call.agency_country in turn.said.country
-        return whole(turn.said.organisations) if at_home else None
+        return whole(alone) if at_home else None
 
     def _sum(
         self, speaker: Speaker, turn: Turn, local: int, international: int, counts: bool = True
@@ -666,7 +695,7 @@ class ActionBudgetCategories(TopicAction):
             )
             for each in categories
         ]
-        if turn.message.turns_on("vat"):
+        if turn.message.turns_on("vat") and turn.message.whether:
             speaker.say("budget-vat-unknown")
             say_contact(speaker, turn)
         speaker.say("budget-categories", lines="\n".join(lines)).rest_on(*categories)

@@ -31,7 +31,7 @@ class ActionDeadline(TopicAction):
         if turn.closed:
             speaker.say("deadline-was-moved" if moved else "deadline-was")
             return finish(speaker, self.topic)
-        if turn.message.turns_on("moved") and not moved:
+        if turn.message.turns_on("moved") and turn.message.whether and not moved:
             speaker.say("deadline-not-moved")
         speaker.say("deadline-moved" if moved else "deadline")
         if turn.said.field:
@@ -45,7 +45,7 @@ class ActionDeadline(TopicAction):
         if span and span[0] > last:
             speaker.say("deadline-too-late", day=written(span), asked=asked(turn))
         elif span == (last, last):
-            wrong = "wrong" if turn.message.turns_on("wrong") else "right"
+            wrong = "wrong" if turn.message.ends_with("wrong") else "right"
             speaker.say("deadline-last-day", day=written(span), asked=wrong)
 
     def _say_time_left(self, speaker: Speaker, turn: Turn, last: dt.date) -> None:

@@ -13,6 +13,8 @@ from core.call import StaffCategory
 
 _COUNTING = ("people", "we", "organisations", "number")
 """Entities that may count those who travel."""
+_THE_SAME = {"these", "those", "the", "šiem", "šie", "šīm", "šīs", "šo", "siem"}
+"""Words before people of whom was told before: 'these four trainers'."""
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
@@ -62,12 +64,17 @@ def without_repeats(entities: list[dict[str, Any]], text: str) -> list[dict[str,
         for number, later in enumerate(people)
         if any(
             each["value"] == later["value"]
+            and _word_before(text, later) in _THE_SAME
             and _kind_of(each, kinds) == _kind_of(later, kinds)
             and _apart(each, later, text)
             for each in people[:number]
         )
     ]
     return [each for each in entities if each not in again]
+
+
+def _word_before(text: str, entity: dict[str, Any]) -> str:
+    return " ".join(text[: entity["start"]].lower().split()[-1:])
 
 
 def _kind_of(counted: dict[str, Any], kinds: list[dict[str, Any]]) -> Any:

@@ -49,7 +49,7 @@ _BESIDE_BEFORE = {"double_funding", "budget_categories", "start_window"}
 """What the parts of such a question may sound like."""
 _LIKE_A_WISH = ("ask_plan_budget", "describe_project", "plan_file", "ask_total", "repeat")
 """What it may sound like to ask for the last answer in the other language."""
-_BEFORE_A_LANGUAGE = {"in", "into", "to", "uz", "speak", "read", "reads", "understand", "please"}
+_BEFORE_A_LANGUAGE = {"in", "into", "to", "uz", "speak"}
 """Words before a language in which somebody wants an answer: not 'we teach Latvian'."""
 _A_FEW = 3
 """Words of a message that only asks for a language: 'var latviski?'."""
@@ -66,6 +66,8 @@ _UNCLEAR_SUM = (
     "ask_learning_activities", "ask_total", "describe_project", "inform", "ask_grant",
     "ask_plan_budget",
 )  # fmt: skip
+_LONGEST_STAY = 12
+"""Months; what is longer is a project."""
 _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
 
@@ -135,6 +137,9 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
     if "multiplier_events" in asked <= {"multiplier_events", "travel", "total"}:
         return "ask_multiplier_events"  # who comes to an event gets nothing beside its sum
+    stays = turn.said.participant and turn.said.months and max(turn.said.months) <= _LONGEST_STAY
+    if asked == {"learning_activities", "duration"} and stays:
+        return "ask_learning_activities"  # 'May a pupil stay half a year, and within what limits?'
     if asked == {"learning_activities", "who_can_participate"} and turn.said.activity:
         return "ask_learning_activities"  # 'Cik ilgi, un vai var iesaistīt arī skolas?'
     informal = "informal" in turn.message.marked("who") and turn.message.hangs_on("may")
@@ -174,7 +179,8 @@ def asks_for_one_sum(turn: Turn, questions: list[dict[str, Any]]) -> bool:
     topics_asked = {each["intent"].removeprefix("ask_") for each in questions}
     astray = topics_asked & _NEXT_TO_AN_ACTIVITY
     others = topics_asked - _NEXT_TO_AN_ACTIVITY - OF_AN_ACTIVITY - _BESIDE_AN_ACTIVITY
-    several = bool(astray) or bool(topics_asked & _BESIDE_AN_ACTIVITY)
+    others -= set() if turn.said.contact_detail else {"contacts"}  # 'Who is right?'
+    several = bool(astray) or bool(topics_asked - OF_AN_ACTIVITY - _NEXT_TO_AN_ACTIVITY)
     told = turn.said.model_copy(update={"activity": []})  # 'apmācības Spānijā, 4 dienas. Cik?'
     return tells_an_activity(told) and several and not others
 

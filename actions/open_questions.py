@@ -21,9 +21,9 @@ _ASKED_FOR = 3
 """Messages for which an address that was asked for is still taken."""
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _QUALIFYING = (
-    "adds", "each", "each_time", "a_year", "remains", "missing", "left", "why", "a_day", "longer",
-    "fits", "ours", "relevance", "quality", "team", "impact", "both", "among", "management",
-    "at_home", "too_much", "supposes", "shortest", "same_country",
+    "adds", "each", "each_time", "question", "a_year", "remains", "missing", "left", "why", "a_day",
+    "longer", "fits", "ours", "relevance", "quality", "team", "impact", "both", "among",
+    "management", "at_home", "too_much", "supposes", "shortest", "same_country",
 )  # fmt: skip
 """Words of the group `plan` that tell nothing by themselves."""
 

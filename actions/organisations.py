@@ -21,6 +21,8 @@ _BESIDE = 8
 _STORY = 25
 """Words from which a message may name organisations beside the one that it asks about."""
 _WITH_CHARTER = {"universities", "colleges"}
+_MAY_TEACH_STUDENTS = ("vet_providers", "research_institutes")
+"""Kinds of which some are higher education institutions."""
 _FIELDS: dict[str, FieldId] = {
     "schools": "school",
     "preschools": "school",
@@ -107,6 +109,6 @@ def say_kinds(speaker: Speaker, turn: Turn, role: str, allowed: bool = True) -> 
 def say_without_charter(speaker: Speaker, turn: Turn) -> None:
     """Say that those whom a message names need no charter, where they teach no students."""
     named = [each for each in kinds(turn) if each not in (*_REFUSED, _UNKNOWN)]
-    if named and not _WITH_CHARTER & {*named}:
+    if named and not {*_WITH_CHARTER, *_MAY_TEACH_STUDENTS} & {*named}:
         names = [speaker.phrase("who-kind", kind=each) for each in named]
         speaker.say("eche-not-for", kinds=format_list(names, locale=turn.language))

@@ -47,6 +47,8 @@ _HOLDING = ("town", "country", "euro")
 
 _NEXT = ("2", "3", "4", "5", "6")
 """Places in a row behind the first."""
+_OF_OTHERS = {"question", "question:", "year", "jautājums", "jautājums:", "gadā"}
+"""What may be the second without anything to add."""
 _NEAR_BEGINNING = 12
 """Characters within which a word stands near the beginning of a message."""
 
@@ -89,11 +91,18 @@ class Message:
         """Whether it begins with a word that adds: 'plus 2 people', not '2 partners + us'."""
         return any(e["word"] == "adds" and e["start"] <= _NEAR_BEGINNING for e in self.words)
 
+    def ends_with(self, word: str) -> bool:
+        """Tell whether it ends with a word of the group `matter`: 'Is she wrong?'."""
+        last = len(self.text.rstrip(" ?!."))
+        return any(each["word"] == word and each["end"] >= last for each in self.marks)
+
     @property
     def begins_with_ordinal(self) -> bool:
         """Whether it begins with another one in a row: 'A second one in Kaunas, 50 locals'."""
         ordinals = (e for e in self.marks if e["group"] == "ordinal" and e["word"] in _NEXT)
-        return any(each["start"] <= _NEAR_BEGINNING for each in ordinals)
+        near = [each for each in ordinals if each["start"] <= _NEAR_BEGINNING]
+        behind = [" ".join(self.text[each["end"] :].lower().split()[:1]) for each in near]
+        return any(word not in _OF_OTHERS for word in behind) and not self.denies
 
     @property
     def asks_why(self) -> bool:

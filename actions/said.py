@@ -372,7 +372,7 @@ class Said(BaseModel):
         """Countries of a consortium: by name, else how many."""
         if len(self.country) > 1 or (self.country and self.organisation_count):
             return self.country
-        return int(self.countries[0]) if self.countries else None
+        return int(min(self.countries)) if self.countries else None  # 'must it be 3, or will 2 do?'
 
 
 def day_span(date: str, default_year: int) -> tuple[dt.date, dt.date] | None:

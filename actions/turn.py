@@ -152,6 +152,7 @@ class Turn:
         """Whether what is named comes on top of what was worked out: 'pieskaiti', 'plus'."""
         again = self.last_topic == "meetings" and self.names("times") and self.names("town")
         next_one = self.last_topic in _COUNTED_ON and self.message.begins_with_ordinal
+        next_one = next_one and not self.message.turns_on("wrong")
         return self.message.begins_adding or again or next_one  # 'and once in Madrid'
 
     @property

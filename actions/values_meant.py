@@ -47,6 +47,7 @@ _OF_SUMS = (
 _LIKE_MEETINGS = ("ask_meetings", "inform", "out_of_scope", "nlu_fallback")
 _LIKE_THE_MOST = ("ask_duration", "ask_largest_consortium", *REFUSED)
 """What it may sound like to ask for the most money of a length after a project's dates."""
+_CHAT = ("affirm", "deny", "thank", "greet", "goodbye")
 _LIKE_HANDING_IN = ("ask_contacts", "ask_website", "ask_consultation_day", *REFUSED)
 _OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
 _OF_WHAT_IS_LEFT = (
@@ -113,6 +114,8 @@ def by_what_is_named(intent: str, said: Said) -> str:
 
 def by_values(turn: Turn) -> str:
     """Return the intent; of one that the words leave open, what its values are asked for."""
+    if _is_no_chat(turn):
+        return "ask_countries"
     intent = _by_sure_values(turn) or _of_a_plan_or_verdict(turn)
     if intent:
         return intent
@@ -136,6 +139,14 @@ def by_values(turn: Turn) -> str:
     return _of_a_first_question(turn)
 
 
+def _is_no_chat(turn: Turn) -> bool:
+    """Tell whether what sounds like chat asks about a place: 'Norway is fine, yeah?'."""
+    named = turn.said.country
+    open_question = turn.offered_topic or turn.plan.active
+    asks = turn.message.asks and turn.confidence < UNLIKELY and not open_question
+    return turn.intent in _CHAT and bool(named) and asks
+
+
 def _by_sure_values(turn: Turn) -> str | None:
     """Return the intent that a message's values leave no doubt of."""
     found = (rule(turn) for rule in _RULES)
@@ -148,7 +159,8 @@ def _of_other_calls(turn: Turn) -> str | None:
         return code
     if turn.intent == "ask_contacts" and turn.message.turns_on("private"):
         return "near_miss_own_application"  # 'Iedodiet Evitas mājas adresi'
-    that = turn.message.turns_on("that") and turn.message.length <= _POINTING
+    own = any(is_code(each) for each in turn.message.entities) or turn.message.denies
+    that = turn.message.turns_on("that") and turn.message.length <= _POINTING and not own
     if turn.elsewhere and that and turn.intent.removeprefix("ask_") in _OF_RULES | _OF_A_CODE:
         return turn.elsewhere  # 'When is that one due?'
     for elsewhere in turn.said.near_miss:
@@ -175,7 +187,9 @@ def _code_elsewhere(turn: Turn) -> str | None:
         return f"near_miss_{codes[0]['value']}"  # 'Vai KA229 ir tas pats, kas KA201?'
     if any(is_code(each) for each in message.entities):
         return None
-    if message.length > _SURELY_OF_A_CODE or message.denies or message.turns_on("aside"):
+    behind = codes[0]["start"] > message.text.rfind("?") > 0  # 'When is …? We applied for KA229'
+    beside = behind or message.turns_on("aside") or message.turns_on("this_call")
+    if message.length > _SURELY_OF_A_CODE or message.denies or beside:
         return None
     asked = turn.intent.removeprefix("ask_") in _OF_RULES | _OF_A_CODE
     return f"near_miss_{codes[0]['value']}" if asked else None
@@ -199,7 +213,7 @@ def _of_priorities(turn: Turn) -> str | None:
         return "ask_priorities"  # 'Mūsu tēma ir matemātika.'
     if turn.intent == "ask_priority_number" and len(said.field) > 1 and message.hangs_on("may"):
         return "ask_priorities"  # 'Vai PIA projekts drīkst ņemt skolu prioritāti?'
-    chooses = said.priority and message.hangs_on("may")
+    chooses = said.priority and message.hangs_on("may") and message.length <= SENTENCE
     if turn.intent == "nlu_fallback" and chooses and (said.field or message.marked("who")):
         return "ask_priorities"  # 'Kindergarten here: can we choose STEM?'
     return None
@@ -222,6 +236,9 @@ def _of_applying(turn: Turn) -> str | None:
     abroad = any(code != turn.call.agency_country for code in said.country) or said.town
     if turn.intent == "ask_how_to_apply" and said.partner_role and abroad:
         return "ask_applicant"  # 'Koordinators ir centrs Hamburgā. Kurai aģentūrai jāsūta?'
+    unlikely = turn.intent == "ask_consortium" and turn.confidence < UNLIKELY
+    if unlikely and message.whether and message.turns_on("our_agency"):
+        return "ask_applicant"  # 'Esam skola Rīgā, partneri no Igaunijas. Vai jāpiesakās VIAA?'
     if turn.intent in _LIKE_HANDING_IN and message.turns_on("on_paper") and not sure:
         return "ask_how_to_apply"  # 'can I just drop it off on paper at your office?'
     places = len({*said.town, *said.country})
@@ -250,7 +267,8 @@ def _of_unit_costs(turn: Turn) -> str | None:
     if turn.intent == "ask_management_use" and said.organisations and turn.confidence < UNSURE:
         return "ask_management"
     pupils = said.participant == ["learner"] and not message.has("accompanying")
-    if turn.intent == "ask_accompanying_persons" and pupils and (said.days or said.kilometres):
+    pupils = pupils and turn.confidence < UNSURE and bool(said.days or said.kilometres)
+    if turn.intent == "ask_accompanying_persons" and pupils:
         return "ask_individual_support"  # 'Vedam 15 bērnus uz 5 dienām. Cik par visu sanāk?'
     rate = message.has("a_day") and said.euro and said.participant and not said.months
     if rate and turn.intent in ("ask_eligibility", "ask_grant", *REFUSED):
@@ -288,7 +306,8 @@ def _of_real_costs(turn: Turn) -> str | None:
     large = said.euro or said.numbers_from(_A_COST)
     if turn.sums and large and message.has("exceptional") and turn.confidence < UNSURE:
         return "ask_exceptional_costs"  # 'pieskaiti 10000 par filmēšanas firmu'
-    special = message.has("special") and not message.has("exceptional")
+    firm = message.has("exceptional") or "companies" in message.marked("who")
+    special = message.has("special") and not firm
     if turn.intent == "ask_exceptional_costs" and special and large:
         return "ask_special_needs"  # 'Surdotulks, 900 eiro. Tas arī pēc tā paša procenta?'
     unnamed = turn.intent == "ask_special_needs" and not message.has("special")
@@ -307,12 +326,10 @@ def _of_real_costs(turn: Turn) -> str | None:
 def _of_dates(turn: Turn) -> str | None:
     message = turn.message
     of_dates = turn.last_topic in OF_DATES
-    length = message.has("shortest") and not (_names_money(turn) or message.turns_on("most"))
-    largest = turn.said.euro or turn.said.number or message.turns_on("full_grant")
-    length = length or (message.turns_on("how_long") and not largest)
-    if turn.intent == "ask_grant" and length:
+    if turn.intent == "ask_grant" and _asks_for_length(turn):
         return "ask_duration"  # 'What's the shortest you'd accept from us?'
-    most = of_dates and turn.intent in _LIKE_THE_MOST and message.turns_on("most")
+    sure = turn.intent == "ask_largest_consortium" and message.turns_on("length")
+    most = of_dates and turn.intent in _LIKE_THE_MOST and message.turns_on("most") and not sure
     if most and (turn.said.number or message.has("shortest")):
         return "ask_grant"  # 'un cik max par 24 un cik par 36?', 'cik tad max par īsāko?'
     if of_dates and turn.intent == "ask_money_available" and not turn.said.named:
@@ -331,10 +348,14 @@ def _of_dates(turn: Turn) -> str | None:
     return None
 
 
-def _names_money(turn: Turn) -> bool:
-    """Tell whether a message names money: a sum, or a word for the grant."""
-    grant = turn.message.turns_on("full_grant") or turn.message.turns_on("ceiling")
-    return bool(turn.said.euro) or grant
+def _asks_for_length(turn: Turn) -> bool:
+    """Tell whether a length is asked for and no money: 'the shortest you'd accept?'."""
+    message = turn.message
+    if message.turns_on("money") or turn.said.euro or turn.said.number:
+        return False
+    return message.turns_on("how_long") or (
+        message.has("shortest") and not message.turns_on("most")
+    )
 
 
 def _of_partners(turn: Turn) -> str | None:

@@ -71,7 +71,7 @@ def find(name: str, country: str | None = None, among: Collection[str] = ()) -> 
         [place for place in places if country in (None, place.country)] for places in _called(name)
     )
     likely = [place for place in [*exact, *inflected] if place.country in among]
-    named = _far_larger(name, exact, likely) or likely or exact or inflected
+    named = _far_larger(name, [*exact, *inflected], likely) or likely or exact or inflected
     own = [place for place in named if fold(place.name) == fold(name)]
     candidates = sorted(set(own or named), key=lambda place: -place.population)
     if not candidates:
@@ -82,7 +82,7 @@ def find(name: str, country: str | None = None, among: Collection[str] = ()) -> 
     return first
 
 
-def _far_larger(name: str, exact: list[Place], likely: list[Place]) -> list[Place]:
+def _far_larger(name: str, places: list[Place], likely: list[Place]) -> list[Place]:
     """Return the metropolis elsewhere whose own name this is, where the likely ones have others.
 
     Minsk is not Mińsk Mazowiecki; but a city, such as Santiago de Compostela, may be meant.
@@ -90,7 +90,8 @@ def _far_larger(name: str, exact: list[Place], likely: list[Place]) -> list[Plac
     largest = max((place.population for place in likely), default=0)
     if largest > _TOWN or any(fold(place.name) == fold(name) for place in likely):
         return []
-    own = (place for place in exact if fold(place.name) == fold(name))
+    typed = {fold(name), *map(fold, nominatives(name)), fold(name)[:-1]}  # 'Minskā'
+    own = (place for place in places if fold(place.name) in typed)
     return [place for place in own if place.population > _METROPOLIS * largest > 0]
 
 

@@ -58,9 +58,9 @@ _LEAVING = ("pull", "atteic", "atkri", "izstaj", "drop", "leav", "quit", "withdr
 """Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
 _INCLUDING = ("includ", "tostarp", "ieskait", "among")
 """Beginnings of words before a number of some that were counted already."""
-_OF_WHICH = {"of which", "of whom", "of them", "no kurām", "no kuriem", "no tām", "no tiem"}
+_OF_WHICH = {"of which", "of whom", "of them", "no kuram", "no kuriem", "no tam", "no tiem"}
 _TOGETHER = {"kopa", "pavisam", "altogether", "total", "left", "together"}
-_JUST = {"exactly", "precisely", "sharp", "tiesi", "precizi", "apaļi", "flat"}
+_JUST = {"exactly", "precisely", "sharp", "tiesi", "precizi", "flat"}
 _AT = {"at"}
 _BEING = {
     "laikam",
@@ -212,8 +212,8 @@ def _is_added(doc: Doc, start: int) -> bool:
 
 def _is_among(doc: Doc, start: int) -> bool:
     """Tell whether a number counts some of those before: 'including two', 'tostarp divas'."""
-    before = doc[max(0, start - 1) : start].text.lower()
-    return before.startswith(_INCLUDING) or doc[max(0, start - 2) : start].text.lower() in _OF_WHICH
+    before = [token.norm_ for token in doc[max(0, start - 2) : start]]
+    return " ".join(before[-1:]).startswith(_INCLUDING) or " ".join(before) in _OF_WHICH
 
 
 def _shared_unit(doc: Doc, end: int, units: dict[int, tuple[str, int]]) -> str | None:

@@ -2048,3 +2048,76 @@ def test_sums_of_several(partner: Ask, turns: list[str], holds: list[str]) -> No
 )  # fmt: skip
 def test_other_actions_people_and_places(partner: Ask, turns: list[str], holds: list[str]) -> None:
     assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        # what only sounds as if a word of a verdict were meant
+        (["We are in Riga, five partners, all in different countries. Enough?"], "Yes"),
+        (["Mums ir pieci partneri, visi no ārzemēm, paši esam Valmierā. Der?"], "Jā"),
+        (["What is KA229?", "Thanks, that is clear. When is the deadline?"], "Applications must"),
+        (["Kas ir KA226?", "Vai tas pats termiņš ir KA201?"], "Pieteikums jāiesniedz"),
+        (["Kam zvanīt par pieaugušo izglītību? Mēs esam privāts uzņēmums."], "Kontaktpersona"),
+        (["When may a project start?", "And how many partners at most, ten?"], "There is no upper"),
+        (["Cik naudas par īsāko projektu?"], "Par 12 mēnešiem var saņemt"),
+        (["How much money for the shortest project?"], "For 12 months the grant"),
+        (["A firm films for the deaf, 12 000 euro. How much do we get back?"], "Of 12 000 EUR, 9"),
+        (["We do not coordinate. What does the coordinator get?"], "The coordinator"),
+        (["Latvijas skola ar partneri Tallinā: vai drīkst iesniegt VIAA?"], "Jā, Latvijas"),
+        (["When is the deadline? Our school also applied for KA229 last week."], "Applications must"),
+        (["Esam skola, gribam KA101. Kāds ir termiņš?"], "KA1 ir personu mobilitāte"),
+        (["Must an intellectual output be published on a website?"], "An intellectual output is"),
+        (["Vai intelektuālais rezultāts jāpublicē mājaslapā?"], "Intelektuālais rezultāts ir"),
+        (["Is a study visit an intellectual output?"], "An intellectual output is"),
+        (["Kur reģistrē organizāciju? Mums ir trīs partneri."], "Vispirms izveidojiet"),
+        (["When is the deadline? We moved to a new office."], "Applications must"),
+        (["Does our vocational college need the charter?"], "Higher education institutions"),
+        (["Esam augstskola Minskā. Vai mums vajag hartu?"], "Baltkrievija nav"),
+        (["How many points out of 100 must we have?"], "At least 60 points"),
+        (["I represent a university in Bern. Can we be the applicant?"], "No, Switzerland is not"),
+        (["Must it be 3 countries, or will 2 countries with 4 partners do?"], "No"),
+        (["Our partner in Tallinn hosts the meeting. Are their own staff paid?"], "No. Nothing"),
+        (["My mate from Oslo wants in with his training firm. Norway's fine, yeah?"], "Yes"),
+        (
+            ["Sanāksme 4 cilvēkiem 500 km?", "Vēl viens jautājums: cik dienā maksā 5 skolēniem?"],
+            "Individuālais atbalsts",
+        ),
+    ],
+)  # fmt: skip
+def test_a_word_beside_the_question_decides_nothing(
+    partner: Ask, turns: list[str], begins: str
+) -> None:
+    assert said(partner(*turns)[-1]).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # 2 × 360 and 2 × 180: not the same two
+        (
+            ["Two teachers go to Spain, 2700 km. Two teachers go to Estonia, 300 km. Travel?"],
+            ["1 080 EUR"],
+        ),
+        (
+            ["Divi skolotāji brauc 2700 km. Divi skolotāji brauc 300 km. Cik par ceļu?"],
+            ["1 080 EUR"],
+        ),
+        (
+            [
+                "Pasākums: 60 vietējie un 20 ārzemnieki. Cik?",
+                "Otrs Kaunā, 50 vietējie, 10 ārzemnieki.",
+                "Trešais Tallinā: 100 vietējie, 25 ārzemnieki.",
+            ],
+            ["Kopā ar iepriekš aprēķināto: 30 000 EUR", "32 000 EUR"],
+        ),
+        (
+            ["Event: 60 locals, 20 foreigners. How much?", "The second question: 50 locals?"],
+            ["9 000 EUR"],
+        ),
+    ],
+)
+def test_what_is_told_twice_and_what_comes_on_top(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)

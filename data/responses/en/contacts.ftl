@@ -1,6 +1,6 @@
 contact-all = Officers for strategic partnerships at VIAA:
     { $lines }
-contact-of-number = That contact is:
+contact-of-number = This number or address belongs to:
     { $lines }
 contact-field = Officer for { NAME("field", $field) }:
     { $lines }

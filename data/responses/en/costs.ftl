@@ -12,6 +12,7 @@ management-use = { FACT("management_scope") } { FACT("management_monthly") } My 
 meetings = A transnational meeting is paid per participant, by distance one way:
     { $lines }
     Nothing is paid for distances under { FACT("meetings_minimum_distance") }. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
+meetings-host-own-staff = No. { FACT("meetings_hosts") }
 meetings-at-home = If you host the meeting, nothing is paid for your own people: what follows is for those who travel to you.
 meetings-sum = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }: { $sum }.
 meetings-sum-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) }–{ NUMBER($last) } km: { $sum }.
@@ -31,8 +32,8 @@ output-rates-together = Together: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
 outputs-not-in-good-practice = No: a project for the exchange of good practices gets no money for intellectual outputs.
-output-is-not = No, these do not count as intellectual outputs: { $kinds }.
-output-is = Yes, these may count as intellectual outputs: { $kinds }, if the result is as follows.
+output-is-not = No, { $kinds } do not count as intellectual outputs.
+output-is = Yes, { $kinds } may count as intellectual outputs if they meet the definition below.
 intellectual-output = { FACT("output_definition") } For example:
     { ITEMS("output_is") }
     These do not count as intellectual outputs:

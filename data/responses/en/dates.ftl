@@ -11,7 +11,7 @@ deadline-too-late = { $asked ->
        *[fits] No,
     } { DATE($day) } is too late.
 deadline-last-day = { $asked ->
-        [wrong] That is right:
+        [wrong] No, that is right:
        *[right] Yes,
     } { DATE($day) } is the last day.
 call-closed = Please note: this call is closed, its deadline was { FACT("deadline") }.

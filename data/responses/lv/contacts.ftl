@@ -1,6 +1,6 @@
 contact-all = Stratēģisko partnerību kontaktpersonas VIAA:
     { $lines }
-contact-of-number = Šis kontakts ir:
+contact-of-number = Šis numurs vai adrese norādīta šeit:
     { $lines }
 contact-field = Kontaktpersona { NAME("field", $field, case: "locative") }:
     { $lines }

@@ -12,6 +12,7 @@ management-use = { FACT("management_scope") } { FACT("management_monthly") } Kā
 meetings = Par starpvalstu sanāksmi vienam dalībniekam maksā pēc attāluma vienā virzienā:
     { $lines }
     Ja attālums ir mazāks par { FACT("meetings_minimum_distance", case: "accusative") }, nemaksā. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
+meetings-host-own-staff = Nē. { FACT("meetings_hosts") }
 meetings-at-home = Ja sanāksmi rīkojat paši, par saviem cilvēkiem nemaksā: tālākais attiecas uz tiem, kuri brauc pie jums.
 meetings-sum = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }: { $sum }.
 meetings-sum-band = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }, ja brauc { NUMBER($first) }–{ NUMBER($last) } km: { $sum }.
@@ -31,8 +32,8 @@ output-rates-together = Kopā: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
 outputs-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
-output-is-not = Nē, par intelektuālo rezultātu neuzskata: { $kinds }.
-output-is = Jā, par intelektuālo rezultātu var uzskatīt: { $kinds }, ja rezultāts atbilst tam, kas teikts tālāk.
+output-is-not = Nē, intelektuālie rezultāti nav: { $kinds }.
+output-is = Jā, intelektuālie rezultāti var būt: { $kinds }, ja tie atbilst tam, kas teikts tālāk.
 intellectual-output = { FACT("output_definition") } Piemēram:
     { ITEMS("output_is") }
     Intelektuālie rezultāti nav:

@@ -11,7 +11,7 @@ deadline-too-late = { $asked ->
        *[fits] Nē,
     } { DATE($day) } ir par vēlu.
 deadline-last-day = { $asked ->
-        [wrong] Tas ir pareizi:
+        [wrong] Nē, tas ir pareizi:
        *[right] Jā,
     } { DATE($day) } ir pēdējā diena.
 call-closed = Ņemiet vērā: šis konkurss ir slēgts, termiņš bija { FACT("deadline") }.
