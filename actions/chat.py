@@ -68,6 +68,8 @@ class ActionFollowUp(PartnerisAction):
             turn = replace(turn, said=turn.said.over(turn.last_said))
             if topic == "management_use" and turn.said.organisations:
                 topic = "management"  # who names organisations asks what they get
+            if topic == "largest_consortium" and turn.said.months and turn.names("months"):
+                topic = "management"  # 'for 30 months then?'
             return Reply(turn, answer_topic(topic, turn), topic=topic)
         if turn.said.participant and turn.said.days:  # 'staff 14 days'
             topic = "individual_support"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.base import TopicAction, finish, plain_answer
 from actions.counts import whole
 from actions.dates import named_start, written
-from actions.organisations import say_kinds, say_without_charter
+from actions.organisations import kinds, say_kinds, say_without_charter
 from actions.places import place_named
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
@@ -194,7 +194,10 @@ class ActionApplicant(TopicAction):
         # 'we are an association in Cēsis with partners in Italy': it is asked about us, too
         if self._elsewhere(turn):
             speaker.say("applicant-own-agency")
-        codes = sorted(self._asked_about(turn), key=lambda code: self._allowed(turn, code))
+        asked = self._asked_about(turn)
+        if turn.message.length > _SENTENCE and kinds(turn) and not turn.said.town:
+            asked = []  # in a story the partners' countries are no question
+        codes = sorted(asked, key=lambda code: self._allowed(turn, code))
         for code in codes:
             verdict = judgements.country(turn.call, turn.day, code)
             home = code == turn.call.agency_country

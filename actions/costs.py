@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from babel.lists import format_list
 
@@ -19,17 +18,12 @@ from actions.base import (
 from actions.counts import may_count, whole
 from actions.listed import Work
 from actions.places import Route, Trip, place_named, route, trips
-from actions.plan_reading import Message
 from actions.said import Said
 from actions.topic_groups import SHORT
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import judgements, sums
 from core.call import Band, StaffCategory, in_force
-
-_LOCATIVE = ("ā", "ē", "ās", "ēs", "os")
-_PLACED = {"on", "in", "at", "into"}
-"""Words before what a result is put on: 'on our website'."""
 
 
 def say_line(
@@ -343,12 +337,12 @@ class ActionIntellectualOutput(TopicAction):
     def _judge(self, speaker: Speaker, turn: Turn) -> None:
         """Say of the kinds of results that are named whether they are intellectual outputs.
 
-        Only where that is asked, and not of the place where a result is found: 'on our website'.
+        Only where that is asked.
         """
         message = turn.message
         if not (message.whether or turn.follows or message.length <= SHORT):
             return
-        named = [each["word"] for each in message.marks if self._is_result(message, each)]
+        named = message.marked("output")
         outputs = [e for e in turn.call.items("output_is", turn.day) if e.id in named]
         others = [e for e in turn.call.items("output_is_not", turn.day) if e.id in named]
         for fact, kinds in (("output_is_not", [] if outputs else others), ("output_is", outputs)):
@@ -356,14 +350,6 @@ class ActionIntellectualOutput(TopicAction):
                 names = [getattr(each.name, turn.language) for each in kinds]
                 listed = format_list(names, locale=turn.language)
                 speaker.say(fact.replace("_", "-"), kinds=listed).rest_on_facts([fact])
-
-    def _is_result(self, message: Message, mark: dict[str, Any]) -> bool:
-        """Tell whether a word names a result, and no place: 'publicē mājaslapā'."""
-        if mark["group"] != "output":
-            return False
-        before = message.text[: mark["start"]].lower().split()[-2:]
-        within = message.text[mark["start"] : mark["end"]].endswith(_LOCATIVE)
-        return not within and not _PLACED & {*before}
 
 
 class ActionOutputStaff(TopicAction):

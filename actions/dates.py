@@ -31,7 +31,8 @@ class ActionDeadline(TopicAction):
         if turn.closed:
             speaker.say("deadline-was-moved" if moved else "deadline-was")
             return finish(speaker, self.topic)
-        if turn.message.turns_on("moved") and turn.message.whether and not moved:
+        asks = turn.message.whether or turn.message.turns_on("true")
+        if turn.message.turns_on("moved") and asks and not moved:
             speaker.say("deadline-not-moved")
         speaker.say("deadline-moved" if moved else "deadline")
         if turn.said.field:

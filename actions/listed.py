@@ -10,11 +10,12 @@ from scipy.optimize import linear_sum_assignment
 
 from actions.counts import CROWD, whole
 from core.call import StaffCategory
+from core.text import fold
 
 _COUNTING = ("people", "we", "organisations", "number")
 """Entities that may count those who travel."""
-_THE_SAME = {"these", "those", "the", "šiem", "šie", "šīm", "šīs", "šo", "siem"}
-"""Words before people of whom was told before: 'these four trainers'."""
+_THE_SAME = {"these", "those", "the", "siem", "sie", "sim", "sis", "so"}
+"""Folded words before people of whom was told before: 'these four trainers'."""
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
@@ -74,7 +75,7 @@ def without_repeats(entities: list[dict[str, Any]], text: str) -> list[dict[str,
 
 
 def _word_before(text: str, entity: dict[str, Any]) -> str:
-    return " ".join(text[: entity["start"]].lower().split()[-1:])
+    return fold(" ".join(text[: entity["start"]].split()[-1:]))
 
 
 def _kind_of(counted: dict[str, Any], kinds: list[dict[str, Any]]) -> Any:

@@ -14,6 +14,7 @@ from actions.said import Said, day_span
 from core import distance, judgements
 from core.call import Call, Language
 from core.distance import called
+from core.text import fold
 
 _BREAK = re.compile(r"[,;.:\n](?=\s|$)")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|p\w+ ?cent)", re.IGNORECASE)
@@ -47,8 +48,8 @@ _HOLDING = ("town", "country", "euro")
 
 _NEXT = ("2", "3", "4", "5", "6")
 """Places in a row behind the first."""
-_OF_OTHERS = {"question", "question:", "year", "jautājums", "jautājums:", "gadā"}
-"""What may be the second without anything to add."""
+_OF_OTHERS = {"question", "year", "jautajums", "gada"}
+"""Folded words for what may be the second without anything to add."""
 _NEAR_BEGINNING = 12
 """Characters within which a word stands near the beginning of a message."""
 
@@ -101,7 +102,7 @@ class Message:
         """Whether it begins with another one in a row: 'A second one in Kaunas, 50 locals'."""
         ordinals = (e for e in self.marks if e["group"] == "ordinal" and e["word"] in _NEXT)
         near = [each for each in ordinals if each["start"] <= _NEAR_BEGINNING]
-        behind = [" ".join(self.text[each["end"] :].lower().split()[:1]) for each in near]
+        behind = [fold(" ".join(self.text[e["end"] :].split()[:1])).strip(":") for e in near]
         return any(word not in _OF_OTHERS for word in behind) and not self.denies
 
     @property

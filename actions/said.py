@@ -313,6 +313,8 @@ class Said(BaseModel):
         if earlier.kilometres and self.number and min(self.number) > CROWD and usual != "euro":
             unit = "kilometres"
         meant = [number for number in self.number if may_count(unit or "", number)]
+        if unit == "euro" and meant and max(meant) <= CROWD:
+            return self  # 'how much for all five?'
         if not meant or unit is None or getattr(self, unit):
             return self
         return self.model_copy(update={unit: meant, "number": []})

@@ -9,7 +9,7 @@ OF_COUNTRIES = {"countries", "applicant", "eche", "partner_country_role", "who_c
 OF_LENGTH = {"duration", "grant", "payments"}
 OF_PRIORITIES = {"priorities", "priority_number"}
 SHARING = (
-    OF_AN_ACTIVITY | {"learning_activities", "linguistic_support"},
+    OF_AN_ACTIVITY | {"learning_activities", "linguistic_support", "distance_rule"},
     OF_DATES,
     OF_LENGTH,
     OF_COUNTRIES,

@@ -94,6 +94,7 @@ def _heard(tracker: Tracker) -> Turn:
     message, call, slot = tracker.latest_message, calls.newest(), tracker.get_slot
     text = message.get("text") or ""
     entities = without_repeats(without_crowds(message.get("entities") or [], text), text)
+    entities = _without_told_lengths(entities, message.get("asking") or [])
     now = clock.now(call.timezone)
     said = _with_length(Said.of(_meant(entities)), call, now.date())
     language = _language(message, _spoken(message, slot("language")))
@@ -138,6 +139,20 @@ def _heard(tracker: Tracker) -> Turn:
     )
 
 
+def _without_told_lengths(
+    entities: list[dict[str, Any]], asking: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the entities without lengths of a story, where another length is asked about.
+
+    'Divus gadus lolojam ideju … Vai divpadsmit mēnešu projekts ir pieļaujams?'
+    """
+    lengths = [each for each in entities if each["entity"] == "months"]
+    told = _outside(lengths, asking)
+    if len(told) == len(lengths):
+        return entities
+    return [each for each in entities if each not in told]
+
+
 def _with_length(said: Said, call: calls.Call, day: dt.date) -> Said:
     """Return what is said with the months of a period that is named by its first and last day."""
     said = said.model_copy(update={"months": _joined_months(said.months)})
@@ -160,8 +175,17 @@ def _joined_months(months: list[Decimal]) -> list[Decimal]:
 
 
 def _meant(entities: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the entities without those that are taken back: 'instead of teachers'."""
-    return [each for each in entities if each.get("role") != "taken_back"]
+    """Return the entities without those that are taken back: 'instead of teachers'.
+
+    A country that is taken back is gone wherever it stands: 'LV, LT and Greece; the Greeks quit'.
+    """
+    back = [each for each in entities if each.get("role") == "taken_back"]
+    gone = {each["value"] for each in back if each["entity"] == "country"}
+    return [
+        each
+        for each in entities
+        if each not in back and not (each["entity"] == "country" and each["value"] in gone)
+    ]
 
 
 def _with_what_was_before(turn: Turn) -> Turn:
@@ -332,7 +356,7 @@ def _told(message: dict[str, Any], call: calls.Call, day: dt.date) -> Said:
     asking = message.get("asking")
     if not asking:
         return Said()
-    said = Said.of(_outside(message["entities"], asking))
+    said = Said.of(_outside(_meant(message["entities"]), asking))
     return _with_length(said, call, day).background
 
 

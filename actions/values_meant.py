@@ -84,6 +84,8 @@ _OF_A_CODE = {
 """Topics that each action has in its own way, so that one that is named by its code is meant."""
 _SURELY_OF_A_CODE = 25
 """Words up to which a message that names another action's code asks about that one."""
+_SHORTEST_PROJECT = 12
+"""Months; what is shorter is a stay."""
 _POINTING = 8
 """Words up to which 'that one' points at what the last answer was about."""
 _POSSIBLE = 0.02
@@ -131,7 +133,8 @@ def by_values(turn: Turn) -> str:
     if said.country and said == Said(country=said.country, venue=said.venue) and turn.message.short:
         return "ask_countries"  # 'Norvēģija derīga?'
     presents = turn.message.marked("who") and turn.message.hangs_on("presents")
-    if presents and not turn.last_topic and said.shared == Said():
+    stays = said.months or said.days or said.people
+    if presents and not turn.last_topic and not stays and said.shared == Said():
         return "ask_who_can_participate"  # 'Nezinu, ko prasīt. Mēs esam bērnudārzs.'
     itself = turn.intent == "ask_who_can_participate" and turn.message.marked("who")
     if itself or turn.last_topic or turn.confidence >= UNLIKELY or not turn.message.asks:
@@ -234,7 +237,8 @@ def _of_applying(turn: Turn) -> str | None:
     """Return the intent where it is asked how to hand in, or whether those named may."""
     said, message, sure = turn.said, turn.message, turn.confidence >= UNSURE
     abroad = any(code != turn.call.agency_country for code in said.country) or said.town
-    if turn.intent == "ask_how_to_apply" and said.partner_role and abroad:
+    of_agency = message.turns_on("agency") or message.turns_on("our_agency")
+    if turn.intent == "ask_how_to_apply" and said.partner_role and abroad and of_agency:
         return "ask_applicant"  # 'Koordinators ir centrs Hamburgā. Kurai aģentūrai jāsūta?'
     unlikely = turn.intent == "ask_consortium" and turn.confidence < UNLIKELY
     if unlikely and message.whether and message.turns_on("our_agency"):
@@ -607,6 +611,8 @@ def _of_a_first_question(turn: Turn) -> str:
     said = turn.said
     if said.partner_role:
         return "ask_applicant"
+    if said.months and max(said.months) < _SHORTEST_PROJECT and turn.field:
+        return "ask_learning_activities"  # 'Skola grib sūtīt meitu uz pusgadu. Vai tā var?'
     if said.months and said.euro:
         return "ask_grant"
     if said.local or said.international:

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from spacy.tokens import Doc, Token
 
-from bot.nlu import vocabulary
+from bot.nlu import places, vocabulary
 from core.text import fold
 
 CONFIDENT = 0.6
@@ -82,6 +82,8 @@ class Rank(Protocol):
 
 _OF_VERDICTS = ("who", "output", "ordinal", "theme", "verdict", "matter")
 """Groups of words on which a verdict hangs."""
+_PLACING, _NEAR_PLACE = {"on", "in", "at", "into"}, 2
+"""Words before what something is put on, and how many words before it they stand at most."""
 _OF_VALUES = ("follows", "joins", "fillers", "chooses")
 """Groups of words that may stand beside values in a message that tells nothing else."""
 
@@ -223,6 +225,8 @@ def verdict_words(doc: Doc) -> list[dict[str, Any]]:
         group, _, word = name.partition("=")
         if group not in last:
             continue
+        if group == "output" and _is_place(doc, start, end):
+            continue
         apart = group != "matter" and start < last[group][1]
         if apart and (start, end) != last[group]:  # 'drīkstam' is two words
             continue
@@ -230,6 +234,12 @@ def verdict_words(doc: Doc) -> list[dict[str, Any]]:
         span = doc[start:end]
         found.append({"group": group, "word": word, "start": span.start_char, "end": span.end_char})
     return found
+
+
+def _is_place(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a result is named as a place for others: 'on our website', 'mājaslapā'."""
+    before = {token.norm_ for token in doc[max(0, start - _NEAR_PLACE) : start]}
+    return places.is_within(doc, start, end) or bool(before & _PLACING)
 
 
 def told(doc: Doc, rank: Rank) -> list[Part]:

@@ -2121,3 +2121,46 @@ def test_what_is_told_twice_and_what_comes_on_top(
     partner: Ask, turns: list[str], holds: list[str]
 ) -> None:
     assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # 12 months are asked about; two years are how long there has been an idea
+        (
+            ["Divus gadus lolojam ideju. Vai augstskolai divpadsmit mēnešu projekts ir atļauts?"],
+            ["12 mēneši ir par īsu"],
+        ),
+        (
+            ["We have had the idea for two years. Is a university project of 12 months allowed?"],
+            ["12 months is too short"],
+        ),
+        (
+            ["Skola grib sūtīt meitu uz pusgadu. Vai tik garš posms ir iespējams?"],
+            ["skolēnu ilgtermiņa mobilitāte"],
+        ),
+        (
+            ["Our partner from Greece quit. Latvia, Lithuania and Greece was the plan. Enough?"],
+            ["No, you need organisations from more"],
+        ),
+        (
+            ["Partneris no Grieķijas izstājās. Bija Latvija, Lietuva un Grieķija. Pietiek?"],
+            ["Nē, vajadzīgas organizācijas no vairāk"],
+        ),
+        # 4 × 5 × 106, after a question in between
+        (
+            [
+                "Skolotāju brauciens uz mācībām, 4 cilvēki, 3100 km. Cik ceļam?",
+                "Tas ir turp un atpakaļ?",
+                "Tagad uzturēšanās – 5 dienas",
+            ],
+            ["2 120 EUR = 4 × 5 × 106 EUR"],
+        ),
+        (["Kam zvanīt par augstskolām?", "Un kas ir viņu priekšniece?"], ["Jana Meržvinska"]),
+        (["Who deals with schools?", "Anyone above her?"], ["Jana Meržvinska"]),
+    ],
+)
+def test_what_is_asked_in_the_light_of_the_rest(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
