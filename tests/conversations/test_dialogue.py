@@ -2144,7 +2144,10 @@ def test_what_is_told_twice_and_what_comes_on_top(
             ["No, you need organisations from more"],
         ),
         (
-            ["Partneris no Grieķijas izstājās. Bija Latvija, Lietuva un Grieķija. Pietiek?"],
+            [
+                "Partneris no Grieķijas izstājās. Plānā bija Latvija, Lietuva un Grieķija."
+                " Vai ar to vēl pietiek?"
+            ],
             ["Nē, vajadzīgas organizācijas no vairāk"],
         ),
         # 4 × 5 × 106, after a question in between
