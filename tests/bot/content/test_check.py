@@ -213,7 +213,7 @@ def test_a_sentence_in_both_languages_needs_no_caution(
         ("calls/2020/timing.yml", "mark: deck", "mark: guessed", r"calls/2020/timing.yml:8: "),
         ("calls/2020/timing.yml", "2020-12-31", "2020-09-31", "day is out of range"),
         ("responses/en/dates.ftl", "deadline =", "deadline", r"responses/en/dates.ftl:1: "),
-        ("responses/topics.yml", "{next: [how_to_apply", "{nxet: [how_to_apply", "topics.yml:7: "),
+        ("responses/topics.yml", "{next: [how_to_apply", "{nxet: [how_to_apply", "topics.yml:8: "),
     ],
 )
 def test_a_broken_file_is_named_and_nothing_is_released(
@@ -243,7 +243,7 @@ def test_a_fact_that_is_removed_is_missed_by_its_sentence_and_then_by_its_questi
     last = text.index("  consultation_day:")  # the last one of its file
     path.write_text(text[:last], encoding="utf-8")
     assert main(QUICK) == 2
-    assert "dates.ftl:47: consultation-day: the call has no fact" in capsys.readouterr().err
+    assert "dates.ftl:52: consultation-day: the call has no fact" in capsys.readouterr().err
     for language in responses.LANGUAGES:
         data.edit(f"responses/{language}/dates.ftl", '{ FACT("consultation_day") }', "–")
     assert main(QUICK) == 2
