@@ -172,7 +172,7 @@ def _with_sums_before(reply: Reply) -> Reply:
         return reply
     speaker = turn.speaker()
     words = [speaker.phrase("together-with-before", amount=total)]
-    requested = sum((_uncapped(reply, key) for key in new), Decimal(0))
+    requested = sum(_added_up(reply).values(), Decimal(0))
     if same and requested > total:
         words.append(speaker.phrase("capped-event-cap", requested=requested))
     return replace(reply, answer=reply.answer.between(before="\n\n".join(words)))
@@ -193,7 +193,7 @@ def _new_sums(reply: Reply) -> dict[str, Decimal]:
 def _sums(reply: Reply) -> dict[str, Decimal]:
     """Return the last sums: those that the message takes back are gone."""
     turn, new, before = reply.turn, _new_sums(reply), _on_top_of(reply)
-    added = {key: _capped(turn, key, _uncapped(reply, key)) for key in new}
+    added = {key: _capped(turn, key, amount) for key, amount in _added_up(reply).items()}
     anew = {_topic(key) for key in new}
     kept = {
         key: amount
@@ -203,9 +203,10 @@ def _sums(reply: Reply) -> dict[str, Decimal]:
     return kept | before | added
 
 
-def _uncapped(reply: Reply, key: str) -> Decimal:
-    """Return what a new sum comes to with those that it comes on top of."""
-    return _new_sums(reply)[key] + _on_top_of(reply).get(key, Decimal(0))
+def _added_up(reply: Reply) -> dict[str, Decimal]:
+    """Return the new sums with those that they come on top of, whatever their cap."""
+    before = _on_top_of(reply)
+    return {key: amount + before.get(key, Decimal(0)) for key, amount in _new_sums(reply).items()}
 
 
 def _capped(turn: Turn, key: str, amount: Decimal) -> Decimal:
@@ -247,7 +248,7 @@ def _kept(reply: Reply) -> list[EventType]:
         "slot_booking": turn.slots.model_dump(mode="json", exclude_defaults=True),
         "sums": {name: str(amount) for name, amount in sums.items()},
     }
-    if change := Change.of(turn.sums, sums, turn.takes_back):
+    if change := Change.of(turn.sums, sums, turn.says_wrong):
         slots["change_of_sums"] = change.model_dump(mode="json")
     aside = reply.topic in topics() and topics()[reply.topic].aside
     if (reply.topic or reply.offered_topic) and not aside:

@@ -8,7 +8,7 @@ from actions.base import TopicAction, finish, plain_answer
 from actions.counts import whole
 from actions.dates import named_start, written
 from actions.organisations import kinds, say_kinds, say_without_charter
-from actions.places import place_named
+from actions.places import countries_of
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
 from core import judgements
@@ -83,8 +83,8 @@ def _asked_if_counted(turn: Turn) -> str | None:
     said = turn.said
     if len(said.country) == 1 and not said.organisation_count and not said.own:
         return said.country[0]
-    places = [place_named(name, turn) for name in said.town if turn.names("town")]
-    codes = {place.country for place in places if place} - {turn.call.agency_country}
+    towns = said.town if turn.names("town") else []
+    codes = {*countries_of(towns, turn)} - {turn.call.agency_country}
     asks = turn.message.turns_on("within") and len(codes) == 1 and not said.organisations
     return codes.pop() if asks else None
 
@@ -94,11 +94,10 @@ def _outside_town(turn: Turn) -> str | None:
 
     'Could an institute in Zürich be one of the three?'
     """
-    places = [place_named(name, turn) for name in turn.said.town if turn.names("town")]
-    codes = {place.country for place in places if place}
+    codes = countries_of(turn.said.town if turn.names("town") else [], turn)
     if len(codes) != 1 or turn.said.country:
         return None
-    code = codes.pop()
+    [code] = codes
     return None if judgements.country(turn.call, turn.day, code).allowed else code
 
 
@@ -110,8 +109,7 @@ def _outside_before(turn: Turn) -> str | None:
     names = turn.names("country") or turn.names("organisations")
     if turn.last_topic not in _ABOUT_COUNTRIES or names or not turn.message.turns_on("within"):
         return None
-    places = (place_named(name, turn) for name in turn.last_said.town)
-    codes = [place.country for place in places if place]
+    codes = countries_of(turn.last_said.town, turn)
     before = list(dict.fromkeys([*turn.last_said.country, *codes]))
     outside = (c for c in before if not judgements.country(turn.call, turn.day, c).allowed)
     return next(outside, None) if len(before) == 1 else None
@@ -119,10 +117,9 @@ def _outside_before(turn: Turn) -> str | None:
 
 def _with_towns(turn: Turn) -> Turn:
     """Return the turn with the countries of the towns among those named: 'mēs Rīgā, viņi Tartu'."""
-    places = [place_named(name, turn) for name in turn.said.town]
-    codes = [place.country for place in places if place]
+    codes = countries_of(turn.said.town, turn)
     countries = list(dict.fromkeys([*turn.said.country, *codes]))
-    several = len(set(codes)) > 1 or (turn.said.country and codes)
+    several = len(codes) > 1 or (turn.said.country and codes)
     return (
         replace(turn, said=turn.said.model_copy(update={"country": countries})) if several else turn
     )
@@ -143,8 +140,7 @@ def fits_with_own(turn: Turn) -> bool:
 
 def _at_home(turn: Turn) -> bool:
     """Tell whether somebody says that they are from the agency's country: 'skola Kuldīgā'."""
-    places = (place_named(name, turn) for name in turn.said.town)
-    return any(place and place.country == turn.call.agency_country for place in places)
+    return turn.call.agency_country in countries_of(turn.said.town, turn)
 
 
 def judge_consortium(turn: Turn, with_own: bool = False) -> list[judgements.Judgement]:
@@ -191,13 +187,10 @@ class ActionApplicant(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        # 'we are an association in Cēsis with partners in Italy': it is asked about us, too
         if self._elsewhere(turn):
             speaker.say("applicant-own-agency")
-        asked = self._asked_about(turn)
-        if turn.message.length > _SENTENCE and kinds(turn) and not turn.said.town:
-            asked = []  # in a story the partners' countries are no question
-        codes = sorted(asked, key=lambda code: self._allowed(turn, code))
+        # 'we are an association in Cēsis with partners in Italy': it is asked about us, too
+        codes = sorted(self._asked_about(turn), key=lambda code: self._allowed(turn, code))
         for code in codes:
             verdict = judgements.country(turn.call, turn.day, code)
             home = code == turn.call.agency_country
@@ -208,8 +201,7 @@ class ActionApplicant(TopicAction):
 
     def _elsewhere(self, turn: Turn) -> bool:
         """Tell whether it is asked to apply to another country's agency than the applicant's."""
-        places = (place_named(name, turn) for name in turn.said.town)
-        where = {place.country for place in places if place}
+        where = {*countries_of(turn.said.town, turn)}
         home, message = turn.call.agency_country, turn.message
         agencies = [each["start"] for each in message.marks if each["word"] == "agency"]
         theirs = {  # 'the Estonian agency'
@@ -227,9 +219,10 @@ class ActionApplicant(TopicAction):
 
         'Vadu centru Dublinā, gribam būt koordinators ar Latvijas partneriem.'
         """
+        if turn.message.length > _SENTENCE and kinds(turn) and not turn.said.town:
+            return []  # in a story the partners' countries are no question
         named, home = countries_named(turn), turn.call.agency_country
-        towns = (place_named(name, turn) for name in turn.said.town)
-        where = {town.country for town in towns if town}
+        where = countries_of(turn.said.town, turn)
         abroad = bool(where) and home not in where and bool(turn.said.partner_role)
         return [code for code in named if code != home] if abroad else named
 
@@ -267,18 +260,17 @@ class ActionEche(TopicAction):
             key = "eche-needed" if verdict.allowed else "country-partner-country"
             speaker.say(key, country=code).rest_on(*verdict.rests_on)
         say_without_charter(speaker, turn)
-        if any(each["entity"] == "partner_role" for each in turn.taken_back):
+        if turn.gives_up("partner_role"):
             speaker.say("eche-partners-too")
         return plain_answer(turn, self.topic, speaker)
 
 
 def countries_named(turn: Turn) -> list[str]:
     """Return the countries that a message names, those of its towns among them."""
-    towns = [name for name in turn.said.town if turn.names("town")]
-    places = [place_named(name, turn) for name in towns]
+    codes = countries_of(turn.said.town if turn.names("town") else [], turn)
     goes_on = turn.last_topic in _ABOUT_COUNTRIES and not turn.names("town")
     named = turn.said.country if goes_on or turn.names("country") else []
-    return list(dict.fromkeys([*named, *(place.country for place in places if place)]))
+    return list(dict.fromkeys([*named, *codes]))
 
 
 class ActionCountries(TopicAction):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.base import TopicAction, contact_line, finish
-from actions.said import contact_in
+from actions.said import contacts_in
 from actions.turn import Turn
 from bot.responses import Answer
 from core.call import in_force
@@ -19,8 +19,7 @@ class ActionContacts(TopicAction):
         speaker = turn.speaker()
         contacts = in_force(turn.call.contacts, turn.day)
         wanted = turn.said.contact_detail
-        address = contact_in(turn.message.text)
-        if whose := [each for each in contacts if address in (each.email, each.phone)]:
+        if whose := contacts_in(turn.message.text, contacts):
             lines = "\n".join(contact_line(speaker, each) for each in whose)
             speaker.say("contact-of-number", lines=lines).rest_on(*whose)
             return finish(speaker, self.topic)

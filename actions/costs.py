@@ -17,7 +17,7 @@ from actions.base import (
 )
 from actions.counts import may_count, whole
 from actions.listed import Work
-from actions.places import Route, Trip, place_named, route, trips
+from actions.places import Route, Trip, countries_of, place_named, route, trips
 from actions.said import Said
 from actions.topic_groups import SHORT
 from actions.turn import Turn
@@ -121,8 +121,9 @@ class ActionManagement(TopicAction):
 
     def _of_partner(self, turn: Turn) -> bool:
         """Tell whether a partner's share is asked for: 'if we are not the coordinator'."""
-        not_leading = any(each["entity"] == "partner_role" for each in turn.taken_back)
-        return not_leading and not (turn.said.organisations or turn.said.partner_role)
+        return turn.gives_up("partner_role") and not (
+            turn.said.organisations or turn.said.partner_role
+        )
 
     def _of_coordinator(self, turn: Turn) -> bool:
         """Tell whether only the coordinator's share is asked for, now or in the message before."""
@@ -231,8 +232,9 @@ class ActionOutputRates(TopicAction):
         # another place than the one before: 'our own manager', 'a trainer in Cork'
         elsewhere = turn.names("town") or turn.message.has("ours")
         elsewhere = elsewhere and not turn.names("country")
-        countries = ([] if elsewhere else turn.said.country) or self._of_towns(turn)
-        countries = countries or self._ours_outside(turn)
+        countries = [] if elsewhere else turn.said.country
+        # 'a trainer in Cork'
+        countries = countries or countries_of(turn.said.town, turn) or self._ours_outside(turn)
         if days and turn.said.staff and not countries:
             countries = [turn.call.agency_country]
             speaker.say("output-rates-of-agency-country", country=turn.call.agency_country)
@@ -273,11 +275,6 @@ class ActionOutputRates(TopicAction):
         if {"manager", "administrative"} & set(turn.said.staff):
             speaker.say("output-rates-justified")
         return finish(speaker, self.topic)
-
-    def _of_towns(self, turn: Turn) -> list[str]:
-        """Return the countries of the towns that were named: 'a trainer in Cork'."""
-        places = (place_named(name, turn) for name in turn.said.town)
-        return list(dict.fromkeys(place.country for place in places if place))
 
     def _ours_outside(self, turn: Turn) -> list[str]:
         """Return the Partner Country that somebody told to be theirs, where it has no rate.

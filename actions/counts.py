@@ -9,6 +9,8 @@ _MOST = {"months": 120, "days": 400, "people": 200, "organisations": 99}
 """Above these a bare number counts something else, such as euros."""
 CROWD = 99
 """So many do not travel: above this a bare number is a distance or a sum, if one of these is."""
+SHORTEST_PROJECT, LONGEST_STAY = 12, 12
+"""Months; what is shorter than a project is a stay, what is longer than a stay is a project."""
 A_BUDGET = 10_000
 """EUR; a number from here is money, whatever it stands with."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions.counts import A_BUDGET
+from actions.counts import A_BUDGET, LONGEST_STAY
 from actions.topic_groups import (
     OF_AN_ACTIVITY,
     OF_DATES,
@@ -66,8 +66,6 @@ _UNCLEAR_SUM = (
     "ask_learning_activities", "ask_total", "describe_project", "inform", "ask_grant",
     "ask_plan_budget",
 )  # fmt: skip
-_LONGEST_STAY = 12
-"""Months; what is longer is a project."""
 _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
 
@@ -137,7 +135,7 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
     if "multiplier_events" in asked <= {"multiplier_events", "travel", "total"}:
         return "ask_multiplier_events"  # who comes to an event gets nothing beside its sum
-    stays = turn.said.participant and turn.said.months and max(turn.said.months) <= _LONGEST_STAY
+    stays = turn.said.participant and turn.said.months and max(turn.said.months) <= LONGEST_STAY
     if asked == {"learning_activities", "duration"} and stays:
         return "ask_learning_activities"  # 'May a pupil stay half a year, and within what limits?'
     if asked == {"learning_activities", "who_can_participate"} and turn.said.activity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.plan_reading import changes, told
-from actions.said import contact_in
+from actions.said import contact_in, contacts_in
 from actions.topic_groups import UNSURE
 from actions.turn import PLAN, Handover, Turn
 
@@ -53,9 +53,8 @@ def in_handover(turn: Turn) -> Turn | None:
 
 def _own_contact(turn: Turn) -> bool:
     """Tell whether a message holds an address that is not the agency's."""
-    contact = contact_in(turn.message.text)
-    agency = {each for known in turn.call.contacts for each in (known.email, known.phone)}
-    return contact is not None and contact.casefold() not in agency
+    text = turn.message.text
+    return contact_in(text) is not None and not contacts_in(text, turn.call.contacts)
 
 
 def without_old_question(turn: Turn) -> Turn:

@@ -68,9 +68,14 @@ def fields_of(turn: Turn) -> list[FieldId]:
     return list(dict.fromkeys(_FIELDS[each] for each in kinds(turn) if each in _FIELDS))
 
 
-def is_code(entity: dict[str, Any]) -> bool:
-    """Tell whether an entity is a field that is named by its code: KA201."""
-    return entity["entity"] == "field" and any(letter.isdigit() for letter in entity["text"])
+def is_code(entity: dict[str, Any], of: str = "field") -> bool:
+    """Tell whether an entity is a field, or a near miss, that is named by its code: KA201."""
+    return entity["entity"] == of and any(letter.isdigit() for letter in entity["text"])
+
+
+def names_code(turn: Turn) -> bool:
+    """Tell whether a message names a field of this call by its code."""
+    return any(is_code(each) for each in turn.message.entities)
 
 
 def _asks_yes_or_no(turn: Turn) -> bool:
@@ -78,6 +83,16 @@ def _asks_yes_or_no(turn: Turn) -> bool:
     message = turn.message
     turned = message.hangs_on("doubtful") or message.open or message.denies
     return not turned and message.length <= _STORY
+
+
+def _organisations(named: list[str]) -> list[str]:
+    """Return the kinds that are organisations without doubt."""
+    return [each for each in named if each not in (*_REFUSED, _UNKNOWN)]
+
+
+def _listed(speaker: Speaker, named: list[str]) -> str:
+    names = [speaker.phrase("who-kind", kind=each) for each in named]
+    return format_list(names, locale=speaker.language)
 
 
 def say_kinds(speaker: Speaker, turn: Turn, role: str, allowed: bool = True) -> None:
@@ -93,13 +108,11 @@ def say_kinds(speaker: Speaker, turn: Turn, role: str, allowed: bool = True) -> 
     for each in _REFUSED:
         if each in named:
             speaker.say(f"who-{each}")
-    organisations = [each for each in named if each not in (*_REFUSED, _UNKNOWN)]
+    organisations = _organisations(named)
     # 'Must there be a university among us?' asks for something else
     if organisations and allowed and not turn.message.hangs_on("required"):
-        names = [speaker.phrase("who-kind", kind=each) for each in organisations]
-        listed = format_list(names, locale=turn.language)
         key = "who-yes" if _asks_yes_or_no(turn) else "who-can"
-        speaker.say(key, kinds=listed, role=role)
+        speaker.say(key, kinds=_listed(speaker, organisations), role=role)
     if _WITH_CHARTER & set(organisations):
         speaker.say("eche")
     if _UNKNOWN in named:
@@ -108,7 +121,6 @@ def say_kinds(speaker: Speaker, turn: Turn, role: str, allowed: bool = True) -> 
 
 def say_without_charter(speaker: Speaker, turn: Turn) -> None:
     """Say that those whom a message names need no charter, where they teach no students."""
-    named = [each for each in kinds(turn) if each not in (*_REFUSED, _UNKNOWN)]
+    named = _organisations(kinds(turn))
     if named and not {*_WITH_CHARTER, *_MAY_TEACH_STUDENTS} & {*named}:
-        names = [speaker.phrase("who-kind", kind=each) for each in named]
-        speaker.say("eche-not-for", kinds=format_list(names, locale=turn.language))
+        speaker.say("eche-not-for", kinds=_listed(speaker, named))

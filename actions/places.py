@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -61,6 +62,12 @@ class Route(BaseModel):
 def place_named(name: str, turn: Turn) -> Place | None:
     """Return the place of a name, in a Programme Country rather than elsewhere; none: unclear."""
     return distance.named(name, among=turn.call.programme_countries(turn.day).countries)
+
+
+def countries_of(towns: Iterable[str], turn: Turn) -> list[str]:
+    """Return the countries in which towns lie, each once; without those that are unclear."""
+    places = (place_named(name, turn) for name in towns)
+    return list(dict.fromkeys(place.country for place in places if place))
 
 
 def _abroad(name: str, turn: Turn) -> bool:

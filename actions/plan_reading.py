@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from actions.counts import whole
+from actions.counts import LONGEST_STAY, whole
 from actions.draft import MOST_TIMES, PARTS, Draft, Part
 from actions.said import Said, day_span
 from core import distance, judgements
@@ -29,8 +29,6 @@ Entry = dict[str, Any]
 _HIGHER = "higher_education"
 _DAYS_A_MONTH = 30
 _MONTHS_A_YEAR = 12
-_LONGEST_STAY = 12
-"""Months; what is longer is the project."""
 _FEW_WORDS = 3
 """Words of a message up to which a bare number in it answers the question that was asked."""
 _UNITS_OF_NEEDS = {
@@ -94,8 +92,12 @@ class Message:
 
     def ends_with(self, word: str) -> bool:
         """Tell whether it ends with a word of the group `matter`: 'Is she wrong?'."""
-        last = len(self.text.rstrip(" ?!."))
-        return any(each["word"] == word and each["end"] >= last for each in self.marks)
+        return any(e["word"] == word and e["end"] >= self._last for e in self.marks)
+
+    @property
+    def _last(self) -> int:
+        """Where its last word ends."""
+        return len(self.text.rstrip(" ?!."))
 
     @property
     def begins_with_ordinal(self) -> bool:
@@ -109,8 +111,7 @@ class Message:
     def asks_why(self) -> bool:
         """Whether a word for 'why' begins it or ends it, not 'they see why we are needed'."""
         whys = [each for each in self.words if each["word"] == "why"]
-        last = len(self.text.rstrip(" ?!."))
-        return any(e["start"] <= _NEAR_BEGINNING or e["end"] >= last for e in whys)
+        return any(e["start"] <= _NEAR_BEGINNING or e["end"] >= self._last for e in whys)
 
     @property
     def adds(self) -> bool:
@@ -417,7 +418,7 @@ def _swapped(draft: Draft, said: Said) -> dict[str, Any]:
 def _is_stay(segment: Segment, draft: Draft) -> bool:
     """Tell whether the months that are named are those of a stay, not of the project."""
     said = segment.said
-    if segment.part != "activities" or (whole(said.months) or 0) > _LONGEST_STAY:
+    if segment.part != "activities" or (whole(said.months) or 0) > LONGEST_STAY:
         return False
     return segment.named or gaps(draft)[:1] == [("activities", "days")] or bool(said.participant)
 

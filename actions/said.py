@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from actions import listed
 from actions.counts import CROWD, may_count, whole
 from actions.listed import Journey, Work
-from core.call import FieldId, Language, Participant, ProjectType, StaffCategory
+from core.call import Contact, FieldId, Language, Participant, ProjectType, StaffCategory
 
 _UNITS = (
     "months", "days", "people", "kilometres", "euro", "organisations", "countries", "meetings",
@@ -53,6 +53,12 @@ def contact_in(text: str) -> str | None:
     """Return the e-mail address or telephone number in a text."""
     found = _EMAIL.search(text) or _PHONE.search(text)
     return found.group() if found else None
+
+
+def contacts_in(text: str, contacts: Iterable[Contact]) -> list[Contact]:
+    """Return those contacts whose e-mail address or telephone number stands in a text."""
+    found = contact_in(text)
+    return [each for each in contacts if found and found.casefold() in (each.email, each.phone)]
 
 
 class Said(BaseModel):

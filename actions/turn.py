@@ -131,15 +131,19 @@ class Turn:
         """What the message names as not meant: 'nevis pētnieks', 'if the French pull out'."""
         return [each for each in self.message.entities if each.get("role") == "taken_back"]
 
+    def gives_up(self, entity: str) -> bool:
+        """Tell whether something of a kind is named as not meant: 'not the coordinator'."""
+        return any(each["entity"] == entity for each in self.taken_back)
+
     @property
     def corrects(self) -> bool:
         """Whether the message takes something back: 'nē, tie ir skolēni', 'not 600'."""
         others = self.names("participant") and not self.names("people") and not self.message.adds
         supposes = self.message.has("supposes") and others  # 'un ja tie būtu skolēni?'
-        return self.takes_back or supposes
+        return self.says_wrong or supposes
 
     @property
-    def takes_back(self) -> bool:
+    def says_wrong(self) -> bool:
         """Whether the message says that something was wrong.
 
         Who only supposes does not, nor who asks why: 'Kāpēc tā, tas nav godīgi?'.

@@ -11,7 +11,7 @@ from typing import Any
 from rasa_sdk import Tracker
 
 from actions import data_question
-from actions.counts import CROWD, may_count, whole
+from actions.counts import CROWD, SHORTEST_PROJECT, may_count, whole
 from actions.draft import Draft
 from actions.listed import without_crowds, without_repeats
 from actions.meaning import (
@@ -48,8 +48,6 @@ SURE_OF_LANGUAGE = 0.75
 """Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
 _FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
 """A word or two ('ok', 'PIA') are easily of both languages."""
-_SHORTEST_PROJECT = 12
-"""Months; fewer count something else where a topic takes several."""
 _SHORTEST_PERIOD = 2
 """Months; dates nearer to one another are no project's first and last day."""
 _YEARS_AND_MONTHS, _A_YEAR = 2, 12
@@ -272,8 +270,8 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
 
 def _same_town(name: str, others: set[str]) -> bool:
     """Tell whether a town is one of others, in whatever case: 'Klaipēdā', 'Klaipēdas vietā'."""
-    place = distance.named(name, among=[])
-    return any(place and place == distance.named(other, among=[]) for other in others)
+    place = distance.named(name)
+    return any(place and place == distance.named(other) for other in others)
 
 
 def _on_top(topic: str | None, said: Said, earlier: Said) -> Said:
@@ -344,7 +342,7 @@ def _unit(units: list[str], known: Said, numbers: list[Decimal]) -> str | None:
     units = [each for each in units if all(may_count(each, number) for number in numbers)]
     if known.local or known.international:
         units = [each for each in units if each != "people"]  # 'un ja tādas rīkojam piecas?'
-    if len(units) > 1 and numbers and max(numbers) < _SHORTEST_PROJECT:
+    if len(units) > 1 and numbers and max(numbers) < SHORTEST_PROJECT:
         units = [each for each in units if each != "months"]  # 'un ja paliek tikai pieci?'
     if {"months", "euro"} <= {*units} and numbers and max(numbers) < CROWD:
         return "months"  # 'and the same money over 24?'

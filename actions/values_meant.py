@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from actions.counts import A_BUDGET
-from actions.organisations import is_code
-from actions.said import Said, contact_in
+from actions.counts import A_BUDGET, SHORTEST_PROJECT
+from actions.organisations import is_code, names_code
+from actions.said import Said, contacts_in
 from actions.starting import before_start
 from actions.topic_groups import (
     OF_COUNTRIES,
@@ -84,8 +84,6 @@ _OF_A_CODE = {
 """Topics that each action has in its own way, so that one that is named by its code is meant."""
 _SURELY_OF_A_CODE = 25
 """Words up to which a message that names another action's code asks about that one."""
-_SHORTEST_PROJECT = 12
-"""Months; what is shorter is a stay."""
 _POINTING = 8
 """Words up to which 'that one' points at what the last answer was about."""
 _POSSIBLE = 0.02
@@ -162,7 +160,7 @@ def _of_other_calls(turn: Turn) -> str | None:
         return code
     if turn.intent == "ask_contacts" and turn.message.turns_on("private"):
         return "near_miss_own_application"  # 'Iedodiet Evitas mājas adresi'
-    own = any(is_code(each) for each in turn.message.entities) or turn.message.denies
+    own = names_code(turn) or turn.message.denies
     that = turn.message.turns_on("that") and turn.message.length <= _POINTING and not own
     if turn.elsewhere and that and turn.intent.removeprefix("ask_") in _OF_RULES | _OF_A_CODE:
         return turn.elsewhere  # 'When is that one due?'
@@ -183,31 +181,27 @@ def _code_elsewhere(turn: Turn) -> str | None:
     have done or do beside it asks something else.
     """
     message = turn.message
-    codes = [e for e in message.entities if e["entity"] == "near_miss" and _has_digits(e["text"])]
+    codes = [each for each in message.entities if is_code(each, of="near_miss")]
     if len({each["value"] for each in codes}) != 1:
         return None
+    elsewhere = f"near_miss_{codes[0]['value']}"
     if turn.intent == "ask_action_codes":
-        return f"near_miss_{codes[0]['value']}"  # 'Vai KA229 ir tas pats, kas KA201?'
-    if any(is_code(each) for each in message.entities):
+        return elsewhere  # 'Vai KA229 ir tas pats, kas KA201?'
+    if names_code(turn):
         return None
     behind = codes[0]["start"] > message.text.rfind("?") > 0  # 'When is …? We applied for KA229'
     beside = behind or message.turns_on("aside") or message.turns_on("this_call")
     if message.length > _SURELY_OF_A_CODE or message.denies or beside:
         return None
     asked = turn.intent.removeprefix("ask_") in _OF_RULES | _OF_A_CODE
-    return f"near_miss_{codes[0]['value']}" if asked else None
-
-
-def _has_digits(text: str) -> bool:
-    return any(letter.isdigit() for letter in text)
+    return elsewhere if asked else None
 
 
 def _of_contacts(turn: Turn) -> str | None:
     """Return the intent where the agency's own number or address is asked about."""
-    address = contact_in(turn.message.text)
-    ours = {each for known in turn.call.contacts for each in (known.email, known.phone)}
     unclear = turn.intent in REFUSED or turn.confidence < UNSURE
-    return "ask_contacts" if address in ours - {None} and unclear else None
+    ours = unclear and contacts_in(turn.message.text, turn.call.contacts)
+    return "ask_contacts" if ours else None
 
 
 def _of_priorities(turn: Turn) -> str | None:
@@ -224,7 +218,7 @@ def _of_priorities(turn: Turn) -> str | None:
 
 def _of_types(turn: Turn) -> str | None:
     """Return the intent where an unclear message names a type of project."""
-    ours = any(is_code(each) for each in turn.message.entities)
+    ours = names_code(turn)
     elsewhere = turn.intent.startswith("near_miss_") and ours and turn.confidence < UNSURE
     unclear = turn.intent in REFUSED or turn.confidence < UNLIKELY or elsewhere
     unclear = unclear and not turn.intent.startswith("plan_") and not turn.plan.active
@@ -365,7 +359,7 @@ def _asks_for_length(turn: Turn) -> bool:
 def _of_partners(turn: Turn) -> str | None:
     said, message = turn.said, turn.message
     others = len(turn.last_said.country) > 1 and turn.last_topic == "consortium"
-    gone = any(each["entity"] == "country" for each in turn.taken_back)
+    gone = turn.gives_up("country")
     if others and (gone or (message.has("instead") and said.country)):
         return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
     unclear = turn.intent in REFUSED or (turn.intent == "inform" and not turn.last_topic)
@@ -410,7 +404,7 @@ def _of_who_asks(turn: Turn) -> str | None:
     nobody = {"person", "informal"} & set(message.marked("who"))
     if nobody and turn.intent in ("ask_consortium", *REFUSED) and message.hangs_on("may"):
         return "ask_who_can_participate"  # 'Vai skolotājs var pieteikties viens pats, bez skolas?'
-    code = any(is_code(each) for each in message.entities)
+    code = names_code(turn)
     joins = message.hangs_on("may") and message.marked("who") and not code
     if turn.intent == "ask_action_codes" and joins and turn.confidence < UNSURE:
         return "ask_who_can_participate"  # 'un augstskolu drīkst pieņemt klāt?'
@@ -542,7 +536,7 @@ def says_before_start(turn: Turn) -> bool:
 
 def _fits_code(turn: Turn) -> bool:
     """Tell whether it is asked if a code is the one of the organisation that is named."""
-    code = any(is_code(each) for each in turn.message.entities)
+    code = names_code(turn)
     return code and bool(turn.message.marked("who")) and turn.message.asks
 
 
@@ -611,7 +605,7 @@ def _of_a_first_question(turn: Turn) -> str:
     said = turn.said
     if said.partner_role:
         return "ask_applicant"
-    if said.months and max(said.months) < _SHORTEST_PROJECT and turn.field:
+    if said.months and max(said.months) < SHORTEST_PROJECT and turn.field:
         return "ask_learning_activities"  # 'Skola grib sūtīt meitu uz pusgadu. Vai tā var?'
     if said.months and said.euro:
         return "ask_grant"

@@ -40,7 +40,7 @@ _PARTNER = "partner"
 _ABBREVIATIONS = {"IT"}
 _FEWEST_CODES = 2
 _WITH = {"ar", "with"}
-_INCLUDING = ("includ", "inclus", "ieskait", "tostarp", "skaita")
+_INCLUDING = (*quantities.INCLUDING, "inclus", "skaita")
 """Beginnings of words by which the coordinator is one of those counted."""
 
 

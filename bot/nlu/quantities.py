@@ -56,8 +56,8 @@ _REPLACED = ("replac", "swap", "apmain", "nomain", "aizstaj")
 """Beginnings of words before what gives way: 'replace the Italian with a Croatian'."""
 _LEAVING = ("pull", "atteic", "atkri", "izstaj", "drop", "leav", "quit", "withdr")
 """Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
-_INCLUDING = ("includ", "tostarp", "ieskait", "among")
-"""Beginnings of words before a number of some that were counted already."""
+INCLUDING = ("includ", "tostarp", "ieskait")
+"""Beginnings of words before some of those that were counted."""
 _OF_WHICH = {"of which", "of whom", "of them", "no kuram", "no kuriem", "no tam", "no tiem"}
 _TOGETHER = {"kopa", "pavisam", "altogether", "total", "left", "together"}
 _JUST = {"exactly", "precisely", "sharp", "tiesi", "precizi", "flat"}
@@ -213,7 +213,7 @@ def _is_added(doc: Doc, start: int) -> bool:
 def _is_among(doc: Doc, start: int) -> bool:
     """Tell whether a number counts some of those before: 'including two', 'tostarp divas'."""
     before = [token.norm_ for token in doc[max(0, start - 2) : start]]
-    return " ".join(before[-1:]).startswith(_INCLUDING) or " ".join(before) in _OF_WHICH
+    return " ".join(before[-1:]).startswith((*INCLUDING, "among")) or " ".join(before) in _OF_WHICH
 
 
 def _shared_unit(doc: Doc, end: int, units: dict[int, tuple[str, int]]) -> str | None:
