@@ -25,15 +25,39 @@ class ActionAwardCriteria(TopicAction):
         points = _points(turn)
         named = _by_criterion(turn, criteria, points)
         told = [each for each in criteria if each.id in named]
-        verdicts = [self._say_criterion(speaker, turn, each, named[each.id]) for each in told]
-        enough = all(verdicts)
+        if len(told) == len(criteria):
+            self._say_all(speaker, turn, told, named)
+            return plain_answer(turn, self.topic, speaker)
+        asked = _asked(turn)
+        verdicts = [
+            self._say_criterion(speaker, turn, each, named[each.id], asked) for each in told
+        ]
         if not points:
             self._say_least(speaker, turn, criteria)
-        if len(named) == len(criteria):
-            self._say_total(speaker, turn, sum(named.values(), Decimal(0)), enough)
-        elif total := _total(turn, criteria, named, points):
-            self._say_total(speaker, turn, total, enough)
+        if total := _total(turn, criteria, named, points):
+            self._say_total(speaker, turn, total, all(verdicts))
         return plain_answer(turn, self.topic, speaker)
+
+    def _say_all(
+        self, speaker: Speaker, turn: Turn, told: list[ListItem], named: dict[str, Decimal]
+    ) -> None:
+        """Say of the points of all criteria whether they are enough, then where they are too few.
+
+        '25, 9, 14 and 20: do we pass?' gets one no first, not four verdicts with a yes among them.
+        """
+        total = sum(named.values(), Decimal(0))
+        reached = judgements.award_total(turn.call, turn.day, total)
+        judged = {
+            each.id: judgements.award_criterion(turn.call, turn.day, each, named[each.id])
+            for each in told
+        }
+        missed = [each for each in told if not judged[each.id].allowed]
+        key = "award-half-missing" if missed else "award-all-met"
+        key = key if reached.allowed else reached.code.replace("_", "-")
+        asked = None if turn.message.open else "enough"
+        speaker.say(key, points=total, asked=asked).rest_on(*reached.rests_on)
+        for item in missed:
+            self._say_criterion(speaker, turn, item, named[item.id], asked=None)
 
     def _say_least(self, speaker: Speaker, turn: Turn, criteria: list[ListItem]) -> None:
         """Say first what was asked: the least of criteria that are named, of each, or in all."""
@@ -48,7 +72,9 @@ class ActionAwardCriteria(TopicAction):
         each = turn.message.hangs_on("criterion")
         speaker.say("award-least-each" if each else "award-least-total")
 
-    def _say_criterion(self, speaker: Speaker, turn: Turn, item: ListItem, points: Decimal) -> bool:
+    def _say_criterion(
+        self, speaker: Speaker, turn: Turn, item: ListItem, points: Decimal, asked: str | None
+    ) -> bool:
         """Judge the points of a criterion; tell whether they are enough."""
         verdict = judgements.award_criterion(turn.call, turn.day, item, points)
         speaker.say(
@@ -57,7 +83,7 @@ class ActionAwardCriteria(TopicAction):
             points=points,
             most=item.value,
             least=judgements.half(item),
-            asked=_asked(turn),
+            asked=asked,
         )
         speaker.rest_on(*verdict.rests_on)
         return verdict.allowed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.base import TopicAction, finish, plain_answer
 from actions.costs import say_excluded
 from actions.organisations import ANY_FIELD, fields_of, is_code, kinds
-from actions.places import place_named
+from actions.places import countries_of, place_named
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
 from core.call import EducationField, FieldId, in_force
@@ -37,7 +37,9 @@ class ActionVenues(TopicAction):
     def _partners(self, turn: Turn, named: list[str]) -> set[str]:
         """Return the countries of the consortium, as far as they are told; one's own at least."""
         if turn.message.denies:  # 'but nobody is Danish'
-            return {turn.call.agency_country}
+            there = {*turn.said.venue, *countries_of(turn.said.town, turn)}
+            told = _several([code for code in named if code not in there])
+            return {turn.call.agency_country, *told}
         told = _several(named) or _several(turn.background.country)
         return {turn.call.agency_country, *(told if turn.said.town or turn.said.venue else [])}
 
@@ -81,14 +83,28 @@ class ActionProjectTypes(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        if turn.said.project_type == ["good_practice"]:
+        kinds = in_force(turn.call.project_types, turn.day)
+        possible = [kind.id for kind in kinds if turn.field in kind.fields]
+        named = turn.said.project_type
+        if turn.field and len(named) == 1 and named[0] not in possible:
+            values = {"named": named[0], "type": possible[0], "asked": self._asked(turn)}
+            speaker.say("project-type-not-in-field", field=turn.field, **values)
+            return plain_answer(turn, self.topic, speaker)
+        if named == ["good_practice"]:
             say_excluded(speaker, turn)
         if turn.field:
-            kinds = in_force(turn.call.project_types, turn.day)
-            possible = [kind.id for kind in kinds if turn.field in kind.fields]
             key = "project-types-both" if len(possible) == len(kinds) else "project-types-one"
             speaker.say(key, field=turn.field, type=possible[0])
         return plain_answer(turn, self.topic, speaker)
+
+    def _asked(self, turn: Turn) -> str | None:
+        """Return what is asked of a type: 'verdict' for a yes or no that 'no' does not turn round.
+
+        'Universitāte grib tikai apmainīties pieredzē. Tā var?', not 'Is that barred?'.
+        """
+        message = turn.message
+        asks = message.whether or (message.asks and message.hangs_on("may"))
+        return "verdict" if asks and not message.turns_on("forbidden") else None
 
 
 class ActionActionCodes(TopicAction):

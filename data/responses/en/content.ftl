@@ -17,13 +17,17 @@ project-types = There are two types of project.
     { FACT("learning_possible") } { FACT("good_practice_higher_education") }
 project-types-both = In { NAME("field", $field) } both types of project are possible.
 project-types-one = In { NAME("field", $field) } only one type of project is possible: { NAME("type", $type) }.
+project-type-not-in-field = { $asked ->
+    [verdict] No, { NAME("type", $named) }
+   *[none] { NAME("type", $named) }
+} is not possible in { NAME("field", $field) }: the only type of project there is { NAME("type", $type) }.
 innovation = { FACT("innovation_projects") } { FACT("innovation_meaning") }
 cross-sector = { FACT("cross_sector") } Please ask VIAA in which field to submit such a project.
 activities = A project may include, for example:
     { ITEMS("activity_examples") }
 venue-seat = Yes, { $place } is one of the seats of the EU's institutions.
 venue-partner = Yes, { $place } is fine: { country-named } is among the project's countries.
-venue-not-partner = { $place }: no, unless an organisation from { country-named } joins; you named none.
+venue-not-partner = No, { $place } is not possible unless an organisation from { country-named } joins the project: you did not name it among the project’s countries.
 venue-depends = { $place }: only if one of the project's organisations is in { country-named }.
 venues = { FACT("venues") } The exception is the seats of the EU's institutions:
     { ITEMS("venues_exception") }
@@ -51,6 +55,14 @@ award-threshold-missed = { $asked ->
     [enough] No, { COUNT($points, unit: "points") } in all:
    *[none] { COUNT($points, unit: "points") } in all:
 } that is too few, at least { FACT("award_threshold") } are needed.
+award-half-missing = { $asked ->
+    [enough] No, { COUNT($points, unit: "points") } in all
+   *[none] { COUNT($points, unit: "points") } in all
+} are not enough, as each criterion needs at least half of its points, too.
+award-all-met = { $asked ->
+    [enough] Yes, { COUNT($points, unit: "points") } in all:
+   *[none] { COUNT($points, unit: "points") } in all:
+} that is enough, and each criterion has at least half, too. Whether the project gets money can't be told from that yet.
 award-least = { $name }: at least { COUNT($least, unit: "points") } of { NUMBER($most) }.
 award-least-each = { FACT("award_half") }
 award-least-total = At least { FACT("award_threshold") } in all.

@@ -17,13 +17,17 @@ project-types = Ir divi projektu veidi.
     { FACT("learning_possible") } { FACT("good_practice_higher_education") }
 project-types-both = { NAME("field", $field, case: "locative") } iespējami abi projektu veidi.
 project-types-one = { NAME("field", $field, case: "locative") } iespējams tikai viens projektu veids: { NAME("type", $type) }.
+project-type-not-in-field = { $asked ->
+    [verdict] Nē, { NAME("field", $field, case: "locative") }
+   *[none] { NAME("field", $field, case: "locative") }
+} { NAME("type", $named, case: "genitive") } projekti nav iespējami: vienīgais projektu veids tur ir { NAME("type", $type) }.
 innovation = { FACT("innovation_projects") } { FACT("innovation_meaning") }
 cross-sector = { FACT("cross_sector") } Kurā sektorā pieteikt šādu projektu, jautājiet VIAA.
 activities = Projektā var būt, piemēram:
     { ITEMS("activity_examples") }
 venue-seat = Jā, { $place } ir viena no ES iestāžu mītnēm.
 venue-partner = Jā, { $place } der: { country-named } ir starp projekta valstīm.
-venue-not-partner = { $place }: nē, ja vien nepievienojas kāda organizācija no šīs valsts ({ country-named }); jūs tādu nenosaucāt.
+venue-not-partner = Nē, { $place } neder, ja vien projektam nepievienojas kāda organizācija no šīs valsts ({ country-named }): starp projekta valstīm jūs to nenosaucāt.
 venue-depends = { $place }: tikai tad, ja kāda no projekta organizācijām ir no šīs valsts ({ country-named }).
 venues = { FACT("venues") } Izņēmums ir ES iestāžu mītnes:
     { ITEMS("venues_exception") }
@@ -51,6 +55,14 @@ award-threshold-missed = { $asked ->
     [enough] Nē, kopā { COUNT($points, unit: "points") }:
    *[none] Kopā { COUNT($points, unit: "points") }:
 } tas ir par maz, vajadzīgi vismaz { FACT("award_threshold") }.
+award-half-missing = { $asked ->
+    [enough] Nē, ar
+   *[none] Ar
+} { COUNT($points, unit: "points", case: "dative") } kopā nepietiek, jo vismaz puse punktu vajadzīga arī katrā kritērijā.
+award-all-met = { $asked ->
+    [enough] Jā, kopā { COUNT($points, unit: "points") }:
+   *[none] Kopā { COUNT($points, unit: "points") }:
+} tas ir pietiekami, un arī katrā kritērijā ir vismaz puse. Vai projekts saņems naudu, no tā vēl nevar pateikt.
 award-least = { $name }: vismaz { COUNT($least, unit: "points") } no { NUMBER($most) }.
 award-least-each = { FACT("award_half") }
 award-least-total = Kopā vismaz { FACT("award_threshold") }.
