@@ -276,7 +276,8 @@ def plain_answer(turn: Turn, topic: str, speaker: Speaker | None = None) -> Answ
     """Answer a topic whose sentence needs no values."""
     about = topics()[topic]
     speaker = speaker or turn.speaker()
-    if turn.message.whether or turn.follows:
+    # 'no' would say the opposite: 'is it true that we can't buy laptops?'
+    if (turn.message.whether or turn.follows) and not turn.message.turns_on("forbidden"):
         for word, sentence in about.verdicts.items():
             if turn.message.turns_on(word):
                 speaker.say(sentence)

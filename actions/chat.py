@@ -14,13 +14,18 @@ from actions.base import (
     say_contact,
 )
 from actions.handover import offer
+from actions.organisations import names_code
+from actions.places import countries_of
 from actions.turn import Turn
 from bot.helpdesk.tickets import Reason
-from bot.responses import Answer, topics
+from bot.responses import Answer, Speaker, topics
+from core import judgements
 
 ASK_BACK_FROM = 0.12
 """Confidence from which a topic is offered when asking back; chosen on the development set."""
 _OFFERED = 2
+_TWO = 2
+"""Countries, too few for this call and enough for the exchange of schools."""
 
 
 def topic_of(intent: str) -> str | None:
@@ -237,6 +242,7 @@ class ActionNearMiss(PartnerisAction):
             where=getattr(matter.where, turn.language),
         )
         if key == "school_exchange":
+            self._say_ours_beside(speaker, turn)
             say_contact(speaker, replace(turn, field="school"))
         if key == "own_application":
             say_contact(speaker, turn)
@@ -244,3 +250,18 @@ class ActionNearMiss(PartnerisAction):
         leads_to = "contacts" if own and turn.field is None else None
         reply = Reply(turn, finish(speaker, self.topic), fallback=True, leads_to=leads_to)
         return offer(reply, "staff_only") if own else reply
+
+    def _say_ours_beside(self, speaker: Speaker, turn: Turn) -> None:
+        """Set this call's conditions beside those of the exchange of schools, if both are named.
+
+        'How does KA229 differ from KA201? We have one school in Pärnu: which one?'
+        """
+        if not names_code(turn):
+            return
+        speaker.say("near-miss-ours-beside")
+        home = turn.call.agency_country
+        named = {home, *turn.said.country, *countries_of(turn.said.town, turn)}
+        allowed = (judgements.country(turn.call, turn.day, code).allowed for code in named)
+        if len(named) == _TWO and all(allowed):
+            other = next(iter(named - {home}))
+            speaker.say("near-miss-of-two-countries", country=home, other=other)

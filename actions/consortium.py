@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.base import TopicAction, finish, plain_answer
 from actions.counts import whole
 from actions.dates import named_start, written
-from actions.organisations import kinds, say_kinds, say_without_charter
+from actions.organisations import kinds, say_charter, say_kinds, say_without_charter
 from actions.places import countries_of
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
@@ -187,6 +187,8 @@ class ActionApplicant(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
+        if turn.message.whether and turn.message.turns_on("separately"):
+            return plain_answer(turn, self.topic, speaker)  # 'does each partner apply, too?'
         if self._elsewhere(turn):
             speaker.say("applicant-own-agency")
         # 'we are an association in Cēsis with partners in Italy': it is asked about us, too
@@ -219,15 +221,48 @@ class ActionApplicant(TopicAction):
 
         'Vadu centru Dublinā, gribam būt koordinators ar Latvijas partneriem.'
         """
-        if turn.message.length > _SENTENCE and kinds(turn) and not turn.said.town:
-            return []  # in a story the partners' countries are no question
-        named, home = countries_named(turn), turn.call.agency_country
         where = countries_of(turn.said.town, turn)
+        if turn.message.length > _SENTENCE and kinds(turn):
+            # in a story the partners' countries are no question
+            leading = _leading(turn)
+            return [leading] if leading else where
+        named, home = countries_named(turn), turn.call.agency_country
         abroad = bool(where) and home not in where and bool(turn.said.partner_role)
         return [code for code in named if code != home] if abroad else named
 
     def _allowed(self, turn: Turn, code: str) -> bool:
         return judgements.country(turn.call, turn.day, code).allowed
+
+
+def _leading(turn: Turn) -> str | None:
+    """Return the country of those who are said to lead, where a story names it beside others.
+
+    'A Georgian university offers to be the applicant, we would be partners with Czechs.' It is the
+    last country before the role in its sentence, if nobody says 'we' between; behind a comma only
+    where 'they' does: 'Gruzijas universitāte piedāvā, ka viņi būs pieteicēji'.
+    """
+    text, message = turn.message.text, turn.message
+    roles = [each for each in message.entities if each["entity"] == "partner_role"]
+    if not roles or turn.gives_up("partner_role"):
+        return None
+    role = int(roles[0]["start"])
+    begins = max(text.rfind(sign, 0, role) for sign in ".?!;")
+    before = [
+        each
+        for each in message.entities
+        if each["entity"] == "country" and begins < each["start"] < role
+    ]
+    if not before:
+        return None
+    between = (int(before[-1]["end"]), role)
+    words = {e["word"] for e in message.marks if between[0] <= e["start"] < between[1]}
+    behind = text[role:].split(",")[0]
+    beside = any(
+        each["entity"] == "country" and role < each["start"] < role + len(behind)
+        for each in message.entities
+    )  # 'partners from Georgia, the coordinator is from Lithuania'
+    apart = "," in text[slice(*between)] and "theirs" not in words
+    return None if "ourselves" in words or beside or apart else str(before[-1]["value"])
 
 
 class ActionWhoCanParticipate(TopicAction):
@@ -255,8 +290,11 @@ class ActionEche(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        for code in countries_named(turn):
-            verdict = judgements.country(turn.call, turn.day, code)
+        named = countries_named(turn)
+        judged = {code: judgements.country(turn.call, turn.day, code) for code in named}
+        if all(each.allowed for each in judged.values()):
+            say_charter(speaker, turn)
+        for code, verdict in judged.items():
             key = "eche-needed" if verdict.allowed else "country-partner-country"
             speaker.say(key, country=code).rest_on(*verdict.rests_on)
         say_without_charter(speaker, turn)

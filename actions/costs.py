@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,6 +25,8 @@ from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import judgements, sums
 from core.call import Band, StaffCategory, in_force
+
+_NUMBER = re.compile(r"\b\d+\b")
 
 
 def say_line(
@@ -238,11 +241,37 @@ class ActionOutputRates(TopicAction):
         if days and turn.said.staff and not countries:
             countries = [turn.call.agency_country]
             speaker.say("output-rates-of-agency-country", country=turn.call.agency_country)
+        if turn.message.asks_why and countries:
+            turn, countries = self._compared(speaker, turn, countries)
+            days = None  # '214 a day' is a rate
         for code in countries:
             self._country(speaker, turn, code, days)
         if not countries:
             self._all(speaker, turn)
         return self._with_rules(speaker, turn)
+
+    def _compared(
+        self, speaker: Speaker, turn: Turn, countries: list[str]
+    ) -> tuple[Turn, list[str]]:
+        """Say why rates differ; return what is compared: one's own beside those that are named.
+
+        'Why does an Austrian cost 241 a day and ours so much less?' is about the kind of staff
+        whose rate is named.
+        """
+        speaker.say("output-rates-why")
+        home = turn.call.agency_country
+        ours = turn.message.has("ours") and home not in countries
+        named = {Decimal(each) for each in _NUMBER.findall(turn.message.text)}
+        kinds: list[StaffCategory] = [
+            kind
+            for group in in_force(turn.call.countries.rate_groups, turn.day)
+            if {*group.countries} & {*countries, home}
+            for kind, rate in group.rates.items()
+            if rate in named
+        ]
+        staff = turn.said.staff or list(dict.fromkeys(kinds))
+        said = turn.said.model_copy(update={"staff": staff})
+        return replace(turn, said=said), [*countries, home] if ours else countries
 
     def _days(self, turn: Turn) -> int | None:
         """Return the days of work: those of each, where several of one kind were counted."""
@@ -337,7 +366,8 @@ class ActionIntellectualOutput(TopicAction):
         Only where that is asked.
         """
         message = turn.message
-        if not (message.whether or turn.follows or message.length <= SHORT):
+        claimed = message.turns_on("true")  # 'she says that our site is one. Who is right?'
+        if not (message.whether or claimed or turn.follows or message.length <= SHORT):
             return
         named = message.marked("output")
         outputs = [e for e in turn.call.items("output_is", turn.day) if e.id in named]
@@ -347,6 +377,8 @@ class ActionIntellectualOutput(TopicAction):
                 names = [getattr(each.name, turn.language) for each in kinds]
                 listed = format_list(names, locale=turn.language)
                 speaker.say(fact.replace("_", "-"), kinds=listed).rest_on_facts([fact])
+        if others and not outputs and message.has("a_day"):
+            speaker.say("output-is-not-paid")
 
 
 class ActionOutputStaff(TopicAction):

@@ -51,10 +51,21 @@ class ActionLearningActivities(TopicAction):
             and (whole(turn.said.days) or whole(turn.said.months))
         ):
             return self._by_length(speaker, turn, kinds)
+        whose = self._whose(turn)
+        if whose:
+            kinds = [kind for kind in kinds if whose in kind.participants]
         lines = [_kind_line(speaker, kind) for kind in kinds]
         key = "learning-activities-field" if turn.field else "learning-activities"
+        key = f"learning-activities-of-{whose}" if whose else key
         speaker.say(key, lines="\n".join(lines), field=turn.field).rest_on(*kinds)
         return finish(speaker, self.topic)
+
+    def _whose(self, turn: Turn) -> Participant | None:
+        """Return for whom activities are asked about: 'for adult learners', 'skolotājiem'."""
+        learners, staff = (turn.message.turns_on(f"for_{each}") for each in ("learners", "staff"))
+        if learners == staff:
+            return None
+        return "learner" if learners else "staff"
 
     def _by_length(self, speaker: Speaker, turn: Turn, kinds: list[ActivityKind]) -> Answer:
         """Say which kinds may be so long; none: say so, and how long they may be."""
@@ -66,7 +77,7 @@ class ActionLearningActivities(TopicAction):
         fit = [kind for kind in kinds if self._fits(turn, kind, days, months)]
         lines = "\n".join(_kind_line(speaker, kind) for kind in fit or kinds)
         if fit:
-            speaker.say("activities-of-length", lines=lines, **length)
+            speaker.say("activities-of-length", lines=lines, asked=_asked(turn), **length)
         else:
             most = max(longest(kind) for kind in kinds)
             too_long = (days or (months or 0) * DAYS_A_MONTH) > most
@@ -145,6 +156,13 @@ class ActionLearningActivities(TopicAction):
         speaker.say("learning-activity", line=_kind_line(speaker, kind))
         speaker.say("learning-activity-about", about=getattr(kind.description, speaker.language))
         speaker.rest_on(kind)
+
+
+def _asked(turn: Turn) -> str | None:
+    """Return what is asked of a length: 'verdict' for a yes: not to 'is that too long?'."""
+    message = turn.message
+    doubtful = message.hangs_on("doubtful") or message.turns_on("forbidden") or message.denies
+    return "verdict" if message.whether and not doubtful else None
 
 
 def _kind_line(speaker: Speaker, kind: ActivityKind) -> str:

@@ -140,6 +140,9 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_learning_activities"  # 'May a pupil stay half a year, and within what limits?'
     if asked == {"learning_activities", "who_can_participate"} and turn.said.activity:
         return "ask_learning_activities"  # 'Cik ilgi, un vai var iesaistīt arī skolas?'
+    either = turn.message.hangs_on("may") and turn.message.hangs_on("required")
+    if asked == {"applicant", "who_can_participate"} and either and turn.said.partner_role:
+        return "ask_applicant"  # 'Can a company apply, or must it be a school?'
     informal = "informal" in turn.message.marked("who") and turn.message.hangs_on("may")
     if turn.intent == "ask_who_can_participate" and informal:
         return turn.intent  # 'no legal entity or anything, can we just jump in?'

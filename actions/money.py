@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from typing import Literal
 
@@ -222,7 +223,7 @@ class ActionDoubleFunding(TopicAction):
         """See base class."""
         message, speaker = turn.message, turn.speaker()
         told = message.hangs_on("before") and message.hangs_on("cost")
-        before = told or before_start(turn)
+        before = told or before_start(turn) or self._spent_already(turn)
         agreement = message.hangs_on("before_agreement")
         if not (before or agreement):
             return plain_answer(turn, self.topic, speaker)
@@ -235,6 +236,16 @@ class ActionDoubleFunding(TopicAction):
         if message.hangs_on("profit"):  # 'and may we earn something?'
             return plain_answer(turn, self.topic, speaker)
         return finish(speaker, self.topic)
+
+    def _spent_already(self, turn: Turn) -> bool:
+        """Tell whether money is spent while no project of the call can have started.
+
+        'Decembrī bijām pie partneriem, iztērējām 1100. Vai to varam ielikt izmaksās?'
+        """
+        opens = turn.call.value("start_first", turn.day).value
+        assert isinstance(opens, dt.date)
+        asks = turn.message.whether or turn.message.hangs_on("may")
+        return turn.day < opens and asks and turn.message.turns_on("spent")
 
 
 class ActionMoneyAvailable(TopicAction):

@@ -110,13 +110,42 @@ def say_kinds(speaker: Speaker, turn: Turn, role: str, allowed: bool = True) -> 
             speaker.say(f"who-{each}")
     organisations = _organisations(named)
     # 'Must there be a university among us?' asks for something else
-    if organisations and allowed and not turn.message.hangs_on("required"):
+    if turn.message.hangs_on("required"):
+        organisations = _instead_of_required(turn, organisations)
+    if organisations and allowed:
         key = "who-yes" if _asks_yes_or_no(turn) else "who-can"
         speaker.say(key, kinds=_listed(speaker, organisations), role=role)
-    if _WITH_CHARTER & set(organisations):
+    if _WITH_CHARTER & {*_organisations(named)}:
         speaker.say("eche")
     if _UNKNOWN in named:
         speaker.say("who-sole-trader")
+
+
+def _instead_of_required(turn: Turn, organisations: list[str]) -> list[str]:
+    """Return the kinds of which it is asked if they may, where another one is asked to be a must.
+
+    'Can a company be the applicant, or must it be a school?'
+    """
+    marks = turn.message.marks
+    must = next(each["start"] for each in marks if each["word"] == "required")
+    asked = any(each["word"] == "may" and each["start"] < must for each in marks)
+    who = [each for each in marks if each["word"] in organisations]
+    before = {each["word"] for each in who if each["start"] < must}
+    behind = {each["word"] for each in who if each["start"] > must}
+    return [each for each in organisations if each in before - behind and asked and behind]
+
+
+def say_charter(speaker: Speaker, turn: Turn) -> None:
+    """Say that those who ask for themselves need the charter: 'We are a college. Do we need it?'.
+
+    Not where they are in doubt, as in 'only if we lead?', or from a country where nobody has it.
+    """
+    message = turn.message
+    named = [each for each in _organisations(kinds(turn)) if each in _WITH_CHARTER]
+    if not (named and message.whether and message.turns_on("needs")):
+        return
+    if not (message.hangs_on("doubtful") or message.open or turn.gives_up("partner_role")):
+        speaker.say("eche-yes", kind="colleges" if "colleges" in named else named[0])
 
 
 def say_without_charter(speaker: Speaker, turn: Turn) -> None:

@@ -243,7 +243,10 @@ def _of_applying(turn: Turn) -> str | None:
     whether = turn.intent == "ask_how_to_apply" and message.whether and places > 1
     if whether and message.turns_on("agency") and not message.turns_on("of_partners"):
         return "ask_applicant"  # 'A Latvian school: may we apply to the Estonian agency?'
-    if whether and not sure:
+    each_applies = message.whether and message.turns_on("separately")
+    if turn.intent == "ask_consortium" and each_applies and of_agency:
+        return "ask_applicant"  # 'Vai katrs partneris piesakās savā aģentūrā?'
+    if whether and not sure and not each_applies:
         return "ask_consortium"  # 'Kolēģi Klaipēdā un Kaliningradā … Vai tā varam pieteikties?'
     return None
 
@@ -461,6 +464,9 @@ def _by_what_a_verdict_turns_on(turn: Turn) -> str | None:
     named = message.turns_on("called") and said.participant
     if named and not sure and turn.intent in ("ask_duration", "ask_cross_sector", *REFUSED):
         return "ask_learning_activities"  # 'Teachers teach abroad for 3 months: its name?'
+    of_activity = said.activity and message.hangs_on("may") and not message.open
+    if turn.intent == "ask_action_codes" and of_activity:
+        return "ask_learning_activities"  # 'Garā skolēnu mobilitāte: var KA202?'
     unlikely = turn.confidence < UNLIKELY and turn.intent == "ask_who_can_participate"
     if said.activity and message.whether and unlikely:
         return "ask_learning_activities"  # 'Pirmsskola: vai drīkst skolēnu apmaiņu?'

@@ -16,6 +16,7 @@ country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_ad
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-partners = { FACT("associated_partners") }
 applicant-own-agency = No, the application goes to the agency of the country where the applicant is established, not to another country’s.
+applicant-only = No, only the applicant applies, on behalf of the whole partnership and to the agency of its own country; the partners do not apply separately.
 applicant-home = Yes, an organisation from Latvia may be the applicant; it applies to VIAA.
 applicant-programme = Yes, { country-named } is a Programme Country: an organisation established there may be the applicant, at the agency of its own country.
 applicant-outside = No, { country-named } is not a Programme Country: an organisation from there may only be a partner, never the applicant.
@@ -60,6 +61,10 @@ who-informal = No, a group without a registered organisation cannot take part.
 who-person = No, a private person cannot take part alone: only organisations can.
 who-sole-trader = Whether a sole trader or a self-employed person counts as an organisation, my sources do not say; please ask the officer of your field before you apply.
 eche-needed = { country-named } is a Programme Country, so its higher education institutions need the charter.
+eche-yes = Yes, { $kind ->
+    [colleges] a college needs the charter, too, if it is a higher education institution.
+   *[universities] a university needs the charter.
+}
 eche-not-for = These organisations do not need the charter: { $kinds }.
 eche-partners-too = Yes, a higher education institution that is only a partner, not the coordinator, needs the charter as well.
 eche = { FACT("eche") }

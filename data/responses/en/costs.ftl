@@ -23,6 +23,7 @@ meetings-too-near = Nothing is paid for such a short journey to a meeting.
 
 output-rates = Day rates for intellectual outputs (EUR a day: { $heads }):
     { $lines }
+output-rates-why = The Programme Guide sets the day rates by groups of countries and by staff category, so the same work is paid differently from country to country.
 output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } a day.
 output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { $sum }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
@@ -33,6 +34,7 @@ output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovatio
 output-rates-justified = { FACT("outputs_justified_staff") }
 outputs-not-in-good-practice = No: a project for the exchange of good practices gets no money for intellectual outputs.
 output-is-not = No, { $kinds } do not count as intellectual outputs.
+output-is-not-paid = Day rates are not paid for such work.
 output-is = Yes, { $kinds } may count as intellectual outputs if they meet the definition below.
 intellectual-output = { FACT("output_definition") } For example:
     { ITEMS("output_is") }
@@ -64,6 +66,7 @@ exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("exceptional_
 exceptional-sum-capped = Of { MONEY($costs) }, { MONEY($amount) } is reimbursed; the organisations pay the remaining { MONEY($rest) } themselves.
 capped-exceptional-cap = { $steps } is above the cap of a project ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
+equipment-ordinary = No, ordinary equipment such as laptops, tablets and printers is not funded from exceptional costs.
 
 special-needs = For special needs support, { FACT("special_needs_share") } of the real costs is reimbursed. { FACT("special_needs_scope") }
 special-needs-all = Yes, { FACT("special_needs_share") }.

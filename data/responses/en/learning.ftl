@@ -6,6 +6,16 @@ learning-activities = Learning, teaching and training activities with their leng
     { $lines }
 learning-activities-field = Learning, teaching and training activities in { NAME("field", $field) }:
     { $lines }
+learning-activities-of-learner = { $field ->
+        [none] Activities for learners:
+       *[other] Activities for learners in { NAME("field", $field) }:
+    }
+    { $lines }
+learning-activities-of-staff = { $field ->
+        [none] Activities for staff:
+       *[other] Activities for staff in { NAME("field", $field) }:
+    }
+    { $lines }
 activity-fits = { $unit ->
     [days] Yes, { COUNT($number, unit: "days") } is fine.
    *[months] Yes, { COUNT($number, unit: "months") } is fine.
@@ -23,7 +33,10 @@ activity-in-field = Yes, { $field ->
         [none] that is possible
        *[other] in { NAME("field", $field) } that is possible
     }: { NAME("activity", $activity) }.
-activities-of-length = { $unit ->
+activities-of-length = { $asked ->
+        [verdict] Yes,{ " " }
+       *[none] { "" }
+    }{ $unit ->
         [days] { COUNT($number, unit: "days") }
        *[months] { COUNT($number, unit: "months") }
     } is a possible length of these activities:

@@ -16,6 +16,7 @@ country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_ad
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-partners = { FACT("associated_partners") }
 applicant-own-agency = Nē, pieteikumu iesniedz tās valsts aģentūrai, kurā izveidota pieteicēja organizācija, nevis citas valsts aģentūrai.
+applicant-only = Nē, piesakās tikai pieteicējs – visas partnerības vārdā un savas valsts aģentūrai; partneri atsevišķi nepiesakās.
 applicant-home = Jā, Latvijas organizācija var būt pieteicēja; pieteikumu tā iesniedz VIAA.
 applicant-programme = Jā, { country-named } ir Programmas valsts: tur izveidota organizācija var būt pieteicēja, un pieteikumu tā iesniedz savas valsts aģentūrai.
 applicant-outside = Nē, { country-named } nav Programmas valsts: organizācija no turienes var būt tikai partneris, nevis pieteicēja.
@@ -60,6 +61,10 @@ who-informal = Nē, grupa bez reģistrētas organizācijas piedalīties nevar.
 who-person = Nē, privātpersona viena pati piedalīties nevar: to var tikai organizācijas.
 who-sole-trader = Vai individuālais komersants vai pašnodarbinātais ir uzskatāms par organizāciju, manos avotos nav teikts; pirms piesakāties, pajautājiet sava sektora kontaktpersonai.
 eche-needed = { country-named } ir Programmas valsts, tāpēc tās augstākās izglītības iestādēm harta ir vajadzīga.
+eche-yes = Jā, { $kind ->
+    [colleges] arī koledžai kā augstākās izglītības iestādei harta ir vajadzīga.
+   *[universities] augstskolai harta ir vajadzīga.
+}
 eche-not-for = Harta nav vajadzīga šīm organizācijām: { $kinds }.
 eche-partners-too = Jā, harta ir vajadzīga arī augstākās izglītības iestādei, kas ir tikai partneris, nevis koordinators.
 eche = { FACT("eche") }

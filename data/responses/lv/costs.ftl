@@ -23,6 +23,7 @@ meetings-too-near = Par tik īsu braucienu uz sanāksmi nemaksā.
 
 output-rates = Intelektuālo rezultātu dienas likmes (EUR dienā: { $heads }):
     { $lines }
+output-rates-why = Dienas likmes programmas vadlīnijās noteiktas pa valstu grupām un darbinieku kategorijām, tāpēc par vienādu darbu dažādās valstīs maksā atšķirīgi.
 output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } dienā.
 output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { $sum }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
@@ -33,6 +34,7 @@ output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovatio
 output-rates-justified = { FACT("outputs_justified_staff") }
 outputs-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
 output-is-not = Nē, intelektuālie rezultāti nav: { $kinds }.
+output-is-not-paid = Dienas likmes par šādu darbu nemaksā.
 output-is = Jā, intelektuālie rezultāti var būt: { $kinds }, ja tie atbilst tam, kas teikts tālāk.
 intellectual-output = { FACT("output_definition") } Piemēram:
     { ITEMS("output_is") }
@@ -64,6 +66,7 @@ exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("exce
 exceptional-sum-capped = No { MONEY($costs) } atmaksā { MONEY($amount) }; atlikušos { MONEY($rest) } organizācijas maksā pašas.
 capped-exceptional-cap = { $steps } pārsniedz projekta griestus ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
+equipment-ordinary = Nē, parastu aprīkojumu, piemēram, datorus, planšetes un printerus, no izņēmuma izmaksām nefinansē.
 
 special-needs = Atbalstam īpašām vajadzībām sedz { FACT("special_needs_share") } no faktiskajām izmaksām. { FACT("special_needs_scope") }
 special-needs-all = Jā, { FACT("special_needs_share") }.

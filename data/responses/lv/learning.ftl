@@ -6,6 +6,16 @@ learning-activities = Transnacionālie mācīšanās pasākumi, to ilgums un sek
     { $lines }
 learning-activities-field = Mācīšanās pasākumi { NAME("field", $field, case: "locative") }:
     { $lines }
+learning-activities-of-learner = { $field ->
+        [none] Mācību apguvējiem paredzētie pasākumi:
+       *[other] Mācību apguvējiem paredzētie pasākumi { NAME("field", $field, case: "locative") }:
+    }
+    { $lines }
+learning-activities-of-staff = { $field ->
+        [none] Personālam paredzētie pasākumi:
+       *[other] Personālam paredzētie pasākumi { NAME("field", $field, case: "locative") }:
+    }
+    { $lines }
 activity-fits = { $unit ->
     [days] Jā, { COUNT($number, unit: "days") } der.
    *[months] Jā, { COUNT($number, unit: "months") } der.
@@ -23,7 +33,10 @@ activity-in-field = Jā, { $field ->
         [none] tas ir iespējams
        *[other] { NAME("field", $field, case: "locative") } tas ir iespējams
     }: { NAME("activity", $activity) }.
-activities-of-length = Ja pasākums ilgst { $unit ->
+activities-of-length = { $asked ->
+        [verdict] Jā, ja
+       *[none] Ja
+    } pasākums ilgst { $unit ->
         [days] { COUNT($number, unit: "days", case: "accusative") }
        *[months] { COUNT($number, unit: "months", case: "accusative") }
     }, der šie:
