@@ -30,6 +30,10 @@ class ActionConsortium(TopicAction):
         speaker = turn.speaker()
         verdicts = judge_consortium(turn)
         outside = _outside_town(turn) or _outside_before(turn)
+        if named := _asked_which_count(turn):
+            self._say_which_count(speaker, turn, named)
+            speaker.say("consortium")
+            return finish(speaker, self.topic)
         if counted := _asked_if_counted(turn):
             say_countries(speaker, turn, [counted], rules=False)  # 'Does X count?'
         elif outside:
@@ -55,6 +59,17 @@ class ActionConsortium(TopicAction):
         speaker.say("consortium")
         return finish(speaker, self.topic)
 
+    def _say_which_count(self, speaker: Speaker, turn: Turn, named: list[str]) -> None:
+        """Say which of several countries count towards the smallest number, and which do not."""
+        verdicts = [(code, judgements.country(turn.call, turn.day, code)) for code in named]
+        counted = [country_name(code, turn.language) for code, each in verdicts if each.allowed]
+        if counted:
+            speaker.say("consortium-counted", names=", ".join(counted))
+        for code, verdict in verdicts:
+            speaker.rest_on(*verdict.rests_on)
+            if not verdict.allowed:
+                speaker.say("consortium-not-counted", country=code)
+
     def _all_of_one_town(self, turn: Turn) -> bool:
         """Tell whether all organisations are of one town: 'trīs skolas no Daugavpils'."""
         said = turn.said
@@ -73,6 +88,16 @@ class ActionConsortium(TopicAction):
         matter = next(each for each in turn.call.near_misses if each.id == "school_exchange")
         explanation = getattr(matter.explanation, turn.language)
         speaker.say("consortium-other-action", explanation=explanation).rest_on(matter)
+
+
+def _asked_which_count(turn: Turn) -> list[str]:
+    """Return the countries that were asked about one after another, where it is asked which count.
+
+    'So which of those count towards the minimum?'
+    """
+    asks = turn.message.turns_on("within") and turn.message.hangs_on("open")
+    before = turn.last_topic == "countries" and not turn.names("country")
+    return turn.last_said.asked_about if asks and before and turn.last_said.asked_about[1:] else []
 
 
 def _asked_if_counted(turn: Turn) -> str | None:

@@ -138,6 +138,9 @@ class ActionManagement(TopicAction):
                 or (each["entity"] == "number" and may_count("organisations", each["value"]))
                 for each in turn.message.entities
             )
+            on_top = turn.names("own") and turn.message.adds and turn.said.organisations
+            if on_top:  # 'did he count the coordinator on top?'
+                return False
             return not counts and not (turn.names("country") or len(turn.said.town) > 1)
         return bool(turn.said.partner_role) and not turn.said.organisations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from actions import activity
@@ -354,9 +355,18 @@ class ActionLinguisticSupport(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        if people := whole(turn.said.people):
+        if self._is_too_short(turn):
+            speaker.say("linguistic-support-too-short")
+        elif people := whole(turn.said.people):
             _say_linguistic_sum(speaker, turn, people)
         return plain_answer(turn, self.topic, speaker)
+
+    def _is_too_short(self, turn: Turn) -> bool:
+        """Tell whether the message names a stay that is no long one: 'and for six weeks?'."""
+        if turn.names("months"):
+            return max(turn.said.months, default=Decimal(0)) < _SHORTEST_LONG
+        days = activity.days(turn) if turn.names("days") else None
+        return days is not None and days < _SHORTEST_LONG * DAYS_A_MONTH
 
 
 def _say_linguistic_sum(
@@ -378,6 +388,8 @@ class ActionAccompanyingPersons(TopicAction):
         if pupils or activity.groups(turn)[1:]:  # 'and the pupil they are with?'
             return ActionIndividualSupport().answer(turn)
         people, days = turn.said.travellers or 1, whole(turn.said.days)
+        if days and self._of_all(turn):
+            return self._with_pupils(speaker, turn, people, days)
         if days is None:
             speaker.say("accompanying-persons")
             _say_rates(speaker, turn, "accompanying-persons-rates", ["staff"])
@@ -394,4 +406,33 @@ class ActionAccompanyingPersons(TopicAction):
             activity.say_too_short(speaker, turn, days)
         except sums.UnknownRateError:
             speaker.say("support-unknown", days=days)
+        return plain_answer(turn, self.topic, speaker)
+
+    def _of_all(self, turn: Turn) -> bool:
+        """Tell whether the pupils are meant, too: another journey or length is that of all."""
+        others = any(turn.names(each) for each in ("people", "we", "number", "participant"))
+        return bool(turn.said.with_pupils) and turn.last_topic == self.topic and not others
+
+    def _with_pupils(self, speaker: Speaker, turn: Turn, people: int, days: int) -> Answer:
+        """Say the sums of the pupils and of those who go with them, and what all come to."""
+        update = {
+            "people": turn.said.with_pupils,
+            "we": [],
+            "groups": [],
+            "participant": ["learner"],
+        }
+        of_pupils = replace(turn, said=turn.said.model_copy(update=update))
+        support = activity.say_support(speaker, of_pupils, days)
+        if support is None:
+            return plain_answer(turn, self.topic, speaker)
+        line = sums.individual_support(turn.call, turn.day, "staff", people, days)
+        say_line(speaker, "support-sum-accompanying", line, self.topic, people=people, days=days)
+        travelled = route(turn)
+        if travelled.kilometres is None:
+            speaker.say("support-together", amount=support + line.amount)
+            return plain_answer(turn, self.topic, speaker)
+        pupils = activity.travellers(of_pupils)
+        travel = activity.say_travel(speaker, of_pupils, travelled, pupils)
+        theirs = activity.say_travel(speaker, turn, travelled, people, self.topic)
+        activity.say_together(speaker, turn, support, line.amount, travel, theirs)
         return plain_answer(turn, self.topic, speaker)

@@ -22,7 +22,7 @@ from actions.topic_groups import (
     UNSURE,
 )
 from actions.turn import Turn
-from actions.values_meant import says_before_start, tells_an_activity
+from actions.values_meant import says_before_start, takes_country, tells_an_activity
 from bot.responses import topics
 
 _OF_A_LIST = ("ask_priorities", "ask_priority_number", "inform")
@@ -53,6 +53,15 @@ _BEFORE_A_LANGUAGE = {"in", "into", "to", "uz", "speak"}
 """Words before a language in which somebody wants an answer: not 'we teach Latvian'."""
 _A_FEW = 3
 """Words of a message that only asks for a language: 'var latviski?'."""
+_LIKE_OUTPUTS = {"intellectual_output", "output_staff"}
+"""What it may sound like to name the sum of work on outputs: 'So outputs plus management?'."""
+_NAMES_A_SUM = {
+    "meetings", "outputs", "events", "activities", "trip", "exceptional", "special", "management",
+    "accompanying",
+}  # fmt: skip
+"""Words of the group `plan` that name what a sum is for."""
+_HALF = 0.5
+"""Share of the best guess's confidence from which the last topic is as likely."""
 _FEW = 8
 """Words of a message up to which several topics are one sum: 'management plus meetings is?'."""
 _CHANGES_OF_PARTNERS = (
@@ -64,7 +73,7 @@ _CHANGES_OF_PARTNERS = (
 """What a partner who joins or leaves sounds like, where the sum of management is worked out."""
 _UNCLEAR_SUM = (
     "ask_learning_activities", "ask_total", "describe_project", "inform", "ask_grant",
-    "ask_plan_budget",
+    "ask_plan_budget", "ask_funding_mechanism",
 )  # fmt: skip
 _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
@@ -128,9 +137,16 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_double_funding"  # 'pirms sākuma nopirkām projektoru, vai iekļaut izmaksās?'
     named = turn.said.model_copy(update={"scope": []}).named
     summed = {key.partition("/")[0] for key in turn.sums} | {"total"}
-    if asked <= summed and not named and turn.message.length <= _FEW:
+    if "output_rates" in summed and turn.message.has("outputs"):
+        asked_for = {"output_rates" if each in _LIKE_OUTPUTS else each for each in asked}
+    else:
+        asked_for = asked
+    if asked_for <= summed and not named and turn.message.length <= _FEW:
         return "ask_total"  # 'So management plus meetings is?'
     of_activity = turn.message.has("activities") or "learner" in turn.said.participant
+    most = turn.message.has("remains") and turn.message.turns_on("most")
+    if "slots" in asked and most and turn.sums:
+        return "ask_grant"  # 'un cik no maksimuma vēl brīvs?'
     if asked == {"meetings", "travel"} and not of_activity:
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
     if "multiplier_events" in asked <= {"multiplier_events", "travel", "total"}:
@@ -228,6 +244,10 @@ def _after_a_topic(turn: Turn) -> str | None:
     """
     if turn.intent == "ask_individual_support" and tells_an_activity(turn.said):
         return None  # '20 students, 10 days, 700 km?' after what activities there are
+    party = turn.last_topic == "accompanying_persons" and turn.last_said.with_pupils
+    others = any(turn.names(each) for each in ("people", "we", "number", "participant"))
+    if party and not others and turn.intent in ("ask_travel", "ask_individual_support"):
+        return "inform"  # 'un ja visi brauc uz Porto, 3100 km?'
     place = turn.message.marked("ordinal") and turn.message.length <= SHORT
     place = place and (_confidence(turn) < UNSURE or turn.intent in _OF_A_LIST)
     if turn.last_topic in OF_PRIORITIES and place:
@@ -290,6 +310,8 @@ def _holds_only_values(turn: Turn) -> bool:
         "ask_project_types": bool(turn.said.project_type),
         "ask_total": confidence > UNSURE,
     }
+    if turn.intent == "ask_countries" and not (turn.said.venue or takes_country(turn)):
+        return False  # 'Ukraine?' after the annexes
     if of_its_own.get(turn.intent) or (confidence > UNLIKELY and _names_others(turn)):
         return False
     doubtful = confidence < _SURE_OF_TOPIC or turn.intent == "ask_action_codes"
@@ -308,6 +330,20 @@ def _is_refused(turn: Turn) -> bool:
 def _confidence(turn: Turn) -> float:
     """Return how sure the turn's intent is, which need not be the one that was heard."""
     return next((e["confidence"] for e in turn.ranking if e["name"] == turn.intent), 0.0)
+
+
+def _is_as_likely(turn: Turn) -> bool:
+    """Tell whether a guess that names nothing is hardly likelier than the last topic with a sum.
+
+    'What's the correct amount then?'
+    """
+    parts = {each["word"] for each in turn.message.words} & _NAMES_A_SUM - {turn.last_topic}
+    unclear = turn.confidence < UNLIKELY and not (turn.said.named or parts)
+    if not unclear or turn.last_topic not in _SUMMED:
+        return False
+    last = f"ask_{turn.last_topic}"
+    likely = next((e["confidence"] for e in turn.ranking if e["name"] == last), 0.0)
+    return bool(turn.sums) and likely >= _HALF * turn.confidence
 
 
 def _names_others(turn: Turn) -> bool:
@@ -342,6 +378,8 @@ def _of_last_topic(turn: Turn) -> bool:
         return True  # '2021 janv neder?'
     if topic == "payments" and turn.intent == "ask_grant" and confidence < UNSURE:
         return bool(turn.said.number or turn.said.euro)
+    if turn.intent == heard and _is_as_likely(turn):
+        return True
     if turn.intent != heard or not any(getattr(turn.said, each) for each in values):
         return False
     own = topics().get(turn.intent.removeprefix("ask_"))

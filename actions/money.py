@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -46,6 +47,8 @@ class ActionGrant(TopicAction):
         remains = bool(turn.sums) and asked
         months = whole(turn.known.months or (turn.last_said.months if remains else []))
         start = named_start(turn)
+        if turn.message.has("each_partner") and not turn.said.organisations:
+            speaker.say("grant-of-the-project")  # 'un katram partnerim?'
         if months is None and start and say_longest_from(speaker, turn):
             months = judgements.latest_months(turn.call, turn.day, start[0])
         elif months and start and not fits_start(turn, months):
@@ -256,7 +259,8 @@ class ActionMoneyAvailable(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        field = None if "all" in turn.said.scope and not turn.said.field else turn.field
+        every = "all" in turn.said.scope or turn.message.turns_on("which_fields")
+        field = None if every and not turn.said.field else turn.field
         if field:
             speaker.say(f"money-{field.replace('_', '-')}")
             if turn.said.project_type:
@@ -274,6 +278,8 @@ class ActionMoneySplit(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
+        if turn.message.turns_on("which_fields") and not turn.said.field:
+            turn = replace(turn, field=None)  # 'so which fields are?'
         if "all" in turn.said.scope and not turn.said.field:  # 'un visas četras jomas kopā?'
             speaker.say("money-available")
             say_splits(speaker, [str(field.id) for field in in_force(turn.call.fields, turn.day)])

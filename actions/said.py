@@ -118,6 +118,10 @@ class Said(BaseModel):
     """Numbers without a unit: 'un 18?'."""
     local: list[Decimal] = []
     international: list[Decimal] = []
+    with_pupils: list[Decimal] = []
+    """How many pupils the accompanying persons go with, where these came on top of them."""
+    asked_about: list[str] = []
+    """Countries that were asked about one after another."""
     groups: list[tuple[Participant, Decimal]] = []
     """People by kind where several were counted: '12 skolēni un 2 skolotāji'."""
     journeys: list[Journey] = []
@@ -239,6 +243,23 @@ class Said(BaseModel):
         if not gone or not kept:
             return self
         update = {"works": kept, "staff": [each.staff for each in kept], "country": []}
+        return self.model_copy(update=update)
+
+    def with_days_of(self, earlier: Said) -> Said:
+        """Return this as the works before with other days of one of them: 'the Italian one is 90'.
+
+        Those who come on top are not among them.
+        """
+        who = {*self.country, *self.staff}
+        meant = [work for work in earlier.works if who & {work.country, work.staff}]
+        days = whole(self.days)
+        if self.works or len(who) != 1 or len(meant) != 1 or not days or not earlier.works[1:]:
+            return self
+        works = [
+            work._replace(days=Decimal(days)) if work in meant else work for work in earlier.works
+        ]
+        staff = [work.staff for work in works if work.staff]
+        update = {"works": works, "staff": staff, "country": [], "days": []}
         return self.model_copy(update=update)
 
     def added_to(self, earlier: Said) -> Said:

@@ -211,7 +211,25 @@ def _with_what_was_before(turn: Turn) -> Turn:
             said = said.model_copy(update={"participant": named})
     counted = counted if len(counted) == 1 else []
     said = said.model_copy(update={"counted": counted})
+    said = _with_others_meant(turn, topic, said)
     return replace(turn, said=said, last_said=before)
+
+
+def _with_others_meant(turn: Turn, topic: str | None, said: Said) -> Said:
+    """Return what is said with those before whom a later message may mean, too.
+
+    Pupils, where accompanying persons came on top of them ('un ja brauc uz Porto?'), and countries
+    that were asked about one after another ('which of those count?').
+    """
+    before = turn.last_said
+    pupils = before.participant == ["learner"] and not before.groups
+    if topic == "accompanying_persons" and turn.adds and pupils:
+        said = said.model_copy(update={"with_pupils": before.people})
+    if topic == "countries":
+        earlier = before.asked_about if turn.last_topic == topic else []
+        named = list(dict.fromkeys([*earlier, *said.country]))
+        said = said.model_copy(update={"asked_about": named})
+    return said
 
 
 def _before(turn: Turn, topic: str | None) -> Said:
@@ -250,11 +268,22 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         staying = [town for town in earlier.town if not _same_town(town, gone)]
         said = said.model_copy(update={"town": list(dict.fromkeys([*staying, *said.town]))})
     if topic == "output_rates":
-        said = said.with_staff_of(earlier).changing_works(earlier, _given_up(turn))
+        said = said.with_staff_of(earlier)
+        corrected = said if message.adds else said.with_days_of(earlier)
+        given_up = _given_up(turn) if corrected is said else set()
+        said = corrected.changing_works(earlier, given_up)
     if topic in OF_DATES:
         said = _since_earlier_start(turn, said, earlier)
     if topic == "management" and not said.organisation_count:
         said = said.counting_countries(turn.call.agency_country)
+    told = turn.background
+    counted = said.organisation_count or earlier.organisation_count or told.organisation_count
+    others = turn.names("partner_role") or said.country
+    if (
+        topic == "management" and not counted and not others
+    ):  # 'LV, EE, PL, IT, 30 months.' some messages before
+        theirs = told.counting_countries(turn.call.agency_country)
+        said = said.model_copy(update={"organisations": theirs.organisations, "own": theirs.own})
     if topic in OF_LENGTH - {"duration"} and message.has("shortest") and not said.months:
         shortest = judgements.shortest_project(turn.call, turn.day, turn.field)
         said = said.model_copy(update={"months": [Decimal(shortest)]})  # 'cik par īsāko?'

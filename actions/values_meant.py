@@ -12,6 +12,7 @@ from actions.organisations import is_code, names_code
 from actions.said import Said, contacts_in
 from actions.starting import before_start
 from actions.topic_groups import (
+    OF_AN_ACTIVITY,
     OF_COUNTRIES,
     OF_DATES,
     OF_POINTS,
@@ -23,6 +24,7 @@ from actions.topic_groups import (
     UNSURE,
 )
 from actions.turn import Turn
+from bot.responses import topics
 from core.call import in_force
 
 _OF_A_CEILING = (
@@ -45,6 +47,13 @@ _OF_SUMS = (
 )  # fmt: skip
 """What it may sound like to ask what is paid for those who travel to a meeting."""
 _LIKE_MEETINGS = ("ask_meetings", "inform", "out_of_scope", "nlu_fallback")
+_OF_PEOPLE_AND_PLACES = OF_AN_ACTIVITY | {
+    "learning_activities", "linguistic_support", "multiplier_events", "management",
+    "partner_country_role", "who_can_participate", "largest_consortium", "eligibility",
+}  # fmt: skip
+"""Topics where a country may be that of partners or guests, or where somebody goes."""
+_PAID_BY_UNITS = ("meetings", "travel", "individual_support", "management", "output_rates")
+"""Topics whose sums are unit costs, whatever something really costs."""
 _LIKE_THE_MOST = ("ask_duration", "ask_largest_consortium", *REFUSED)
 """What it may sound like to ask for the most money of a length after a project's dates."""
 _CHAT = ("affirm", "deny", "thank", "greet", "goodbye")
@@ -55,6 +64,7 @@ _OF_WHAT_IS_LEFT = (
     "out_of_scope", "nlu_fallback",
 )  # fmt: skip
 """What it may sound like to ask how much of the grant is left after the sums so far."""
+_LIKE_FREE_TIMES = ("ask_slots", "ask_my_slot", *_OF_WHAT_IS_LEFT)
 _YEAR = re.compile(r"\b20[012]\d\b")
 _OF_A_YEAR = (
     "ask_money_available", "ask_money_split", "ask_deadline", "ask_grant", "ask_priorities",
@@ -280,6 +290,16 @@ def _of_unit_costs(turn: Turn) -> str | None:
     trained = message.has("activities") and not message.has("meetings")
     if turn.last_topic == "meetings" and turn.intent in _LIKE_MEETINGS and trained:
         return "ask_travel" if said.kilometres else None  # 'and a training 40 km away?'
+    far = turn.intent in ("ask_travel", "ask_distance_rule") and said.kilometres
+    tells = far and not message.asks and "learner" not in said.participant
+    tells = tells and message.length <= SENTENCE
+    if turn.last_topic in OF_AN_ACTIVITY and tells and turn.intent == "ask_distance_rule":
+        return "inform"  # 'attālums ir ap 2050 km'
+    if turn.last_topic == "meetings" and tells and not said.activity:
+        return "ask_meetings"  # 'distance Riga-Reykjavik is a bit over 2500 km'
+    pays = message.turns_on("who_pays") and turn.confidence < UNSURE
+    if (pays or message.ends_with("who_pays")) and turn.sums and turn.last_topic in _PAID_BY_UNITS:
+        return "ask_cofinancing"  # 'We are 140 short for each person. Who pays that?'
     trains = said.activity and not message.has("instead")
     travels = turn.intent in ("ask_travel", "ask_individual_support") and turn.confidence < UNSURE
     meets = message.has("meetings") and (turn.follows or said.meetings)
@@ -376,6 +396,15 @@ def _of_partners(turn: Turn) -> str | None:
     counted = message.turns_on("within") and (said.number or said.countries)
     if counted and turn.last_topic in OF_COUNTRIES and turn.confidence < UNSURE:
         return "ask_consortium"  # 'Do we count as one of the three?'
+    if those := _asks_what_counts(turn):
+        return those
+    few = said.organisations or said.number or said.we
+    remain = message.has("remains") or message.turns_on("stay")
+    if turn.intent == "ask_partner_changes" and remain and few:
+        # 'What if then we are only two left?'
+        return "ask_consortium" if message.hangs_on("doubtful") else None
+    if _asks_of_another_country(turn):
+        return "ask_countries"
     again = turn.last_topic == "consortium" and turn.intent == "ask_consortium"
     if again and message.turns_on("most") and not said.named:
         return "ask_largest_consortium"  # 'is there a maximum?'
@@ -389,9 +418,47 @@ def _of_partners(turn: Turn) -> str | None:
     return None
 
 
+def _asks_what_counts(turn: Turn) -> str | None:
+    """Return the intent where it is asked whether those before count, or which of them do."""
+    message = turn.message
+    goes_on = turn.follows or message.length <= SENTENCE
+    if not message.turns_on("within") or turn.said.country or not goes_on:
+        return None
+    like = turn.intent in ("ask_partner_country_role", "ask_consortium", "ask_countries")
+    if turn.last_topic == "associated_partners" and like:
+        return "ask_associated_partners"  # 'Do they count towards the three?'
+    several = turn.last_topic == "countries" and turn.last_said.asked_about[1:]
+    which = several and like and message.hangs_on("open")
+    return "ask_consortium" if which else None  # 'Which of those count?'
+
+
+def _asks_of_another_country(turn: Turn) -> bool:
+    """Tell whether an unclear message names only a country that the last topic has no use for.
+
+    'and Turkey? Same rules?'
+    """
+    said, message = turn.said, turn.message
+    unclear = turn.intent in (*REFUSED, "inform") or turn.confidence < UNLIKELY
+    if not unclear or turn.plan.active or message.length > SHORT or message.adds:
+        return False
+    alone = len(said.country) == 1 and said == Said(country=said.country)  # 'in Estonia?' is not
+    return alone and not takes_country(turn)
+
+
+def takes_country(turn: Turn) -> bool:
+    """Tell whether a country that is named may change what the last topic said."""
+    about = topics().get(turn.last_topic or "")
+    places = about is None or {"country", "town"} & set(about.values)
+    return bool(places) or turn.last_topic in _OF_PEOPLE_AND_PLACES
+
+
 def _of_what_is_left(turn: Turn) -> str | None:
-    asks = turn.message.has("remains") or turn.message.has("too_much")
-    asks = asks and turn.message.asks and not turn.said.named
+    message, said = turn.message, turn.said
+    most = message.has("remains") and message.turns_on("most") and bool(turn.sums)
+    if most and message.hangs_on("much") and turn.intent in _LIKE_FREE_TIMES:
+        return "ask_grant"  # 'and how much of the max would still be free?'
+    asks = message.has("remains") or message.has("too_much")
+    asks = asks and message.asks and not said.named
     of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in OF_REAL_COSTS
     if asks and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
         return "ask_grant"  # 'Cik paliek līdz maksimumam?'
@@ -424,6 +491,13 @@ def _of_costs_before(turn: Turn) -> str | None:
     if turn.intent in _OF_COSTS and _asks_before_start(turn):
         return "ask_double_funding"  # 'We start in October, is a meeting in June paid?'
     return None
+
+
+def _of_each_partner(turn: Turn) -> str | None:
+    """Return the intent where the ceiling of the grant is asked for each partner."""
+    few = turn.message.length <= SHORT and not turn.said.named
+    each = turn.last_topic == "grant" and turn.message.has("each_partner")
+    return "ask_grant" if few and each else None  # 'and per partner?'
 
 
 def _of_a_large_sum(turn: Turn) -> str | None:
@@ -657,5 +731,6 @@ _RULES = (
     _of_who_asks,
     _of_costs_before,
     _of_a_large_sum,
+    _of_each_partner,
 )
 """By theme; the first that knows a message decides."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from bot.nlu.vocabulary import FROM, SMALL_WORDS
 from core import distance
@@ -15,6 +15,7 @@ _BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "
 _OF_A_JOURNEY = _BEFORE_A_PLACE - {"and", "un", "in"}
 """Those that stand before hardly anything else: 'un radās' is no town."""
 _DASHES = {"-", "–", "—"}
+_SENTENCE_ENDS = {"?", "!", "."}
 _LAST_OF_A_LIST = {"un", "and", "&"}
 _TOWARDS = {"uz", "lidz", "to", "in"}
 _LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
@@ -150,7 +151,7 @@ def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
         return True
     # at the beginning of a sentence every word is written large
     inside = start > 0 and not doc[start - 1].is_punct
-    alone = all(token.is_punct or token.norm_ in SMALL_WORDS for token in doc[1:])
+    alone = all(token.is_punct or token.norm_ in SMALL_WORDS for token in _first_question(doc)[1:])
     if start == 0 and (alone or doc[1].text == ","):
         return doc[0].text[0].isupper() and place.population >= _LARGE  # 'Strasbourg?'
     if not inside and start and start + 1 == len(doc) and place.population >= _LARGE:
@@ -159,3 +160,12 @@ def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
     if (inside or listed) and doc[start].text[0].isupper():
         return True
     return before in _BEFORE_A_PLACE and place.population >= _LARGE
+
+
+def _first_question(doc: Doc) -> Span:
+    """Return the words of a question that begins the text: 'Brussels then? No partner there'.
+
+    Not those of another sentence: 'Nice. And the deadline?' names no town.
+    """
+    ends = [token for token in doc if token.text in _SENTENCE_ENDS]
+    return doc[: ends[0].i] if ends and ends[0].text == "?" else doc[:]

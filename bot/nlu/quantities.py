@@ -18,6 +18,7 @@ Found = list[tuple[str, str, Span]]
 """(entity, value, words) as `vocabulary.find` gives them."""
 
 _JOINING = {"-", "–", "x", "gab", "gab.", "."}
+_TIMES = {"x", "×", "*"}
 _PART_OF = {"no", "of"}
 _NOT = {"not", "nevis"}
 _WHY = {"why", "kapec"}
@@ -138,7 +139,9 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
         after = staff[after] if staff.get(after) in units else after
         after = _behind_country(doc, after, units, countries)
         after = _behind_unknown(doc, after, units)
-        if after in units:
+        if _multiplies_people(doc, end, units):
+            result.append(Quantity("times", number, start, end))  # '4 × 6 people'
+        elif after in units:
             unit, stop = units[after]
             if unit in ("local", "international") and units.get(stop, ("",))[0] == "organisations":
                 unit, stop = units[stop]  # '4 foreign partners'
@@ -171,6 +174,13 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             result.append(Quantity("number", number, start, end))  # '30 dienas Latvijā, 20 Vācijā'
 
     return result
+
+
+def _multiplies_people(doc: Doc, end: int, units: dict[int, tuple[str, int]]) -> bool:
+    """Tell whether a number stands before a sign of multiplying and a number of people."""
+    if end + 1 >= len(doc) or doc[end].norm_ not in _TIMES or not doc[end + 1].text.isdigit():
+        return False
+    return units.get(_filled(doc, end + 2, units), ("",))[0] == "people"
 
 
 def is_taken_back(doc: Doc, start: int, end: int) -> bool:

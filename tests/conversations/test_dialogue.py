@@ -2320,3 +2320,153 @@ def test_just_what_was_asked(partner: Ask, text: str, holds: list[str], lacks: l
     answer = said(partner(text)[-1])
     assert all(each in answer for each in holds)
     assert not any(each in answer for each in lacks)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # 12 × 530 + 10 × 5 × 58 + 2 × 5 × 106: whoever goes, goes elsewhere
+        (
+            [
+                "10 skolēni brauc uz Gdaņsku, 460 km, 5 dienas. Cik sanāk?",
+                "plus divi pavadošie skolotāji",
+                "un ja brauc uz Porto, 3100 km?",
+            ],
+            ["10 320 EUR"],
+        ),
+        # 10 × 7 × 58 + 2 × 7 × 106 + 12 × 180
+        (
+            [
+                "10 pupils go to Gdansk, 460 km, 5 days. How much?",
+                "plus two accompanying teachers",
+                "and if it is 7 days?",
+            ],
+            ["7 704 EUR"],
+        ),
+        # three accompanying persons are asked about by themselves: 3 × 5 × 106 + 3 × 180
+        (
+            [
+                "10 pupils go to Gdansk, 460 km, 5 days. How much?",
+                "plus two accompanying teachers",
+                "and three teachers?",
+            ],
+            ["2 130 EUR"],
+        ),
+    ],
+)
+def test_pupils_and_those_who_go_with_them(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # 40 × 74 + 30 × 214
+        (
+            [
+                "latviešu pētnieks strādā 40 dienas un somu pētnieks 20 dienas, cik sanāk?",
+                "nē, soms 30",
+            ],
+            ["9 380 EUR"],
+        ),
+        # 50 × 74 + 70 × 214
+        (
+            [
+                "Outputs: LV researcher 50 days, IT 60. What is that?",
+                "sorry, the Italian one is 70 not 60",
+            ],
+            ["18 680 EUR"],
+        ),
+        # (500 + 2 × 250) × 24 + 50 × 74 + 60 × 214
+        (
+            [
+                "How much is management for 3 organisations, 24 months?",
+                "Outputs: LV researcher 50 days, IT 60. What is that?",
+                "So outputs plus management?",
+            ],
+            ["40 540 EUR"],
+        ),
+        # (500 + 3 × 250) × 30: partners and length were told before
+        (
+            ["Partners: LV, EE, PL and IT, 30 months, VET. What's the ceiling?", "And management?"],
+            ["37 500 EUR"],
+        ),
+        # (500 + 5 × 250) × 24
+        (
+            ["Management money for 5 partners, 24 months?", "and if the coordinator is on top?"],
+            ["6 organisations", "42 000 EUR"],
+        ),
+        (
+            ["Vadības nauda 4 partneriem 24 mēnešiem?", "un ja koordinators nāk klāt?"],
+            ["5 organizācijām", "36 000 EUR"],
+        ),
+        # 3 × 4 × 575, and 760 from 2 000 km
+        (["TPM 3 × 4 people, 900 km, how much?"], ["6 900 EUR"]),
+        (["Sanāksmes 3 x 4 cilvēki, 900 km, cik sanāk?"], ["6 900 EUR"]),
+        (
+            ["Sanāksme Oslo, brauc 3 cilvēki. Cik?", "attālums esot ap 2050 km"],
+            ["2 280 EUR = 3 × 760 EUR"],
+        ),
+        (
+            ["Meeting in Oslo, 3 people, how much?", "the distance there is a bit over 2050 km"],
+            ["2 280 EUR = 3 × 760 EUR"],
+        ),
+        (
+            ["Meeting in Oslo, 3 people, 900 km?", "It costs us 650 each in reality. Who pays?"],
+            ["The organisation itself pays"],
+        ),
+        # 150 000 − (500 + 3 × 250) × 12
+        (
+            [
+                "We want a 12 month project for schools. What is the max grant?",
+                "management money for four organisations?",
+                "and how much of the max would still be free",
+            ],
+            ["135 000 EUR is left"],
+        ),
+    ],
+)
+def test_sums_that_a_later_message_changes_or_joins(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        (["Which annexes are needed?", "and Turkey? Same thing?"], ["Türkiye is a Programme"]),
+        (["Kādi pielikumi vajadzīgi?", "un Turcija?"], ["Turcija ir Programmas valsts"]),
+        (
+            ["Is Norway ok?", "and Serbia, Switzerland?", "so which of these count?"],
+            ["minimum: Norway, Serbia", "Switzerland is not a Programme Country"],
+        ),
+        (
+            ["Vai Norvēģija der?", "un Gruzija?", "kuras no tām ieskaita minimumā?"],
+            ["šīs valstis: Norvēģija.", "Gruzija nav Programmas valsts"],
+        ),
+        (["What are associated partners?", "Do they count toward three?"], ["No, associated"]),
+        (["Kas ir asociētie partneri?", "Vai viņi ieskaitās trijos?"], ["Nē, asociētos"]),
+        (["Can a partner be replaced?", "and if only two of us remain?"], ["too few"]),
+        (["Vai partneri var nomainīt?", "un ja paliekam tikai divi?"], ["par maz organizāciju"]),
+        (["Can a partner be replaced?", "what if two partners left?"], ["My sources do not say"]),
+        (["Max grant for 12 months?", "and per partner?"], ["none for each partner"]),
+        (["Lielākā dotācija 12 mēnešiem?", "un katram partnerim?"], ["atsevišķu griestu"]),
+        (["Is KA203 split 70/30?", "which fields are?"], ["337 830 EUR", "410 829 EUR"]),
+        (
+            ["Linguistic support for 6 pupils for 3 months?", "and for 5 weeks?"],
+            ["No linguistic support is paid"],
+        ),
+        (
+            ["Valodu atbalsts 6 skolēniem uz 3 mēnešiem?", "un uz 5 nedēļām?"],
+            ["valodu atbalstu nemaksā"],
+        ),
+        (["May we meet in Oslo?", "Brussels then? Nobody is from there"], ["Yes, Brussels is"]),
+    ],
+)
+def test_short_questions_that_mean_those_before(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)

@@ -88,6 +88,7 @@ activity-together = Travel and individual support together: { MONEY($amount) }.
 support-travel-apart = Travel is paid on top of it, by distance.
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Linguistic support is { FACT("linguistic_support") } per participant. { FACT("linguistic_support_scope") }
+linguistic-support-too-short = No linguistic support is paid for such a short activity.
 linguistic-support-sum = { COUNT($people, unit: "people") }: { $sum }.
 accompanying-persons = { FACT("accompanying_persons") } { FACT("accompanying_persons_rate") }
 accompanying-persons-rates = Per person per day:

@@ -88,6 +88,7 @@ activity-together = Ceļš un individuālais atbalsts kopā: { MONEY($amount) }.
 support-travel-apart = Ceļu maksā papildus, pēc attāluma.
 support-rule = { FACT("individual_support_scope") }
 linguistic-support = Valodu atbalsts ir { FACT("linguistic_support") } par dalībnieku. { FACT("linguistic_support_scope") }
+linguistic-support-too-short = Par tik īsu pasākumu valodu atbalstu nemaksā.
 linguistic-support-sum = { COUNT($people, unit: "people", case: "dative") }: { $sum }.
 accompanying-persons = { FACT("accompanying_persons") } { FACT("accompanying_persons_rate") }
 accompanying-persons-rates = Vienai personai dienā:
