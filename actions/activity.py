@@ -85,6 +85,11 @@ def _say_amount(speaker: Speaker, turn: Turn, travelled: Route, people: int) -> 
     return line.amount
 
 
+def say_distance(speaker: Speaker, turn: Turn, kilometres: Decimal) -> None:
+    """Say the travel money at one of several distances that are compared: no sum to go on with."""
+    _say_amount(speaker, turn, Route(kilometres=kilometres), travellers(turn))
+
+
 def say_journeys(speaker: Speaker, turn: Turn) -> Decimal | None:
     """Say the travel money of the journey or journeys that were named; none: no distance was."""
     if several := trips(turn):

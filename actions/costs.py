@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
 
 from babel.lists import format_list
 
+from actions import events
 from actions.base import (
     PartnerisAction,
     Reply,
@@ -17,7 +20,7 @@ from actions.base import (
     say_contact,
 )
 from actions.counts import may_count, whole
-from actions.listed import Work
+from actions.listed import OF_EACH, Work
 from actions.places import Route, Trip, countries_of, place_named, route, trips
 from actions.said import Said
 from actions.topic_groups import SHORT
@@ -25,6 +28,12 @@ from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import judgements, sums
 from core.call import Band, StaffCategory, in_force
+from core.text import fold
+
+_FROM = (" no", " from", " from the")
+"""The words before a partner whose people are told of."""
+_BESIDE = 12
+"""Letters within which people stand beside the organisations that each send so many."""
 
 _NUMBER = re.compile(r"\b\d+\b")
 
@@ -156,19 +165,23 @@ class ActionMeetings(TopicAction):
         said = turn.said
         counted = said.times if turn.names("times") or not said.meetings else said.meetings
         people, count = said.travellers, whole(counted, 1) or 1
-        if people and turn.message.has("each_partner") and turn.said.organisations:
+        if people and turn.said.organisations and self._from_each(turn):
             people *= turn.said.organisation_count or 1
         travelled = route(turn)
         at_home = turn.message.has("at_home") and not (
             turn.names("kilometres") or turn.names("town")
         )
-        if turn.message.turns_on("own_staff") and turn.message.turns_on("hosts"):
+        several = trips(turn)
+        hosted = turn.message.turns_on("own_staff") and turn.message.turns_on("hosts")
+        if hosted and not several:
             speaker.say("meetings-host-own-staff")
         elif at_home:
             # nothing is paid, whatever was told before
             speaker.say("meetings-at-home").rest_on_facts(["meetings_hosts"])
-        elif several := trips(turn):
+        elif several:
             self._trips(speaker, turn, several, people or 1, count)
+            if hosted:  # 'un cik saņem mēs, uzņēmēji, par saviem četriem?'
+                speaker.say("meetings-host-gets-nothing").rest_on_facts(["meetings_hosts"])
         elif len(distances := dict.fromkeys(said.kilometres)) > 1 and turn.message.asks:
             for kilometres in distances:  # '800 km away? And what if it is 2 100 km?'
                 self._sum_from(speaker, turn, kilometres, people or 1, count)
@@ -180,6 +193,21 @@ class ActionMeetings(TopicAction):
             "meetings", lines=band_lines(speaker, in_force(turn.call.meeting_bands, turn.day))
         )
         return finish(speaker, self.topic)
+
+    def _from_each(self, turn: Turn) -> bool:
+        """Tell whether people come from each organisation: 'each of the 4 partners sends two'."""
+        if turn.message.has("each_partner"):
+            return True
+        named = [e for e in turn.message.entities if e["entity"] in ("organisations", "people")]
+        of_each = [each for each in named if each.get("role") == OF_EACH]
+        if any(each["entity"] == "organisations" for each in of_each):
+            return True
+        return any(  # '4 partneri sūta pa 2 cilvēkiem'
+            before["entity"] == "organisations"
+            and people in of_each
+            and people["start"] - before["end"] <= _BESIDE
+            for before, people in pairwise(named)
+        )
 
     def _sum(self, speaker: Speaker, turn: Turn, travelled: Route, people: int, count: int) -> None:
         assert travelled.kilometres is not None
@@ -438,7 +466,8 @@ class ActionMultiplierEvents(TopicAction):
             speaker.say("event-without-outputs")
             return True
         others = turn.names("local") or turn.names("international")
-        own_staff = message.turns_on("own_staff") and not self._of_learners(turn)
+        own_staff = message.turns_on("own_staff") or self._from_a_partner(turn)
+        own_staff = own_staff and not self._of_learners(turn)
         if own_staff and self._without_own(speaker, turn):
             return True
         if own_staff and (message.whether or turn.follows or not others):
@@ -450,6 +479,16 @@ class ActionMultiplierEvents(TopicAction):
         if message.whether and message.has("outputs"):
             speaker.say("event-with-outputs")
         return False
+
+    def _from_a_partner(self, turn: Turn) -> bool:
+        """Tell whether people of a partner are named: 'four from the Polish partner'."""
+        partners = {each["start"] for each in turn.message.marks if each["word"] == "a_partner"}
+        return any(
+            each["end"] + 1 in partners
+            and f" {fold(turn.message.text[: each['start']])}".endswith(_FROM)
+            for each in turn.message.entities
+            if each["entity"] == "country"
+        )
 
     def _of_learners(self, turn: Turn) -> bool:
         """Tell whether learners are named: of them the rule for own staff says nothing."""
@@ -488,8 +527,11 @@ class ActionMultiplierEvents(TopicAction):
         return everybody - own, whole(said.international, 0) or 0, own
 
     def _sums(self, speaker: Speaker, turn: Turn) -> None:
+        if apart := events.apart(turn):
+            self._apart(speaker, turn, apart)
+            return
         said = turn.said
-        local, international = whole(said.local, 0) or 0, whole(said.international, 0) or 0
+        local, international = self._named(turn, "local"), self._named(turn, "international")
         people = whole(said.people) or (self._counted_alone(turn) if international else None)
         if people and said.country and not international:  # '10 guests from Germany'
             abroad = turn.call.agency_country not in said.country
@@ -502,6 +544,38 @@ class ActionMultiplierEvents(TopicAction):
             self._several(speaker, turn, 0, people)
         elif local or international:
             self._several(speaker, turn, local, international)
+
+    def _named(self, turn: Turn, kind: Literal["local", "international"]) -> int:
+        """Return the people of a kind; several numbers of one event add up.
+
+        '30 vietējie skolēni un 20 vietējie skolotāji', not '30 or 40 locals'.
+        """
+        numbers = turn.said.local if kind == "local" else turn.said.international
+        first = whole(numbers, 0) or 0
+        apart = turn.message.turns_on("or") or turn.message.has("among") or turn.corrects
+        if not turn.names(kind) or turn.said.events or apart:
+            return first
+        return int(sum(numbers))
+
+    def _apart(self, speaker: Speaker, turn: Turn, several: list[events.Event]) -> None:
+        """Say what each of several events comes to, and all of them, up to the cap of a project."""
+        local, international = (sum(each) for each in zip(*several, strict=True))
+        line = sums.multiplier_event(turn.call, turn.day, local, international)
+        self._say_whether_all(speaker, turn, line)
+        for each in several:
+            self._say_uncapped(speaker, turn, each)
+        say_line(speaker, "event-sum-several", line, count=len(several))
+
+    def _say_uncapped(self, speaker: Speaker, turn: Turn, event: events.Event) -> None:
+        """Say one of several events' sum: the cap is for all of them together."""
+        line = sums.event_people(turn.call, turn.day, *event)
+        local, international = event
+        say_line(speaker, "event-sum", line, counts=False, local=local, international=international)
+
+    def _say_whether_all(self, speaker: Speaker, turn: Turn, line: sums.Line) -> None:
+        """Say that the cap cuts a sum, where it is asked whether all of it is paid."""
+        if line.capped_by and turn.message.whether and turn.message.turns_on("all_of_it"):
+            speaker.say("event-not-all")
 
     def _counted_alone(self, turn: Turn) -> int | None:
         """Return those of whom only a country is told: '40 no Latvijas, 15 no ārzemēm'."""
@@ -524,17 +598,20 @@ class ActionMultiplierEvents(TopicAction):
     def _several(self, speaker: Speaker, turn: Turn, local: int, international: int) -> None:
         """Say what an event comes to, and several such events, up to the cap of a project."""
         count = whole(turn.said.events or turn.said.times or self._bare(turn)) or 1
-        if turn.names("scope") and "all" in turn.said.scope and turn.names("events"):
+        altogether = turn.names("scope") and "all" in turn.said.scope and turn.names("events")
+        if altogether and not events.told_for_each(turn):
             count = 1  # '250 people in three conferences altogether'
+        line = sums.multiplier_event(turn.call, turn.day, local, international, count)
+        self._say_whether_all(speaker, turn, line)
         self._sum(speaker, turn, local, international, counts=count == 1)
         if count > 1:
-            line = sums.multiplier_event(turn.call, turn.day, local, international, count)
             say_line(speaker, "event-sum-several", line, count=count)
 
     def _bare(self, turn: Turn) -> list[Decimal]:
         """Return a number without a unit where all participants are counted: 'and 3 of them'."""
         counts = turn.follows and turn.names("number") and not turn.adds
-        return turn.said.number if counts else []
+        few = all(may_count("events", each) for each in turn.said.number)
+        return turn.said.number if counts and few else []
 
 
 class ActionExceptionalCosts(TopicAction):
@@ -545,13 +622,28 @@ class ActionExceptionalCosts(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        if costs := self._costs(turn):
+        costs = self._costs(turn)
+        if self._asks_for_most_costs(turn, costs):
+            most = sums.most_exceptional_costs(turn.call, turn.day)
+            speaker.say("exceptional-most-costs", amount=most.requested).rest_on(*most.rests_on)
+        elif costs:
             line = sums.exceptional_costs(turn.call, turn.day, costs)
             key = "exceptional-sum-capped" if line.capped_by else "exceptional-sum"
             say_line(speaker, key, line, costs=costs, rest=costs - line.amount)
             speaker.rest_on_facts(["own_costs"])
         speaker.say("exceptional-costs")
         return finish(speaker, self.topic)
+
+    def _asks_for_most_costs(self, turn: Turn, costs: Decimal | None) -> bool:
+        """Tell whether it is asked how much may be spent until the cap of a project is reached.
+
+        'Cik lielus rēķinus plānot, lai nepārsniegtu 50 000 griestus?'
+        """
+        most = turn.message.turns_on("ceiling") or turn.message.turns_on("most")
+        spends = most and turn.message.turns_on("spending")
+        cap = turn.call.number("exceptional_cap", turn.day)
+        asks = turn.message.hangs_on("much") or turn.message.hangs_on("open")
+        return spends and asks and costs in (None, cap)
 
     def _costs(self, turn: Turn) -> Decimal | None:
         """Return the costs that were named; those before where it is asked about their rest.
@@ -577,7 +669,8 @@ class ActionSpecialNeeds(TopicAction):
         speaker = turn.speaker()
         if self._judge(speaker, turn):
             return plain_answer(turn, self.topic, speaker)
-        asks_share = turn.message.turns_on("share") and not turn.names("euro")
+        told = turn.names("euro") or turn.names("number")  # 'rēķins būs 1400, cik procentu?'
+        asks_share = turn.message.turns_on("share") and not told
         if (costs := amount_of(turn)) and not asks_share:
             line = sums.special_needs(turn.call, turn.day, costs)
             say_line(speaker, "special-needs-sum", line, costs=costs)

@@ -8,8 +8,8 @@ from decimal import Decimal
 from actions import activity
 from actions.base import TopicAction, finish, plain_answer
 from actions.costs import band_lines, say_line
-from actions.counts import whole
-from actions.places import Route, route
+from actions.counts import CROWD, whole
+from actions.places import FARTHEST, Route, route
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements, sums
@@ -185,6 +185,11 @@ class ActionTravel(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
+        if distances := self._compared(turn):
+            for kilometres in distances:  # 'travel for 1,999 km vs 2,000 km?'
+                activity.say_distance(speaker, turn, kilometres)
+            speaker.say("travel-rule")
+            return finish(speaker, self.topic)
         travel = activity.say_journeys(speaker, turn)
         if travel is None:
             bands = in_force(turn.call.learning.travel, turn.day)
@@ -198,6 +203,12 @@ class ActionTravel(TopicAction):
             activity.say_too_short(speaker, turn, days)
         speaker.say("travel-rule")
         return finish(speaker, self.topic)
+
+    def _compared(self, turn: Turn) -> list[Decimal]:
+        """Return the distances that are asked about one beside the other; none: it is a journey."""
+        several = list(dict.fromkeys(turn.said.kilometres))
+        alone = turn.said.journeys or turn.said.days or turn.corrects
+        return several if len(several) > 1 and turn.message.asks and not alone else []
 
 
 class ActionDistanceRule(TopicAction):
@@ -220,7 +231,13 @@ class ActionExpensiveTravel(TopicAction):
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
-        speaker, band = turn.speaker(), self._band_named(turn)
+        speaker = turn.speaker()
+        if fares := self._fares(turn):
+            for kilometres, fare in fares:
+                if self._is_expensive(speaker, turn, fare, kilometres):
+                    self._say_sum(speaker, turn, fare, counts=False)
+            return plain_answer(turn, self.topic, speaker)
+        band = self._band_named(turn)
         rate = band.amount if band else None
         costs = next((each for each in turn.said.euro if each > 0 and each != rate), None)
         if costs:
@@ -229,9 +246,26 @@ class ActionExpensiveTravel(TopicAction):
             each = "all" not in turn.said.scope or turn.message.has("each")
             together = costs * people if each else costs
             if self._is_expensive(speaker, turn, together / people):
-                line = sums.expensive_travel(turn.call, turn.day, together)
-                say_line(speaker, "expensive-travel-sum", line, costs=together)
+                self._say_sum(speaker, turn, together)
         return plain_answer(turn, self.topic, speaker)
+
+    def _say_sum(self, speaker: Speaker, turn: Turn, costs: Decimal, counts: bool = True) -> None:
+        line = sums.expensive_travel(turn.call, turn.day, costs)
+        say_line(speaker, "expensive-travel-sum", line, counts=counts, costs=costs)
+
+    def _fares(self, turn: Turn) -> list[tuple[Decimal, Decimal]]:
+        """Return the fare of one person for each of several distances; none: there is one.
+
+        'A ticket of 690 EUR for 4,100 km, 610 for 2,900 km': unit costs that are named are none.
+        """
+        far = _values(turn, "kilometres")
+        rates = {
+            sums.travel(turn.call, turn.day, 1, each).amount for each in far if each <= FARTHEST
+        }
+        amounts = [each for each in _values(turn, "euro", "number") if each > CROWD]
+        fares = [each for each in amounts if each not in rates]
+        several = len(far) > 1 and len(fares) == len(far) and not turn.names("people")
+        return list(zip(far, fares, strict=True)) if several else []
 
     def _band_named(self, turn: Turn) -> Band | None:
         """Return the band of distance whose unit cost is named beside the costs, now or before.
@@ -245,12 +279,15 @@ class ActionExpensiveTravel(TopicAction):
         found = [band for band in bands if band.amount in named]
         return found[0] if len(found) == 1 and len(named) > 1 else None
 
-    def _is_expensive(self, speaker: Speaker, turn: Turn, costs: Decimal) -> bool:
+    def _is_expensive(
+        self, speaker: Speaker, turn: Turn, costs: Decimal, far: Decimal | None = None
+    ) -> bool:
         """Say whether the unit cost covers too little of the costs of one; where not, the sum.
 
         Without a distance nothing is said: it may be so.
         """
-        travelled, band = route(turn), self._band_named(turn)
+        travelled = route(turn) if far is None else Route(kilometres=far)
+        band = None if far else self._band_named(turn)
         kilometres = travelled.kilometres or (Decimal(band.first) if band else None)
         if kilometres is None:
             return True
@@ -262,7 +299,7 @@ class ActionExpensiveTravel(TopicAction):
         speaker.say(key, unit=unit.amount, kilometres=distance, costs=costs)
         speaker.rest_on(*unit.rests_on)
         travelled = Route(kilometres=kilometres)
-        if not verdict.allowed:
+        if not verdict.allowed and far is None:
             activity.say_travel(speaker, turn, travelled, activity.travellers(turn))
         return verdict.allowed
 
@@ -288,7 +325,7 @@ class ActionIndividualSupport(TopicAction):
             )
             _say_rates(speaker, turn, "individual-support", kinds)
             return finish(speaker, self.topic)
-        if turn.message.turns_on("after_days"):  # 'the rate after two weeks?'
+        if turn.message.turns_on("after_days") and not self._stays(turn):  # 'after two weeks?'
             kinds = turn.said.participant or ["staff", "learner"]
             _say_rates(speaker, turn, "individual-support", kinds)
             return finish(speaker, self.topic)
@@ -306,6 +343,18 @@ class ActionIndividualSupport(TopicAction):
         speaker.say("support-rule")
         return finish(speaker, self.topic)
 
+    def _stays(self, turn: Turn) -> bool:
+        """Tell whether a stay is named beside the days after which the rate changes.
+
+        '20 dienas: vai pēc divām nedēļām likme krīt?'
+        """
+        spans = [(e["start"], e["end"]) for e in turn.message.marks if e["word"] == "after_days"]
+        return any(
+            not any(start <= each["start"] < end for start, end in spans)
+            for each in turn.message.entities
+            if each["entity"] == "days"
+        )
+
     def _is_long(self, turn: Turn) -> bool:
         """Tell whether the activity is a long one, by its kind or the months of the stay."""
         kinds = in_force(turn.call.learning.kinds, turn.day)
@@ -322,6 +371,11 @@ class ActionIndividualSupport(TopicAction):
         text = turn.message.text
         beside = (text[max(0, e["start"] - _BESIDE) : e["end"] + _BESIDE] for e in named)
         return any(_PROJECT in fold(words) for words in beside)
+
+
+def _values(turn: Turn, *names: str) -> list[Decimal]:
+    """Return the numbers of some units of the message itself, as they stand."""
+    return [Decimal(str(e["value"])) for e in turn.message.entities if e["entity"] in names]
 
 
 def _several_rates(turn: Turn, kinds: list[Participant], days: int) -> bool:

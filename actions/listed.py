@@ -16,6 +16,8 @@ _COUNTING = ("people", "we", "organisations", "number")
 """Entities that may count those who travel."""
 _THE_SAME = {"these", "those", "the", "siem", "sie", "sim", "sis", "so"}
 """Folded words before people of whom was told before: 'these four trainers'."""
+OF_EACH = "of_each"
+"""Role of people of whom each of several has so many: 'pa diviem cilvēkiem'."""
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
@@ -132,6 +134,11 @@ def _by_kilometres(entities: list[dict[str, Any]]) -> list[Journey]:
     if measured and _are_counts(counts) and len(counts) == len(far) > 1:
         # 'three at 1,999 km, two at 2,000, one at 80'
         return [Journey(n["value"], km["value"]) for n, km in zip(counts, far, strict=True)]
+    people = [each for each in entities if each.get("entity") == "people"]
+    distances = [each for each in numbers if each["entity"] == "kilometres"]
+    if len(people) == 1 and people[0].get("role") == OF_EACH and len(distances) > 1:
+        # 'pa 2 cilvēkiem no Viļņas (260 km) un Berlīnes (840 km)'
+        return [Journey(people[0]["value"], each["value"]) for each in distances]
     found: list[Journey] = []
     count: Any = None
     for each in entities:

@@ -47,6 +47,11 @@ _TOLD_APART = ("participant", "staff", "kilometres", "country", "town", "field")
 """What a 'why' names that asks about something else: 'Why don't teachers get the same?'."""
 _BESIDE_BEFORE = {"double_funding", "budget_categories", "start_window"}
 """What the parts of such a question may sound like."""
+_BESIDE_HOSTS = {
+    "meetings", "payments", "partner_payments", "management", "grant", "cofinancing",
+    "budget_categories", "savings", "travel",
+}  # fmt: skip
+"""What it may sound like to ask what the hosts of a meeting get for their own people."""
 _LIKE_A_WISH = ("ask_plan_budget", "describe_project", "plan_file", "ask_total", "repeat")
 """What it may sound like to ask for the last answer in the other language."""
 _BEFORE_A_LANGUAGE = {"in", "into", "to", "uz", "speak"}
@@ -149,6 +154,13 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_grant"  # 'un cik no maksimuma vēl brīvs?'
     if asked == {"meetings", "travel"} and not of_activity:
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
+    of_meeting = turn.message.has("meetings") and "meetings" in asked <= _BESIDE_HOSTS
+    travels = turn.said.people and turn.said.kilometres
+    if of_meeting and travels and _asks_for_hosts(turn, questions):
+        return "ask_meetings"  # '… Un cik saņem mēs, uzņēmēji, par saviem četriem?'
+    ticket = turn.said.euro and turn.said.kilometres
+    if ticket and asked == {"expensive_travel", "budget_categories"}:
+        return "ask_expensive_travel"  # 'Is the expensive travel thing for us, what would be paid?'
     if "multiplier_events" in asked <= {"multiplier_events", "travel", "total"}:
         return "ask_multiplier_events"  # who comes to an event gets nothing beside its sum
     stays = turn.said.participant and turn.said.months and max(turn.said.months) <= LONGEST_STAY
@@ -189,6 +201,21 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     if len(shares) == 1 and turn.said.euro and asked - shares <= {"grant", "cofinancing"}:
         return f"ask_{shares.pop()}"  # 'cik no 80 000 dabūsim un cik paliek mums pašiem?'
     return None
+
+
+def _asks_for_hosts(turn: Turn, questions: list[dict[str, Any]]) -> bool:
+    """Tell whether each question is what a meeting costs or what its hosts get for their own.
+
+    'Cik tas maksā?' names nothing and means what was told.
+    """
+    starts = [*(each["start"] for each in questions[1:]), len(turn.message.text)]
+    matters = [each for each in turn.message.marks if each["group"] == "matter"]
+    found = []
+    for each, end in zip(questions, starts, strict=True):
+        words = {m["word"] for m in matters if each["start"] <= m["start"] < end}
+        named = any(each["start"] <= e["start"] < end for e in turn.message.entities)
+        found.append({"hosts", "own_staff"} <= words or (not words and not named))
+    return all(found) and turn.message.turns_on("hosts")
 
 
 def asks_for_one_sum(turn: Turn, questions: list[dict[str, Any]]) -> bool:

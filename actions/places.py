@@ -14,7 +14,7 @@ from bot.responses import Speaker
 from core import distance
 from core.distance import Place, UnclearPlaceError
 
-_FARTHEST = 20_040
+FARTHEST = 20_040
 """Kilometres: half of the Earth's circumference (the plan's bound)."""
 
 
@@ -82,7 +82,7 @@ def route(turn: Turn) -> Route:
     Who names only a town abroad to which they go sets out from the agency's town, and is told so.
     """
     for kilometres in turn.said.kilometres:
-        if 0 <= kilometres <= _FARTHEST:
+        if 0 <= kilometres <= FARTHEST:
             return Route(kilometres=kilometres)
     towns = turn.said.town[:2]
     if len(towns) == 1 and towns == turn.said.destination and _abroad(towns[0], turn):

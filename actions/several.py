@@ -16,13 +16,31 @@ _BEFORE_A_LENGTH = "before_length"
 """Words behind which a number is a length: 'and over 30?'."""
 _MOST = 3
 """Lengths that are answered one by one."""
+_OF_A_SMALL_BUDGET = ("ask_management", "ask_meetings", "ask_total")
+"""What it may sound like to ask for the budget of a project with management and meetings only."""
 _KINDS = 2
 """Kinds of real costs that are told apart: exceptional ones, and those of special needs."""
 
 
 def one_for_each(turn: Turn) -> list[Turn]:
     """Return a turn for each length or kind of cost that is asked about; none: it is one."""
-    return _lengths(turn) or _real_costs(turn)
+    return _lengths(turn) or _real_costs(turn) or _management_and_meetings(turn)
+
+
+def _management_and_meetings(turn: Turn) -> list[Turn]:
+    """Return a turn for management, one for the meetings and one for what they come to.
+
+    'Mēs un divi partneri, 18 mēneši, vadība un viena sanāksme … Kāds budžets kopā?'
+    """
+    said, message = turn.said, turn.message
+    together = message.asks and "all" in said.scope and turn.intent in _OF_A_SMALL_BUDGET
+    both = message.has("management") and message.has("meetings")
+    of_management = said.months and said.organisations
+    of_meetings = said.travellers and (said.kilometres or len(said.town) > 1)
+    if not (together and both and of_management and of_meetings):
+        return []
+    topics = ("ask_management", "ask_meetings", "ask_total")
+    return [replace(turn, intent=each) for each in topics]
 
 
 def _lengths(turn: Turn) -> list[Turn]:

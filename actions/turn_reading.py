@@ -363,6 +363,9 @@ def _rates(turn: Turn, topic: str | None) -> set[Decimal]:
     """Return the sums that a topic pays: who names one counts nothing: 'is that 180 or 275?'."""
     of_topic = {"meetings": turn.call.meeting_bands, "travel": turn.call.learning.travel}
     bands = in_force(of_topic.get(topic or "", []), turn.day)
+    if topic == "multiplier_events":  # 'vai viņus arī skaita pa 100 un 200?'
+        both = {turn.call.number(f"event_{who}", turn.day) for who in ("local", "international")}
+        return both if both <= {*turn.said.number} else set()
     return {each.amount for each in bands if each.amount > CROWD}
 
 

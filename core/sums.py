@@ -321,6 +321,12 @@ def exceptional_costs(call: Call, day: dt.date, costs: Decimal) -> Line:
     return line.model_copy(update={"amount": cents(cap), "capped_by": "exceptional_cap"})
 
 
+def most_exceptional_costs(call: Call, day: dt.date) -> Line:
+    """Return the exceptional costs of which the paid share is just the cap of a project."""
+    cap, share = call.number("exceptional_cap", day), call.number("exceptional_share", day)
+    return exceptional_costs(call, day, cents(cap * 100 / share))
+
+
 def expensive_travel(call: Call, day: dt.date, costs: Decimal) -> Line:
     """Return the part of real travel costs that the call pays instead of the unit cost.
 

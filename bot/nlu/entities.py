@@ -36,8 +36,12 @@ PARTS_OF_QUANTITIES = {"unit", "number", "month"}
 """Words that are entities only together with others: '24' + 'mēneši'."""
 TAKEN_BACK = "taken_back"
 """Role of what somebody does not mean: 'students instead of teachers'."""
+OF_EACH = "of_each"
+"""Role of people of whom each of several has so many, and of organisations each of which has."""
 _PARTNER = "partner"
 _ABBREVIATIONS = {"IT"}
+_TOWNS_TOO = {"turku"}
+"""Words for people of a country that are names of towns, too."""
 _FEWEST_CODES = 2
 _WITH = {"ar", "with"}
 _INCLUDING = (*quantities.INCLUDING, "inclus", "skaita")
@@ -58,7 +62,11 @@ def _countries() -> list[str]:
 
 def entities(doc: Doc) -> list[dict[str, Any]]:
     """Return the entities of a text in Rasa's form, in the order of the text."""
-    found = [each for each in vocabulary.find(matcher(), doc) if not _counted_within(doc, *each)]
+    found = [
+        each
+        for each in vocabulary.find(matcher(), doc)
+        if not _counted_within(doc, *each) and not _is_a_town(doc, *each)
+    ]
     result = [
         _named(doc, entity, value, span)
         for entity, value, span in found
@@ -98,6 +106,18 @@ def _counted_within(doc: Doc, entity: str, _: str, span: Span) -> bool:
     return entity == "own" and any(token.norm_.startswith(_INCLUDING) for token in before)
 
 
+def _is_a_town(doc: Doc, entity: str, _: str, span: Span) -> bool:
+    """Tell whether a word for people of a country is the name of a town here.
+
+    'Kolēģi Turku' tells of a town, 'turku trenere' of a trainer from Turkey.
+    """
+    if entity != "country" or span.text.casefold() not in _TOWNS_TOO:
+        return False
+    after = doc[span.end] if span.end < len(doc) else None
+    of_somebody = after is not None and after.is_alpha and after.norm_ not in SMALL_WORDS
+    return span.text[0].isupper() or not of_somebody
+
+
 def _beside_coordinator(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
     """Return 'own' where partners are counted beside the coordinator: 'coordinator + 5 partners'.
 
@@ -121,8 +141,10 @@ def _beside_coordinator(doc: Doc, found: quantities.Found) -> list[dict[str, Any
 
 def _quantity(doc: Doc, each: quantities.Quantity) -> dict[str, Any]:
     entity = _entity(doc, each.unit, _number(each.value), each.start, each.end)
-    added = each.added and each.unit == "organisations"
-    return entity | {ENTITY_ATTRIBUTE_ROLE: "added"} if added else entity
+    if each.added and each.unit == "organisations":
+        return entity | {ENTITY_ATTRIBUTE_ROLE: "added"}
+    of_each = each.each and each.unit in ("people", "organisations")
+    return entity | {ENTITY_ATTRIBUTE_ROLE: OF_EACH} if of_each else entity
 
 
 def _towns(doc: Doc, found: list[tuple[str, int, int]]) -> list[dict[str, Any]]:

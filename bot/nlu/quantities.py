@@ -61,6 +61,9 @@ INCLUDING = ("includ", "tostarp", "ieskait")
 """Beginnings of words before some of those that were counted."""
 _OF_WHICH = {"of which", "of whom", "of them", "no kuram", "no kuriem", "no tam", "no tiem"}
 _TOGETHER = {"kopa", "pavisam", "altogether", "total", "left", "together"}
+_APIECE = "pa"
+_ONE = {"one", "viens", "viena", "vienam", "vienai"}
+_EACH = {"each", "every", "apiece", "katrs", "katra", "katram", "katrai", "katras"}
 _JUST = {"exactly", "precisely", "sharp", "tiesi", "precizi", "flat"}
 _AT = {"at"}
 _BEING = {
@@ -87,6 +90,7 @@ _BEING = {
     "=",
 }
 _LOCATIVE = ("ā", "ē")
+_BY_PLACE = {"local", "international", "elsewhere"}
 _PIECES = "gab"
 _COUNTED_BEHIND = {"organisations", "people", "local", "international", "meetings"}
 _MONTHS_A_YEAR = 12
@@ -120,6 +124,8 @@ class Quantity:
     end: int
     added: bool = False
     """Whether it comes on top of others: 'un vēl divi partneri'."""
+    each: bool = False
+    """Whether there are so many of each, or each of so many: 'pa 2 cilvēkiem', 'each of the 4'."""
 
 
 def quantities(doc: Doc, found: Found) -> list[Quantity]:
@@ -133,7 +139,7 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
     money_ends = {span.end for entity, value, span in found if (entity, value) == ("unit", "euro")}
     staff = {span.start: span.end for entity, _, span in found if entity == "staff"}
     countries = {span.start: span.end for entity, _, span in found if entity == "country"}
-    result = []
+    result: list[Quantity] = []
     for start, end, number in _numbers(doc, found):
         after = _filled(doc, _skip(doc, end), units)
         after = staff[after] if staff.get(after) in units else after
@@ -144,18 +150,27 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
         elif after in units:
             unit, stop = units[after]
             if unit in ("local", "international") and units.get(stop, ("",))[0] == "organisations":
-                unit, stop = units[stop]  # '4 foreign partners'
+                # '4 foreign partners', but '8 cilvēki no Latvijas partnera'
+                unit = "people" if stop - after > 1 else units[stop][0]
+                stop = units[stop][1]
             if unit == "organisations" and units.get(stop, ("",))[0] == "meetings":
                 unit, stop = units[stop]  # 'četras partneru sanāksmes'
-            if unit == "meetings" and units.get(stop, ("",))[0] == "people":
-                unit, stop = units[stop]  # 'three kick-off participants'
+            if unit in ("meetings", "organisations") and units.get(stop, ("",))[0] == "people":
+                unit, stop = units[stop]  # 'three kick-off participants', '6 skolas pedagogi'
+            if unit == "elsewhere":  # 'sixty from Latvia and fifteen from elsewhere'
+                unit = "international" if any(at < start for at in countries) else "people"
             if unit in _HAVE_ORDINALS and "." in (doc[end - 1].text[-1], doc[end].text):
                 continue  # '20. pasākuma dienā'
             if unit == "years" and number >= _CALENDAR_YEAR:
                 continue  # '2021. gada'
             if unit == "organisations" and _is_among(doc, start):
                 continue  # 'five partners, including two universities'
-            result.append(_standard(Quantity(unit, number, start, stop, _is_added(doc, start))))
+            if unit == "people" and _is_one_of(doc, start, end, result):
+                continue  # 'Eight pupils … One of the boys is deaf.'
+            each = _is_of_each(doc, start, stop)
+            result.append(
+                _standard(Quantity(unit, number, start, stop, _is_added(doc, start), each))
+            )
         elif start in money_ends:
             result.append(Quantity("euro", number, start - 1, end))
         elif (shared := _shared_unit(doc, end, units)) is not None:
@@ -218,6 +233,24 @@ def _is_added(doc: Doc, start: int) -> bool:
         return True
     words = [doc[i].norm_ for i in range(max(0, start - 2), start)]
     return bool(words) and (words[-1] in _ADDED or (words[-1] in _BEING and words[0] in _ADDED))
+
+
+def _is_one_of(doc: Doc, start: int, end: int, counted: list[Quantity]) -> bool:
+    """Tell whether a sentence begins with one of those who were counted before it."""
+    begins = start > 0 and doc[start - 1].is_punct and not doc[start].text.isdigit()
+    one = end < len(doc) and doc[end].norm_ in _PART_OF and doc[start].norm_ in _ONE
+    return begins and one and any(each.unit == "people" for each in counted)
+
+
+def _is_of_each(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether each of several has or is so many: 'pa 2 cilvēkiem', 'each of our 4'."""
+    before = {token.norm_ for token in doc[max(0, start - 2) : start]}
+    behind = [token.norm_ for token in doc[end : end + 2]]
+    listed = start > 1 and doc[start - 2].norm_ in _EACH and doc[start - 1].norm_ in _PART_OF
+    listed = listed or (start > 2 and doc[start - 3].norm_ in _EACH and bool(before & _PART_OF))
+    distributed = start > 0 and doc[start - 1].norm_ == _APIECE
+    apiece = bool(behind) and (behind[0] in _EACH or (behind[0] in FROM and behind[-1] in _EACH))
+    return listed or distributed or apiece
 
 
 def _is_among(doc: Doc, start: int) -> bool:
@@ -300,7 +333,7 @@ def _behind_unknown(doc: Doc, index: int, units: dict[int, tuple[str, int]]) -> 
     """Return the index of who comes from where behind one word: '20 guets from abroad'."""
     if index in units or index + 1 not in units or not doc[index].is_alpha:
         return index
-    return index + 1 if units[index + 1][0] in ("local", "international") else index
+    return index + 1 if units[index + 1][0] in _BY_PLACE else index
 
 
 def _filled(doc: Doc, index: int, units: dict[int, tuple[str, int]]) -> int:
@@ -359,7 +392,7 @@ def _is_word_on_phones(doc: Doc, index: int) -> bool:
 
 def _digits(doc: Doc, index: int) -> tuple[int, Decimal] | None:
     """Read '1200', '1 200', '1.200', '10,5', '+2' at a token."""
-    text = re.sub(r"^\+(?=\d{1,2}$)", "", doc[index].text)
+    text = re.sub(r"^\+(?=\d{1,2}$)|^[~≈]", "", doc[index].text)
     if not re.fullmatch(r"\d{1,9}(?:[.,]\d{1,9})*\.?", text):
         return None
     text = text.rstrip(".")

@@ -1,7 +1,8 @@
 """Closed classes of words (field, staff, units, months …), found in a text's tokens.
 
-The words stand in `data/vocabulary/<language>.yml`. In a word, `*` at the end takes any ending and
-`~` any Latvian case ending; capital words of three or more letters (PIA, VET) match in any case.
+The words stand in `data/vocabulary/<language>.yml`. In a word, `*` at the end takes any ending, `*`
+at the beginning any beginning, and `~` any Latvian case ending; capital words of three or more
+letters (PIA, VET) match in any case.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ hangs: no entities."""
 _UNIONS = {"EU", "EZ", "UN", "QO", "ZZ"}
 """What babel names beside countries: unions, and what is unknown."""
 _ANY_ENDING = rf"(?:{'|'.join(ENDINGS)})?"
+_ANYTHING = "*"
 _REMEMBERED = 20_000
 """Words of which it is kept what they fit; most messages hold none but these."""
 
@@ -117,15 +119,14 @@ class Phrases:
     def _test(self, word: str) -> _Test:
         if word in [sign.value for sign in _Sign]:
             return _Sign(word)
-        stem = fold(word.rstrip("*~"))
-        match word[-1]:
-            case "*":
-                expression = re.compile(rf"^{re.escape(stem)}\w*$")
-            case "~":
-                expression = re.compile(rf"^{re.escape(stem)}{_ANY_ENDING}$")
-            case _:
-                return fold(word)
-        self._expressions[stem[:1]][expression] = None
+        stem = fold(word.strip("*~"))
+        # 'devītklasnieki': the word that they are made from stands at the end
+        begins = r"[\w-]*" if word[0] == _ANYTHING else ""
+        ends = {_ANYTHING: r"\w*", "~": _ANY_ENDING}.get(word[-1], "")
+        if not begins and not ends:
+            return fold(word)
+        expression = re.compile(rf"^{begins}{re.escape(stem)}{ends}$")
+        self._expressions["" if begins else stem[:1]][expression] = None
         return expression
 
     def _tests_of_token(self, token: Token) -> tuple[_Test, ...]:

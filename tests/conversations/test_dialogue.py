@@ -161,6 +161,15 @@ def test_payments_get_their_verdict(partner: Ask, turns: list[str], holds: list[
         (["40 local guests at a multiplier event", "and our own staff?"], "No: for the partners'"),
         (["Izplatīšanas pasākums 40 vietējiem", "bet rezultātus neplānojam"], "Nē, bez intelekt"),
         (["We plan an output, can we have a multiplier event?"], "Yes: together with"),
+        (
+            ["4 people from the Polish partner attend our multiplier event, do they count?"],
+            "No: for",
+        ),
+        (["Vai 6 cilvēkus no Somijas partnera multiplier event skaita pa 100 un 200?"], "Nē, par"),
+        # guests are no staff; 350 × 100, of which 30 000 are paid
+        (["50 guests invited by the Polish partner, multiplier event, are they paid?"], "10 000"),
+        (["Vai par 350 vietējiem izplatīšanas pasākumā dabūsim visu summu?"], "Nē, ne visu"),
+        (["We have 350 locals at a multiplier event. Do we get the full amount?"], "No, not all"),
         # 100 for each of 40 − 15
         (
             ["40 vietējie izplatīšanas pasākumā", "un ja 15 no vietējiem ir mūsu kolēģi?"],
@@ -2469,4 +2478,123 @@ def test_sums_that_a_later_message_changes_or_joins(
 def test_short_questions_that_mean_those_before(
     partner: Ask, turns: list[str], holds: list[str]
 ) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        # 50 × 100, 70 × 100 + 20 × 200
+        (
+            "Pirmajā konferencē 50 vietējie, otrajā 70 vietējie un 20 ārzemnieki. Cik kopā?",
+            ["5 000 EUR", "11 000 EUR", "Par 2 pasākumiem kopā: 16 000 EUR"],
+        ),
+        # 60 + 90 local, 2 × 30 from abroad
+        (
+            "Two multiplier events: Estonia 60 locals, Spain 90 locals, 30 foreigners in each.",
+            ["12 000 EUR", "15 000 EUR", "2 events together: 27 000 EUR"],
+        ),
+        # (200 + 100) × 100 + 50 × 200 = 40 000
+        (
+            "Divas konferences: pirmajā 200 vietējie, otrajā 100 vietējie un 50 no ārzemēm. Cik?",
+            ["30 000 EUR", "tie būtu 40 000 EUR"],
+        ),
+        # 45 × 100, 30 × 100 + 12 × 200
+        (
+            "Konferences būs divas: Daugavpilī 45 vietējie, Viļņā 30 vietējie un 12 ārvalstu viesi."
+            " Kāda summa?",
+            ["4 500 EUR", "5 400 EUR", "9 900 EUR"],
+        ),
+        # each as many: 3 × (30 × 100 + 5 × 200)
+        ("3 pasākumi, katrā 30 vietējie un 5 ārzemnieki, cik kopā?", ["12 000 EUR"]),
+        # one event, several groups: (30 + 20) × 100
+        (
+            "Izplatīšanas pasākumā 30 vietējie skolēni un 20 vietējie skolotāji, cik dos?",
+            ["5 000 EUR"],
+        ),
+        # 40 × 100 + 25 × 200; fifteen is no number of events
+        ("40 no Latvijas un 25 no citurienes izplatīšanas pasākumā, cik dos?", ["9 000 EUR"]),
+    ],
+)
+def test_events_with_people_of_their_own_are_added_up(
+    partner: Ask, text: str, holds: list[str]
+) -> None:
+    assert_last_holds(partner, [text], holds)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        # 2 from each: 2 × 575 + 2 × 760
+        (
+            "Uz sanāksmi brauc pa 2 cilvēkiem no Viļņas (260 km) un Atēnām (2100 km). Cik?",
+            ["1 150 EUR", "1 520 EUR", "Kopā: 2 670 EUR"],
+        ),
+        (
+            "Two people each come to our meeting from Lisbon (3100 km) and Warsaw (560 km). What"
+            " does that cost? And what do we, the hosts, get for our own five?",
+            ["1 520 EUR", "1 150 EUR", "Together: 2 670 EUR", "The host gets nothing"],
+        ),
+        # 4 × 2 × 575
+        ("Each of the 4 partners sends 2 people to the meeting, 900 km. How much?", ["4 600 EUR"]),
+        ("Uz sanāksmi 4 partneri sūta pa 2 cilvēkiem, 900 km. Cik tas ir?", ["4 600 EUR"]),
+        # five in all
+        ("Sanāksme: 3 partneri, 5 cilvēki, 600 km, cik?", ["2 875 EUR"]),
+        # (500 + 3 × 250) × 24 + 6 × 575
+        (
+            "We and three partners, two years: only management and one meeting with 6 people from"
+            " 800 km away. How much in total?",
+            ["30 000 EUR", "3 450 EUR", "In total 33 450 EUR"],
+        ),
+        # (500 + 2 × 250) × 18 + 4 × 575
+        (
+            "Mēs + 2 partneri, gads ar pusi, tikai vadība un viena sanāksme, uz kuru brauc 4"
+            " cilvēki, 300 km. Kāds budžets kopā?",
+            ["18 000 EUR", "2 300 EUR", "20 300 EUR"],
+        ),
+    ],
+)
+def test_meetings_of_several_partners_are_added_up(
+    partner: Ask, text: str, holds: list[str]
+) -> None:
+    assert_last_holds(partner, [text], holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # 23 × 180
+        (["Ceļš 20 astotklasniekiem un 3 audzinātājām uz Kauņu, 250 km?"], ["4 140 EUR"]),
+        # 22 × 275
+        (["Travel money for 20 ninth-graders and 2 coaches, 640 km?"], ["6 050 EUR"]),
+        # 50 000 : 0.75
+        (["Cik var iztērēt ārpakalpojumiem, lai nepārsniegtu griestus?"], ["66 666,67 EUR"]),
+        (["How much can we spend on subcontracting before we hit the cap?"], ["66 666.67 EUR"]),
+        (["No 50 000 par video firmu cik atgriež?"], ["37 500 EUR"]),
+        (["Special needs: interpreter bill 900, what percentage is paid?"], ["Of 900 EUR, 900"]),
+        (["Surdotulka rēķins būs 900. Cik procentu un cik naudas atmaksā?"], ["No 900 EUR"]),
+        # 14 × 106 + 6 × 74
+        (
+            ["Teachers stay 20 days: does the rate fall after two weeks, how much for one?"],
+            ["1 928 EUR"],
+        ),
+        (["Vai skolēnu likme pēc divām nedēļām krīt? Būs 20 dienas, cik vienam?"], ["1 064 EUR"]),
+        (["Likme pēc divām nedēļām skolēniem?"], ["42 EUR"]),
+        (["Ceļa nauda 450 km vai 600 km?"], ["180 EUR", "275 EUR"]),
+        (["Travel rate at 1999 km vs 2000 km for a training?"], ["275 EUR", "360 EUR"]),
+        # 820 is more than 70 % of 900, 360 less than 70 % of 610; 610 × 80 %
+        (
+            ["Biļete uz Azoru salām 900 eiro (4100 km), uz Reikjavīku 610 (2900 km). Dārgs ceļš?"],
+            ["Nē: vienības izmaksas par 4 100 km", "Jā: vienības izmaksas par 2 900 km", "488 EUR"],
+        ),
+        # 300 000 × 80 %
+        (
+            ["How much is the first instalment if we ask for the maximum over 24 months?"],
+            ["240 000 EUR"],
+        ),
+        (["How many months do we need for ~180 000?"], ["at least 15 months"]),
+        (["Cik dienā maksā turku pētnieks?"], ["Turcija", "74 EUR"]),
+    ],
+)
+def test_sums_as_people_ask_for_them(partner: Ask, turns: list[str], holds: list[str]) -> None:
     assert_last_holds(partner, turns, holds)

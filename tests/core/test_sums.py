@@ -438,6 +438,12 @@ def test_exceptional_costs_are_capped_at_50000(call: Call, day: dt.date, costs: 
     assert line.capped_by == "exceptional_cap"
 
 
+def test_the_cap_is_reached_with_exceptional_costs_of_66666_67(call: Call, day: dt.date) -> None:
+    line = sums.most_exceptional_costs(call, day)
+    assert (line.requested, line.amount) == (Decimal("66666.67"), Decimal(50000))
+    assert line.capped_by is None
+
+
 def test_exceptional_costs_rest_on_slide_20_and_part_b_of_the_guide(
     call: Call, day: dt.date
 ) -> None:

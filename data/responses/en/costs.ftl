@@ -13,6 +13,7 @@ meetings = A transnational meeting is paid per participant, by distance one way:
     { $lines }
     Nothing is paid for distances under { FACT("meetings_minimum_distance") }. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
 meetings-host-own-staff = No. { FACT("meetings_hosts") }
+meetings-host-gets-nothing = The host gets nothing for its own people.
 meetings-at-home = If you host the meeting, nothing is paid for your own people: what follows is for those who travel to you.
 meetings-sum = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }: { $sum }.
 meetings-sum-band = { COUNT($people, unit: "people") }, { COUNT($count, unit: "meetings") }, travelling { NUMBER($first) }–{ NUMBER($last) } km: { $sum }.
@@ -58,12 +59,14 @@ event-sum = { $international ->
 }
 event-sum-several = { COUNT($count, unit: "events") } together: { $sum }.
 event-people = The sum depends on whether the participants are local or from other countries:
+event-not-all = No, not all of it: a project gets at most { FACT("event_cap") } for its multiplier events.
 capped-event-cap = Without the cap ({ FACT("event_cap") }) it would be { MONEY($requested) }.
 event-not-in-good-practice = No: a project for the exchange of good practices gets no money for multiplier events. { FACT("management_scope") }
 
 exceptional-costs = Of the real exceptional costs, { FACT("exceptional_share") } is reimbursed, up to { FACT("exceptional_cap") } per project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("exceptional_share") }) is reimbursed; the organisations pay the remaining { MONEY($rest) } themselves.
 exceptional-sum-capped = Of { MONEY($costs) }, { MONEY($amount) } is reimbursed; the organisations pay the remaining { MONEY($rest) } themselves.
+exceptional-most-costs = The cap ({ FACT("exceptional_cap") }) is reached when the costs come to { MONEY($amount) }: { FACT("exceptional_share") } of them is just the cap. Whatever is above { MONEY($amount) } the organisations pay themselves.
 capped-exceptional-cap = { $steps } is above the cap of a project ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 equipment-ordinary = No, ordinary equipment such as laptops, tablets and printers is not funded from exceptional costs.

@@ -13,6 +13,7 @@ meetings = Par starpvalstu sanāksmi vienam dalībniekam maksā pēc attāluma v
     { $lines }
     Ja attālums ir mazāks par { FACT("meetings_minimum_distance", case: "accusative") }, nemaksā. { FACT("meetings_hosts") } { FACT("meetings_yearly_cap") }
 meetings-host-own-staff = Nē. { FACT("meetings_hosts") }
+meetings-host-gets-nothing = Rīkotājs par saviem cilvēkiem nesaņem neko.
 meetings-at-home = Ja sanāksmi rīkojat paši, par saviem cilvēkiem nemaksā: tālākais attiecas uz tiem, kuri brauc pie jums.
 meetings-sum = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }: { $sum }.
 meetings-sum-band = { COUNT($people, unit: "people", case: "dative") } par { COUNT($count, unit: "meetings", case: "par") }, ja brauc { NUMBER($first) }–{ NUMBER($last) } km: { $sum }.
@@ -58,12 +59,14 @@ event-sum = { $international ->
 }
 event-sum-several = Par { COUNT($count, unit: "events", case: "par") } kopā: { $sum }.
 event-people = Summa ir atkarīga no tā, vai dalībnieki ir vietējie vai no citām valstīm:
+event-not-all = Nē, ne visu: izplatīšanas pasākumiem vienā projektā piešķir ne vairāk kā { FACT("event_cap") }.
 capped-event-cap = Bez griestiem ({ FACT("event_cap") }) tie būtu { MONEY($requested) }.
 event-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē. { FACT("management_scope") }
 
 exceptional-costs = No faktiskajām izņēmuma izmaksām sedz { FACT("exceptional_share") }, bet ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("exceptional_share") }); atlikušos { MONEY($rest) } organizācijas maksā pašas.
 exceptional-sum-capped = No { MONEY($costs) } atmaksā { MONEY($amount) }; atlikušos { MONEY($rest) } organizācijas maksā pašas.
+exceptional-most-costs = Griestus ({ FACT("exceptional_cap") }) sasniedz, ja izmaksas kopā ir { MONEY($amount) }: { FACT("exceptional_share") } no tām ir tieši griestu summa. Visu, kas pārsniedz { MONEY($amount) }, organizācijas maksā pašas.
 capped-exceptional-cap = { $steps } pārsniedz projekta griestus ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
 equipment-ordinary = Nē, parastu aprīkojumu, piemēram, datorus, planšetes un printerus, no izņēmuma izmaksām nefinansē.

@@ -53,6 +53,31 @@ def found(text: str) -> list[tuple[str, Any]]:
             "Four of our teachers",
             [("people", 4), ("participant", "staff"), ("staff", "researcher")],
         ),
+        (
+            "12 devītklasnieki",
+            [("people", 12), ("field", "school"), ("participant", "learner")],
+        ),
+        (
+            "12 devītās klases skolēni",
+            [("people", 12), ("field", "school"), ("participant", "learner")],
+        ),
+        (
+            "2 skolas pedagogi",
+            [("people", 2), ("field", "school"), ("participant", "staff"), ("staff", "researcher")],
+        ),
+        ("8 cilvēki no Latvijas partnera", [("people", 8), ("country", "LV")]),
+        ("4 foreign partners", [("organisations", 4)]),
+        (
+            "40 no Latvijas un 25 no citurienes",
+            [("organisations", 40), ("country", "LV"), ("international", 25)],
+        ),
+        ("25 no citurienes", [("people", 25)]),
+        (
+            "8 pupils. One of the boys is deaf",
+            [("people", 8), ("field", "school"), ("participant", "learner")],
+        ),
+        ("gads ar pusi", [("months", 18)]),
+        ("~200 000", [("number", 200000)]),
         ("un 18?", [("number", 18)]),
         ("bet ja brauc trīs?", [("number", 3)]),
         ("12 000?", [("number", 12000)]),
@@ -187,6 +212,32 @@ def test_positions_point_at_the_words() -> None:
     text = "Cik maksā ceļš 4 cilvēkiem?"
     (entity,) = entities(parse(text))
     assert text[entity["start"] : entity["end"]] == "4 cilvēkiem"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("pa 2 cilvēkiem no Viļņas un Berlīnes", "people", 2),
+        ("2 people each from Vilnius and Berlin", "people", 2),
+        ("each of the 4 partners", "organisations", 4),
+        ("katrs no 4 partneriem", "organisations", 4),
+    ],
+)
+def test_so_many_of_each_are_told_apart(text: str, name: str, value: int) -> None:
+    marked = [e for e in entities(parse(text)) if e.get("role") == "of_each"]
+    assert [(each["entity"], each["value"]) for each in marked] == [(name, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("turku trenere", ("country", "TR")),
+        ("kolēģi Tartu un Turku", ("town", "Turku")),
+        ("mūsu partneris Turku universitātē", ("town", "Turku")),
+    ],
+)
+def test_turks_are_told_from_turku(text: str, expected: tuple[str, str]) -> None:
+    assert expected in found(text)
 
 
 @pytest.mark.parametrize("text", ["", " ", "😀", "a" * 5000, "1" * 500, "..", "- - -", "\u200b"])

@@ -15,6 +15,7 @@ PHRASES = {
     "field=school": ["skol~", "skolu izglītīb~"],
     "sign=any": ["$", "#", "skola"],
     "unit=year": ["# gad~", "gad~"],
+    "unit=people": ["*klasniek~"],
 }
 ANY = rf"(?:{'|'.join(ENDINGS)})?"
 TOKENS = {
@@ -24,6 +25,7 @@ TOKENS = {
     "skol~": {"NORM": {"REGEX": rf"^skol{ANY}$"}},
     "izglītīb~": {"NORM": {"REGEX": rf"^izglitib{ANY}$"}},
     "gad~": {"NORM": {"REGEX": rf"^gad{ANY}$"}},
+    "*klasniek~": {"NORM": {"REGEX": rf"^[\w-]*klasniek{ANY}$"}},
     "skolu": {"NORM": "skolu"},
     "skola": {"NORM": "skola"},
     "$": {"IS_PUNCT": True},
@@ -40,6 +42,7 @@ TOKENS = {
         "Skolu izglītība 18 mēnešos?",
         "skola skola SKOLAI 3 gadu mēnesis.",
         "$ # 1 $5 24months",
+        "divi devītklasnieki, klasniekiem 3 klasnieciski",
     ],
 )
 def test_found_as_spacy_finds_them(text: str) -> None:
