@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-_MOST = {"months": 120, "days": 400, "people": 200, "organisations": 99}
+_MOST = {"months": 120, "days": 400, "people": 200, "organisations": 99, "events": 99}
 """Above these a bare number counts something else, such as euros."""
 CROWD = 99
 """So many do not travel: above this a bare number is a distance or a sum, if one of these is."""

@@ -44,6 +44,7 @@ class ActionGrant(TopicAction):
         asked = turn.message.has("remains") or turn.message.has("too_much")
         remains = bool(turn.sums) and asked
         months = whole(turn.known.months or (turn.last_said.months if remains else []))
+        months = months or (turn.plan.months if remains else None)
         start = named_start(turn)
         if months is None and start and say_longest_from(speaker, turn):
             months = judgements.latest_months(turn.call, turn.day, start[0])
