@@ -36,8 +36,13 @@ def groups(turn: Turn) -> list[Group]:
     if counted and counted in (said.people, [*said.people, *said.we]):  # no others since
         return [Group(kind, int(number)) for kind, number in said.groups]
     kinds = said.participant or _participants(turn) or turn.background.participant
-    several = sum(int(each.people) for each in said.journeys if each.people)
-    return [Group(kinds[0], several or said.travellers or 1)] if len(kinds) == 1 else []
+    several = _of_journeys(turn) or said.travellers or 1
+    return [Group(kinds[0], several)] if len(kinds) == 1 else []
+
+
+def _of_journeys(turn: Turn) -> int:
+    """Return how many travel on all journeys that were told: '4 no Latvijas, 3 no Īrijas'."""
+    return sum(int(each.people) for each in turn.said.journeys if each.people)
 
 
 def _participants(turn: Turn) -> list[Participant]:
@@ -121,7 +126,7 @@ def say_support(speaker: Speaker, turn: Turn, days: int) -> Decimal | None:
     Returns:
         The sum, EUR; none where the kind of participants or the rate is not known.
     """
-    people = turn.said.travellers or 1
+    people = _of_journeys(turn) or turn.said.travellers or 1
     known = groups(turn)
     try:
         lines = [

@@ -107,6 +107,8 @@ def _points(turn: Turn) -> list[Decimal]:
     points = [Decimal(str(each)) for each in named]
     criteria = turn.call.items("award_criteria", turn.day)
     most = sum((item.value or Decimal(0) for item in criteria), Decimal(0))
+    if len(points) > len(criteria) and points[-1] > max(item.value or 0 for item in criteria):
+        points = points[:-1]  # '27, 9, 15, 24. Kāpēc noraidīja, ja summa pāri 60?'
     return [] if points == [most] and turn.message.hangs_on("least") else points
 
 

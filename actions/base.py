@@ -125,7 +125,7 @@ def _with_slot_reminder(reply: Reply) -> Reply:
 def action_for(intent: str) -> PartnerisAction:
     """Return the action that answers an intent: its topic's own, or that of plain sentences."""
     topic = "near_miss" if intent.startswith(_NEAR_MISS) else intent.removeprefix("ask_")
-    topic = "follow_up" if intent == "inform" else topic
+    topic = {"inform": "follow_up", "nlu_fallback": "not_understood"}.get(intent, topic)
     known = {action.topic: action for action in _actions(PartnerisAction)}
     return known.get(topic, known["answer"])()
 
@@ -195,12 +195,18 @@ def _sums(reply: Reply) -> dict[str, Decimal]:
     turn, new, before = reply.turn, _new_sums(reply), _on_top_of(reply)
     added = {key: _capped(turn, key, amount) for key, amount in _added_up(reply).items()}
     anew = {_topic(key) for key in new}
+    if {"travel/staff", "individual_support/staff"} & new.keys() and _of_learners(new):
+        anew.add("accompanying_persons")  # they are among those who go with the pupils
     kept = {
         key: amount
         for key, amount in turn.sums.items()
         if key not in anew and not (turn.corrects and _topic(key) in anew)
     }
     return kept | before | added
+
+
+def _of_learners(amounts: dict[str, Decimal]) -> bool:
+    return any(key.endswith("/learner") for key in amounts)
 
 
 def _added_up(reply: Reply) -> dict[str, Decimal]:

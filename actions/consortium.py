@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.base import TopicAction, finish, plain_answer
+from actions.base import Reply, TopicAction, finish, plain_answer
 from actions.counts import whole
 from actions.dates import named_start, written
 from actions.organisations import kinds, say_charter, say_kinds, say_without_charter
@@ -15,6 +15,8 @@ from core import judgements
 
 _SENTENCE = 15
 """Words of a message up to which a country that it names is asked about."""
+_NEAR = 25
+"""Letters between organisations that are counted and where they all are."""
 _ABOUT_COUNTRIES = ("countries", "applicant", "eche", "partner_country_role")
 """Topics after which 'and may it be the applicant?' is about the country that was named."""
 
@@ -23,6 +25,14 @@ class ActionConsortium(TopicAction):
     """Smallest number of organisations and countries; named numbers get a verdict."""
 
     topic = "consortium"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; of those in one place the country is kept: 'tagad pieliekam Somiju'."""
+        reply = super().reply(turn)
+        if not _all_in_one_place(turn):
+            return reply
+        said = turn.said.model_copy(update={"country": [turn.call.agency_country]})
+        return replace(reply, turn=replace(turn, said=said))
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
@@ -38,7 +48,7 @@ class ActionConsortium(TopicAction):
             say_countries(speaker, turn, [counted], rules=False)  # 'Does X count?'
         elif outside:
             speaker.say("consortium-not-counted", country=outside)
-        elif self._all_of_one_town(turn):
+        elif self._all_of_one_town(turn) or _all_in_one_place(turn):
             speaker.say("consortium-too-few-countries")
         elif turn.message.has("same_country") and not turn.said.country:
             speaker.say("consortium-same-country")
@@ -88,6 +98,25 @@ class ActionConsortium(TopicAction):
         matter = next(each for each in turn.call.near_misses if each.id == "school_exchange")
         explanation = getattr(matter.explanation, turn.language)
         speaker.say("consortium-other-action", explanation=explanation).rest_on(matter)
+
+
+def _all_in_one_place(turn: Turn) -> bool:
+    """Tell whether all organisations are of one town or municipality, with no other beside them.
+
+    'Mums ir 4 skolas un bērnudārzs novadā'; not 'esam skola Ogres novadā, mums ir 2 partneri'.
+    """
+    said, message = turn.said, turn.message
+    elsewhere = said.country or said.countries or message.turns_on("abroad")
+    if elsewhere or len(said.organisations) != 1:
+        return False
+    places = [each["start"] for each in message.marks if each["word"] == "one_place"]
+    counted = [each["end"] for each in message.entities if each["entity"] == "organisations"]
+    return any(_stands_behind(message.text, end, at) for end in counted for at in places)
+
+
+def _stands_behind(text: str, end: int, start: int) -> bool:
+    """Tell whether a word stands soon behind another, within the same clause."""
+    return 0 < start - end <= _NEAR and not any(sign in text[end:start] for sign in ",.;:!?")
 
 
 def _asked_which_count(turn: Turn) -> list[str]:

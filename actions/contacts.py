@@ -41,6 +41,11 @@ class ActionContacts(TopicAction):
             key = "contact-field"
         else:
             chosen, key = contacts, "contact-all"
+        before = [each for each in contacts if turn.field_before in each.fields]
+        asks_same = turn.message.turns_on("same_person") and len(named) == 1 and before
+        if asks_same:  # 'Tas pats cilvēks arī par augstskolām?'
+            same = [each.email for each in before] == [each.email for each in chosen]
+            speaker.say("contact-same" if same else "contact-another")
         lines = "\n".join(contact_line(speaker, contact) for contact in chosen)
         speaker.say(key, lines=lines, field=turn.field).rest_on(*chosen)
         return finish(speaker, self.topic)

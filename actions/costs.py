@@ -24,7 +24,7 @@ from actions.listed import OF_EACH, Work
 from actions.places import Route, Trip, countries_of, place_named, route, trips
 from actions.said import Said
 from actions.topic_groups import SHORT
-from actions.turn import Turn
+from actions.turn import PLAN, Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import judgements, sums
 from core.call import Band, StaffCategory, in_force
@@ -96,6 +96,9 @@ class ActionManagement(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         organisations, months = turn.known.organisation_count, whole(turn.known.months)
+        plan = turn.plan
+        if plan.active and plan.has_basics and not turn.said.named:  # 'Tagad arī vadību.'
+            organisations, months = len(plan.partners(turn.call)[0]), plan.months
         if self._of_coordinator(turn):
             line = sums.coordinator_management(turn.call, turn.day, months or 1)
             key = "management-coordinator-sum" if months else "management-coordinator-month"
@@ -111,7 +114,7 @@ class ActionManagement(TopicAction):
                 speaker,
                 key,
                 line,
-                counts=bool(months),
+                counts=bool(months) and PLAN not in turn.sums,  # the plan's sum holds it
                 organisations=organisations,
                 months=months,
                 monthly=line.amount / (months or 1),
@@ -443,7 +446,9 @@ class ActionMultiplierEvents(TopicAction):
         counted = self._others_and_own(turn) if turn.message.turns_on("own_staff") else None
         if counted is None:
             return reply
-        said = turn.said.model_copy(update={"local": [Decimal(counted[0])], "number": []})
+        local, international = ([Decimal(each)] for each in counted[:2])
+        rest = {"local": local, "international": international, "number": []}
+        said = turn.said.model_copy(update=rest)
         return replace(reply, turn=replace(turn, said=said))
 
     def answer(self, turn: Turn) -> Answer:
@@ -473,7 +478,7 @@ class ActionMultiplierEvents(TopicAction):
         if own_staff and (message.whether or turn.follows or not others):
             speaker.say("event-not-for-own-staff")
             return not others or turn.follows  # 'and if 10 of the locals are our own staff?'
-        if message.turns_on("online"):
+        if message.turns_on("online") and not message.turns_on("ceiling"):
             speaker.say("event-online-unknown")
             return not others
         if message.whether and message.has("outputs"):
@@ -512,10 +517,17 @@ class ActionMultiplierEvents(TopicAction):
         'Un ja 10 no vietējiem ir mūsu darbinieki?'
         """
         said, before = turn.said, turn.last_said if turn.follows else Said()
+        among_foreigners = turn.message.turns_on("of_foreigners")  # '13 of the foreigners are ours'
         abroad = bool(before.international) and turn.names("international")
-        all_of_them = before.international if abroad else before.local or said.local
+        abroad = abroad or among_foreigners
+        others, at_home = before.international, before.local
+        if among_foreigners:
+            others, at_home = others or said.international[:1], at_home or said.local
+        all_of_them = others if abroad else before.local or said.local
         again = bool(before.local) and turn.names("local")
-        counted = said.international if abroad else said.local if again else None
+        counted = said.local if again else None
+        if abroad and turn.names("international"):
+            counted = said.international if before.international else said.international[1:]
         own = whole(counted or said.number or said.such or said.people)
         everybody = whole(all_of_them, 0) or 0
         if own is None or own >= everybody:
@@ -523,7 +535,7 @@ class ActionMultiplierEvents(TopicAction):
         if not (abroad or again or turn.message.has("among")):
             own = 0  # '40 locals and 10 of our own staff' counts them apart
         if abroad:
-            return whole(before.local, 0) or 0, everybody - own, own
+            return whole(at_home, 0) or 0, everybody - own, own
         return everybody - own, whole(said.international, 0) or 0, own
 
     def _sums(self, speaker: Speaker, turn: Turn) -> None:
@@ -651,6 +663,9 @@ class ActionExceptionalCosts(TopicAction):
         'And the other 4 000?'
         """
         costs = amount_of(turn)
+        if costs == turn.call.number("exceptional_cap", turn.day) and turn.message.asks:
+            of_cap = turn.message.turns_on("ceiling") and not turn.message.hangs_on("much")
+            costs = None if of_cap else costs  # 'There is a limit of 50 000, for what?'
         before = next((each for each in turn.last_said.euro if each > 0), None)
         rest = turn.message.has("remains") and turn.last_topic == self.topic
         if costs and before and rest:
@@ -725,7 +740,11 @@ class ActionTotal(PartnerisAction):
             return Reply(turn, finish(speaker, self.topic))
         added = _asked_together(turn)
         lines = [_total_line(speaker, kind, amount) for kind, amount in added]
-        speaker.say("total", amount=sum(amount for _, amount in added), lines="\n".join(lines))
+        total = sum((amount for _, amount in added), Decimal(0))
+        speaker.say("total", amount=total, lines="\n".join(lines))
+        if {key for key, _ in added} == {"multiplier_events"} and turn.message.turns_on("ceiling"):
+            most = turn.call.number("event_cap", turn.day)
+            speaker.say("total-within-event-cap" if total < most else "total-event-cap-reached")
         return Reply(turn, finish(speaker, self.topic))
 
 
@@ -739,7 +758,8 @@ def _asked_together(turn: Turn) -> list[tuple[str, Decimal]]:
     both = turn.message.has("both") and change and change.now == amount and not change.corrected
     if both and change and len(sums_of_topics) == 1:
         topic = last.partition("/")[0]  # whom the sum before was for is not kept
-        return [(topic, change.before), (last, change.now)]
+        second = change.now - change.before if turn.last_said.on_top else change.now
+        return [(topic, change.before), (last, second)]
     return sums_of_topics
 
 

@@ -447,6 +447,10 @@ class ActionAccompanyingPersons(TopicAction):
         if days is None:
             speaker.say("accompanying-persons")
             _say_rates(speaker, turn, "accompanying-persons-rates", ["staff"])
+            travelled = route(turn)
+            if travelled.kilometres is not None:  # 'a skolotājam, kas brauc līdzi?'
+                who = people if turn.names("people") or turn.names("we") else 1
+                activity.say_travel(speaker, turn, travelled, who, self.topic)
             return finish(speaker, self.topic)
         try:
             line = sums.individual_support(turn.call, turn.day, "staff", people, days)

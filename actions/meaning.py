@@ -80,6 +80,10 @@ _UNCLEAR_SUM = (
     "ask_learning_activities", "ask_total", "describe_project", "inform", "ask_grant",
     "ask_plan_budget", "ask_funding_mechanism",
 )  # fmt: skip
+_OF_PLANS = ("months", "organisations", "country", "project_type", "meetings")
+"""Values that tell of a project."""
+_MAY_BE_MEANT = 0.12
+"""From here a topic may be meant, where the likelier one cannot be."""
 _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
 
@@ -119,6 +123,23 @@ def costs_of_an_activity(turn: Turn) -> str:
     return "ask_individual_support" if unclear and tells_an_activity(told) else turn.intent
 
 
+def without_plan(turn: Turn) -> str:
+    """Return the intent; of what unsurely sounds like another plan where there is none, the next.
+
+    'What about next year, if we don't manage in two weeks?' compares nothing.
+    """
+    compares = turn.intent in ("plan_compare", "plan_correct") and turn.confidence < UNSURE
+    if not compares or turn.plan.active or turn.plan.started or not turn.message.asks:
+        return turn.intent
+    about = topics().get(turn.last_topic or "")
+    values = {*(about.values if about else []), "number", *_OF_PLANS}
+    if any(getattr(turn.said, each) for each in values):
+        return turn.intent
+    others = (each for each in turn.ranking if not each["name"].startswith("plan_"))
+    likely = (each["name"] for each in others if each["confidence"] >= _MAY_BE_MEANT)
+    return next(likely, "nlu_fallback")
+
+
 def adds_to_last(turn: Turn) -> str:
     """Return the intent; of what only adds to the sum before it, that it goes on from there.
 
@@ -140,6 +161,10 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     asked = {each["intent"].removeprefix("ask_") for each in questions}
     if "double_funding" in asked and asked <= _BESIDE_BEFORE and says_before_start(turn):
         return "ask_double_funding"  # 'pirms sākuma nopirkām projektoru, vai iekļaut izmaksās?'
+    tells_grant = turn.said.numbers_from(A_BUDGET) or turn.said.euro
+    only_tells = tells_grant and not turn.message.asks and turn.last_topic == "payments"
+    if asked <= {"duration", "grant", "payments"} and only_tells:
+        return "ask_payments"  # 'projekts 28 mēneši, grants 260 tūkstoši'
     named = turn.said.model_copy(update={"scope": []}).named
     summed = {key.partition("/")[0] for key in turn.sums} | {"total"}
     if "output_rates" in summed and turn.message.has("outputs"):
@@ -277,6 +302,12 @@ def _after_a_topic(turn: Turn) -> str | None:
         return "inform"  # 'un ja visi brauc uz Porto, 3100 km?'
     place = turn.message.marked("ordinal") and turn.message.length <= SHORT
     place = place and (_confidence(turn) < UNSURE or turn.intent in _OF_A_LIST)
+    rest = turn.message.has("remains") and turn.said.number and turn.message.length <= SHORT
+    if rest and turn.last_said.priority:
+        return "ask_priorities"  # 'Un pārējās piecas?' after something in between
+    since = turn.intent == "ask_results_date" and turn.message.turns_on("announced")
+    if turn.last_topic == "priorities" and since:
+        return "inform"  # 'kad to paziņoja?'
     if turn.last_topic in OF_PRIORITIES and place:
         return "inform" if turn.last_topic == "priorities" else "ask_priorities"  # 'un otrā?'
     if turn.taken_back and turn.message.has("instead") and {turn.last_topic} <= OF_AN_ACTIVITY:
@@ -403,7 +434,8 @@ def _of_last_topic(turn: Turn) -> bool:
         return True  # 'Pieskaiti vēl 10 dienas mūsu projekta vadītājai.'
     if turn.intent == "near_miss_other_year" and topic in OF_DATES and turn.said.date:
         return True  # '2021 janv neder?'
-    if topic == "payments" and turn.intent == "ask_grant" and confidence < UNSURE:
+    only_tells = confidence < UNSURE or not turn.message.asks  # 'projekts 28 men, grants 260 tukst'
+    if topic == "payments" and turn.intent == "ask_grant" and only_tells:
         return bool(turn.said.number or turn.said.euro)
     if turn.intent == heard and _is_as_likely(turn):
         return True

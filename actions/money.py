@@ -46,6 +46,7 @@ class ActionGrant(TopicAction):
         asked = turn.message.has("remains") or turn.message.has("too_much")
         remains = bool(turn.sums) and asked
         months = whole(turn.known.months or (turn.last_said.months if remains else []))
+        months = months or (turn.plan.months if remains else None)
         start = named_start(turn)
         if turn.message.has("each_partner") and not turn.said.organisations:
             speaker.say("grant-of-the-project")  # 'un katram partnerim?'

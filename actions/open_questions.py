@@ -104,6 +104,8 @@ def _tells(turn: Turn) -> bool:
     message = turn.message
     if message.asks or turn.intent in _NEVER_OF_PLAN:
         return False
+    if turn.intent == "ask_management" and not (turn.said.named or message.has_numbers):
+        return False  # 'Tagad arī vadību par visu laiku'
     words = [each for each in message.words if each["word"] not in _QUALIFYING]
     if turn.intent in ("affirm", "deny", "inform") or words or message.has_numbers:
         return True

@@ -105,7 +105,10 @@ class Message:
         ordinals = (e for e in self.marks if e["group"] == "ordinal" and e["word"] in _NEXT)
         near = [each for each in ordinals if each["start"] <= _NEAR_BEGINNING]
         behind = [fold(" ".join(self.text[e["end"] :].split()[:1])).strip(":") for e in near]
-        return any(word not in _OF_OTHERS for word in behind) and not self.denies
+        clause = _BREAK.search(self.text, near[-1]["end"]) if near else None
+        denied = _denies(self, 0, clause.start() if clause else len(self.text))
+        # 'Un otru Viļņā: 60 vietējie, neviens nav no partneriem' denies nothing of the second
+        return any(word not in _OF_OTHERS for word in behind) and not denied
 
     @property
     def asks_why(self) -> bool:
@@ -587,7 +590,7 @@ def _meetings(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[
     of_each = _of_each(segment)
     partners = said.organisations if segment.named and not of_each else []
     counted = said.meetings or ([Decimal(times)] if times else []) or partners
-    unclear = said.scope or of_each  # the answer to what the next lines ask
+    unclear = (said.scope and "unclear" in known) or of_each  # the answer to what was asked
     if not (said.people or counted or said.number or said.kilometres or said.town or unclear):
         return []
     bare = iter(number for each in said.number if (number := whole([each])))
@@ -666,6 +669,12 @@ def _outputs(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[E
     if not pieces:
         return []
     behind = bool(countries) and countries[0]["start"] > places[0]
+    if _others_behind(segment, places, countries):
+        # 'mūsu treneris 60 dienas, zviedri 30, horvāti 45'
+        home = call.agency_country if segment.has("ours") else None
+        for piece, code in zip(pieces, [home, *(e["value"] for e in countries)], strict=True):
+            piece |= {"country": code} if code else {}
+        return pieces
     for piece, start in zip(pieces, places, strict=True):
         after = [each["value"] for each in countries if each["start"] >= start]
         before = [each["value"] for each in countries if each["start"] < start]
@@ -673,6 +682,21 @@ def _outputs(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[E
         near = (after[:1] or before[-1:]) if behind else (before[-1:] or after[:1])
         piece |= {"country": near[0]} if near else {}
     return [{**known, **pieces[0]}] if len(pieces) == 1 else pieces
+
+
+def _others_behind(segment: Segment, places: list[int], countries: list[dict[str, Any]]) -> bool:
+    """Tell whether each piece of work but the first begins with the country that stands before it.
+
+    The first one is of somebody else's then: 'a trainer 60 days, the Swedes 30'.
+    """
+    if not countries or len(countries) != len(places) - 1 or countries[0]["start"] < places[0]:
+        return False
+    between = (
+        segment.text[country["end"] : start].strip(" –-:")
+        for country, start in zip(countries, places[1:], strict=True)
+    )
+    before = (c["start"] < at for c, at in zip(countries, places[1:], strict=True))
+    return all(before) and not any(between)
 
 
 def _events(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[Entry]:

@@ -78,9 +78,22 @@ class ActionPriorities(TopicAction):
         speaker.rest_on(*fitting)
         return finish(speaker, self.topic)
 
+    def _since(self, turn: Turn, speaker: Speaker, fitting: list[Priority]) -> Answer:
+        """Say since when a priority is: 'kad to paziņoja?'."""
+        added = [each for each in fitting if each.since and each.since > turn.call.opens]
+        if not added:
+            speaker.say("priority-from-start")
+        for each in added:
+            name = getattr(each.name, speaker.language)
+            speaker.say("priority-added", name=name, day=str(each.since))
+        speaker.rest_on(*(added or fitting))
+        return finish(speaker, self.topic)
+
     def _theme(self, turn: Turn, speaker: Speaker, fitting: list[Priority]) -> Answer:
         if turn.message.hangs_on("from_start"):
             return self._from_start(turn, speaker, fitting)
+        if turn.message.turns_on("announced"):
+            return self._since(turn, speaker, fitting)
         project = _project_fields(turn, fitting)
         own = [each for each in fitting if each.field in ("horizontal", *project)]
         elsewhere = bool(project) and not own and not turn.message.open
@@ -123,8 +136,9 @@ def _names_no_priority(turn: Turn) -> bool:
 
 def _fitting(turn: Turn, priorities: list[Priority]) -> list[Priority]:
     """Return the priorities whose theme is named; not for a preschool that asks which there are."""
-    if not turn.names("priority") and turn.message.open:
-        return []  # 'and what are the priorities of schools?' after a theme
+    others = turn.message.open or turn.message.has("remains")
+    if not turn.names("priority") and others:
+        return []  # 'and what are the priorities of schools?' after a theme, 'un pārējās?'
     fitting = [each for each in priorities if each.id in turn.said.priority]
     preschool = "preschools" in turn.message.marked("who") and turn.message.open
     return [] if preschool and [each.id for each in fitting] == [_OF_PRESCHOOLS] else fitting

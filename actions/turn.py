@@ -148,16 +148,20 @@ class Turn:
 
         Who only supposes does not, nor who asks why: 'Kāpēc tā, tas nav godīgi?'.
         """
-        denies = self.message.denies and not self.message.has("why")
+        denies = self.message.denies and not self.message.has("why") and not self._adds_next
         return denies or self.message.has("instead")
 
     @property
     def adds(self) -> bool:
         """Whether what is named comes on top of what was worked out: 'pieskaiti', 'plus'."""
         again = self.last_topic == "meetings" and self.names("times") and self.names("town")
+        return self.message.begins_adding or again or self._adds_next  # 'and once in Madrid'
+
+    @property
+    def _adds_next(self) -> bool:
+        """Whether it begins with another one in a row: 'Un otru Viļņā, 60 vietējie'."""
         next_one = self.last_topic in _COUNTED_ON and self.message.begins_with_ordinal
-        next_one = next_one and not self.message.turns_on("wrong")
-        return self.message.begins_adding or again or next_one  # 'and once in Madrid'
+        return next_one and not self.message.turns_on("wrong")
 
     @property
     def confidence(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -21,6 +22,7 @@ from actions.meaning import (
     costs_of_an_activity,
     first_sum,
     in_context,
+    without_plan,
 )
 from actions.open_questions import in_handover, in_plan, without_old_question
 from actions.plan_reading import Message
@@ -51,6 +53,7 @@ _FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
 _SHORTEST_PERIOD = 2
 """Months; dates nearer to one another are no project's first and last day."""
 _YEARS_AND_MONTHS, _A_YEAR = 2, 12
+_LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
 """Topics that count organisations."""
 
@@ -64,6 +67,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [to_person]
     if turn.intent not in ("ask_human", "affirm"):
         turn = without_old_question(turn)
+    turn = replace(turn, intent=without_plan(turn))
     turn = replace(turn, intent=adds_to_last(turn))
     turn = replace(turn, intent=by_what_is_named(turn.intent, turn.said))
     turn = replace(turn, intent=by_values(turn))
@@ -208,11 +212,18 @@ def _with_what_was_before(turn: Turn) -> Turn:
         named = said.participant
         said = said.among(earlier.groups).over(before)
         if topic == "accompanying_persons":  # they go with the pupils before, and are none
-            said = said.model_copy(update={"participant": named})
+            said = said.model_copy(update={"participant": named, **_without_pupils(turn, earlier)})
     counted = counted if len(counted) == 1 else []
     said = said.model_copy(update={"counted": counted})
     said = _with_others_meant(turn, topic, said)
     return replace(turn, said=said, last_said=before)
+
+
+def _without_pupils(turn: Turn, earlier: Said) -> dict[str, list[Decimal]]:
+    """Return what is left of those counted before, who are no accompanying persons themselves."""
+    counted = turn.names("people") or turn.names("we") or turn.names("number")
+    pupils = earlier.participant == ["learner"] and turn.last_topic != "accompanying_persons"
+    return {"people": [], "we": []} if pupils and not counted else {}
 
 
 def _with_others_meant(turn: Turn, topic: str | None, said: Said) -> Said:
@@ -252,17 +263,17 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     message = turn.message
     if topic == "consortium" and message.adds and not earlier.country:
         earlier = turn.background  # told before other topics came between
-    if topic == "consortium" and earlier.country and said.country:
+    if topic == "consortium" and _leaving(turn, earlier):
+        said = said.model_copy(update={"country": _left(turn, earlier), "organisations": []})
+    elif topic == "consortium" and earlier.country and said.country:
         alone = len(said.country) == 1 and not said.organisations
         alone = alone and (turn.follows or message.length <= SHORT)
-        if message.has("instead") or (alone and not message.adds):
+        gives_way = message.has("instead") or turn.gives_up("country")
+        if gives_way or (alone and not message.adds):
             # one that does not count gives way: 'un ja no Norvēģijas?'
             earlier = earlier.model_copy(update={"country": _staying(turn, earlier.country)})
         if message.has("instead") or message.adds or alone:
             said = said.with_partners(earlier)
-    elif topic == "consortium" and earlier.country and turn.taken_back:
-        left = _staying(turn, earlier.country)  # 'and if the Polish school pulls out?'
-        said = said.model_copy(update={"country": left, "organisations": []})
     gone = {str(e["value"]) for e in turn.taken_back if e["entity"] == "town"}
     if topic == "consortium" and earlier.town and (gone or (message.adds and said.town)):
         staying = [town for town in earlier.town if not _same_town(town, gone)]
@@ -295,6 +306,38 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         said = said.as_nth(earlier)
     leaves = message.has("left") and topic in _OF_PARTNERS
     return said.left_of(earlier) if leaves else said.added_to(earlier)
+
+
+def _leaving(turn: Turn, earlier: Said) -> set[str]:
+    """Return the countries told before whose partners leave: 'un ja poļi pēdējā brīdī atkrīt?'."""
+    back = {str(each["value"]) for each in turn.taken_back if each["entity"] == "country"}
+    named = {*turn.said.country}
+    leave = [each["start"] for each in turn.message.words if each["word"] == "left"]
+    gone = back | (_listed_before(turn, leave[-1]) if leave and not turn.message.adds else set())
+    if not named <= {*earlier.country}:
+        return set()  # 'Norway instead of Switzerland' brings another
+    return gone if gone < {*earlier.country} else set()
+
+
+def _listed_before(turn: Turn, at: int) -> set[str]:
+    """Return the countries that stand next before a place: 'lietuvieši paliek, igauņi izstājas'."""
+    named = [e for e in turn.message.entities if e["entity"] == "country" and e["start"] < at]
+    found: set[str] = set()
+    start = at
+    for each in reversed(named):
+        if found and _LONG_WORD.search(turn.message.text[each["end"] : start]):
+            break  # more than 'un' or a comma between them
+        found.add(str(each["value"]))
+        start = each["start"]
+    return found
+
+
+def _left(turn: Turn, earlier: Said) -> list[str]:
+    """Return the countries that are left, with one's own where only one of the others' is."""
+    gone = _leaving(turn, earlier)
+    left = [code for code in earlier.country if code not in gone]
+    own = [] if len(left) > 1 or turn.call.agency_country in left else [turn.call.agency_country]
+    return left + own
 
 
 def _same_town(name: str, others: set[str]) -> bool:
@@ -348,6 +391,8 @@ def _counted(turn: Turn, topic: str | None, earlier: Said) -> Said:
     counts_nothing |= {joined} if turn.said.added else set()
     said = turn.said.without(counts_nothing).counting_such(people=topic in OF_AN_ACTIVITY)
     units = topics()[topic].number if topic in topics() else []
+    if topic == "start_window" and turn.names("date"):
+        units = ["months"]  # 'un ja 1. septembrī 36?'
     return said.counting(_unit(units, known, said.number), earlier)
 
 

@@ -65,6 +65,19 @@ _OF_WHAT_IS_LEFT = (
 )  # fmt: skip
 """What it may sound like to ask how much of the grant is left after the sums so far."""
 _LIKE_FREE_TIMES = ("ask_slots", "ask_my_slot", *_OF_WHAT_IS_LEFT)
+_CAPS = {
+    "multiplier_events": "event_cap",
+    "exceptional_costs": "exceptional_cap",
+    "management": "management_cap",
+    "grant": "grant_maximum",
+}
+"""Topics with a ceiling, and its fact."""
+_ITEMS = {*_CAPS, "meetings", "special_needs"}
+"""Items of a budget that somebody may point at."""
+_LIKE_A_CEILING = (
+    "ask_grant", "ask_cofinancing", "ask_budget_categories", "ask_largest_consortium", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask for the ceiling of the item spoken of before."""
 _YEAR = re.compile(r"\b20[012]\d\b")
 _OF_A_YEAR = (
     "ask_money_available", "ask_money_split", "ask_deadline", "ask_grant", "ask_priorities",
@@ -77,6 +90,10 @@ _OF_COSTS = (
     "ask_learning_activities", "ask_partner_search", "out_of_scope", "nlu_fallback",
 )  # fmt: skip
 """What it may sound like to ask whether something before the start is paid."""
+_LIKE_ANOTHER_PARTNER = (
+    "ask_countries", "ask_partner_country_role", "ask_consortium", "nlu_fallback",
+)  # fmt: skip
+"""What it may sound like to ask whether a partner more makes them enough."""
 _OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
 """What it may sound like to ask whether one's organisation may take part."""
 _SURELY_OF_A_YEAR = 8
@@ -209,6 +226,9 @@ def _code_elsewhere(turn: Turn) -> str | None:
 
 def _of_contacts(turn: Turn) -> str | None:
     """Return the intent where the agency's own number or address is asked about."""
+    of_people = turn.intent in ("ask_human", *REFUSED) and turn.last_topic in ("contacts", "human")
+    if of_people and turn.said.field and turn.message.turns_on("same_person"):
+        return "ask_contacts"  # 'tas pats cilvēks arī par augstskolām?'
     unclear = turn.intent in REFUSED or turn.confidence < UNSURE
     ours = unclear and contacts_in(turn.message.text, turn.call.contacts)
     return "ask_contacts" if ours else None
@@ -232,7 +252,10 @@ def _of_types(turn: Turn) -> str | None:
     elsewhere = turn.intent.startswith("near_miss_") and ours and turn.confidence < UNSURE
     unclear = turn.intent in REFUSED or turn.confidence < UNLIKELY or elsewhere
     unclear = unclear and not turn.intent.startswith("plan_") and not turn.plan.active
-    if unclear and turn.said.project_type and turn.message.asks and turn.last_topic is None:
+    asked = unclear and turn.said.project_type and turn.message.asks and turn.last_topic is None
+    if asked and turn.said.months and turn.field and turn.message.whether:
+        return "ask_eligibility"  # 'Labas prakses projekts ar Tartu, 12 mēneši. Vai ir šķēršļi?'
+    if asked:
         return "ask_project_types"  # 'A pure exchange of experience under KA203: do you fund it?'
     return None
 
@@ -381,8 +404,9 @@ def _asks_for_length(turn: Turn) -> bool:
 
 def _of_partners(turn: Turn) -> str | None:
     said, message = turn.said, turn.message
-    others = len(turn.last_said.country) > 1 and turn.last_topic == "consortium"
-    gone = turn.gives_up("country")
+    before = {*turn.last_said.country}
+    others = len(before) > 1 and turn.last_topic == "consortium"
+    gone = turn.gives_up("country") or (message.has("left") and before & {*said.country})
     if others and (gone or (message.has("instead") and said.country)):
         return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
     unclear = turn.intent in REFUSED or (turn.intent == "inform" and not turn.last_topic)
@@ -410,12 +434,37 @@ def _of_partners(turn: Turn) -> str | None:
         return "ask_largest_consortium"  # 'is there a maximum?'
     goes_on = turn.follows or message.length <= SENTENCE
     joins = goes_on and message.adds and (said.organisations or said.country)
-    about_them = turn.intent in ("ask_countries", "ask_partner_country_role")
+    about_them = turn.intent in _LIKE_ANOTHER_PARTNER
+    if turn.intent == "ask_partner_country_role" and turn.confidence >= UNSURE:
+        about_them = False  # 'Kāds risks ar Šveici, ja mums būtu arī Itālija?'
     if joins and turn.last_topic == "consortium" and about_them:
         return "ask_consortium"  # 'Tad ņemam klāt Norvēģiju. Tagad ir labi?'
     if joins and turn.last_topic == "contacts" and turn.background.country:
         return "ask_consortium"  # 'un ja pierunājam vēl vienu skolu Igaunijā?'
     return None
+
+
+def _of_a_ceiling(turn: Turn) -> str | None:
+    """Return the intent where the ceiling of one kind of costs is asked about.
+
+    It is named by its figure ('they spoke of a limit of 30 000, for what?'), or pointed at.
+    """
+    message, said = turn.message, turn.said
+    ceiling = message.turns_on("ceiling") or message.turns_on("most")
+    if not ceiling or not message.asks:
+        return None
+    if message.turns_on("this_item") and turn.intent in _LIKE_A_CEILING:
+        summed = [key.partition("/")[0] for key in turn.sums]
+        topic = next((e for e in (turn.last_topic, *reversed(summed)) if e in _ITEMS), None)
+        return f"ask_{topic}" if topic else None  # 'Ir kāds maksimums šai pozīcijai?'
+    figures = {*said.euro, *said.numbers_from(_A_COST)}
+    unlikely = turn.intent.removeprefix("ask_") in _CAPS and turn.confidence < UNLIKELY
+    unclear = turn.intent in REFUSED or unlikely
+    if not unclear or len(figures) != 1 or said.months or said.people:
+        return None
+    caps = {turn.call.number(fact, turn.day): topic for topic, fact in _CAPS.items()}
+    topic = caps.get(figures.pop())
+    return f"ask_{topic}" if topic else None
 
 
 def _asks_what_counts(turn: Turn) -> str | None:
@@ -522,6 +571,9 @@ def _by_what_a_verdict_turns_on(turn: Turn) -> str | None:
     ceiling = message.turns_on("ceiling") and not message.turns_on("length")
     if of_dates and unclear and ceiling and message.length <= SENTENCE:
         return "ask_grant"  # 'un griesti?' after the first and the last day of a project
+    of_type = turn.intent == "ask_project_types" or (turn.intent == "ask_eligibility" and not sure)
+    if of_type and said.months and message.turns_on("ceiling"):
+        return "ask_grant"  # 'Ja pārtaisām uz inovāciju un 24 mēnešiem, kāds ir griests?'
     amount = said.euro or said.numbers_from(A_BUDGET)
     lengthy = turn.intent in ("ask_duration", *REFUSED) or not sure
     if amount and lengthy and message.turns_on("how_long") and not said.people:
@@ -726,6 +778,7 @@ _RULES = (
     _of_real_costs,
     _of_dates,
     _of_partners,
+    _of_a_ceiling,
     _by_what_a_verdict_turns_on,
     _of_what_is_left,
     _of_who_asks,

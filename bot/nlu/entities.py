@@ -43,6 +43,7 @@ _ABBREVIATIONS = {"IT"}
 _TOWNS_TOO = {"turku"}
 """Words for people of a country that are names of towns, too."""
 _FEWEST_CODES = 2
+_LAST_DAY, _FIRST_YEAR = 31, 100
 _WITH = {"ar", "with"}
 _INCLUDING = (*quantities.INCLUDING, "inclus", "skaita")
 """Beginnings of words by which the coordinator is one of those counted."""
@@ -79,12 +80,17 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
     result += [
         _quantity(doc, each)
         for each in quantities.quantities(doc, found)
-        if each.unit != "number" or each.start not in days
+        if each.unit != "number" or each.start not in days or _no_date(each.value)
     ]
     result += _codes(doc, found)
     taken = {token.i for _, _, span in found for token in span}
     result += _towns(doc, list(places.towns(doc, taken, _countries())))
     return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
+
+
+def _no_date(number: Decimal) -> bool:
+    """Tell whether a number beside a date is neither its day nor its year: '1. septembrī 36'."""
+    return _LAST_DAY < number < _FIRST_YEAR
 
 
 def _named(doc: Doc, entity: str, value: str, span: Span) -> dict[str, Any]:

@@ -19,7 +19,9 @@ _SENTENCE_ENDS = {"?", "!", "."}
 _LAST_OF_A_LIST = {"un", "and", "&"}
 _TOWARDS = {"uz", "lidz", "to", "in"}
 _LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
-_NO_TOWNS = {"nezinu", "erasmus", "partneris", "musu", "madam", "treso", "sesto", "nakamo"}
+_NO_TOWNS = {
+    "nezinu", "erasmus", "partneris", "musu", "madam", "labi", "treso", "sesto", "nakamo",
+}  # fmt: skip
 """Words that are names of towns somewhere, but not here."""
 _SIGNS = {"paldies", "cienu", "sveicieniem", "thanks", "thank", "regards", "yours", "cheers"}
 """Words behind which the last one of a message is who wrote it."""

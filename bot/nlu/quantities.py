@@ -53,8 +53,11 @@ _A_RATE = {
     "uz cilvēku",
 }
 _ADDED = {"vel", "another", "plus", "further", "+"}
-_REPLACED = ("replac", "swap", "apmain", "nomain", "aizstaj")
-"""Beginnings of words before what gives way: 'replace the Italian with a Croatian'."""
+_REPLACED = ("replac", "swap", "apmaini", "apmaino", "apmainam", "nomain", "aizstaj")
+"""Beginnings of words before what gives way: 'replace the Italian with a Croatian'.
+
+Folded 'apmaiņa', an exchange, has the beginning of the verb, too.
+"""
 _LEAVING = ("pull", "atteic", "atkri", "izstaj", "drop", "leav", "quit", "withdr")
 """Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
 INCLUDING = ("includ", "tostarp", "ieskait")

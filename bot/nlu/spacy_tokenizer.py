@@ -22,6 +22,8 @@ from spacy.util import compile_infix_regex
 
 from core.text import fold
 
+_ORDINAL = re.compile(r"\d{1,4}\.[^\W\d_]{3,}")
+"""A number with a point and a word behind it, no blank between: '1.septembrī', '2020.gada'."""
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 
 
@@ -32,11 +34,15 @@ def pipeline() -> Language:
     infixes = [
         *(nlp.Defaults.infixes or []),
         r"(?<=[0-9])(?=[^\W\d_])",
+        r"(?<=[0-9])\.(?=[^\W\d_]{3})",
         r"(?<=\w)[/–—](?=\w)",
         r"(?<=[^\W\d_])\+(?=[^\W\d_])",
         r"(?<=\w)-(?=[^\W\d_])",
     ]
-    cast(SpacyTokenizer, nlp.tokenizer).infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer = cast(SpacyTokenizer, nlp.tokenizer)
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    is_address = tokenizer.url_match
+    tokenizer.url_match = lambda text: None if _ORDINAL.fullmatch(text) else is_address(text)
     return nlp
 
 

@@ -2179,6 +2179,144 @@ def test_what_is_asked_in_the_light_of_the_rest(
 
 
 @pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # who leaves, whatever stands between; only one's own country comes beside a single one
+        (
+            ["Mums ir draugi Lietuvā un Somijā. Pietiek?", "a ja somi pēdējā brīdī atkrīt?"],
+            ["Nē, vajadzīgas organizācijas no vairāk"],
+        ),
+        (
+            [
+                "Ar Lietuvu un Igauniju pietiek?",
+                "ja lietuvieši paliek, bet igauņi negaidot izstājas?",
+            ],
+            ["Nē, vajadzīgas organizācijas no vairāk"],
+        ),
+        (
+            [
+                "Ar Lietuvu, Igauniju un Poliju pietiek, mēs paši esam Latvijā?",
+                "un ja igauņi un poļi izstājas?",
+            ],
+            ["Nē, vajadzīgas organizācijas no vairāk"],
+        ),
+        (
+            [
+                "Latvija, Igaunija un Šveice - pietiek?",
+                "Un ja šveicieši atkrīt un nāk klāt somi?",
+            ],
+            ["Jā, valstu skaits ir pietiekams"],
+        ),
+        # all in one place are of one country, and who joins comes on top
+        (["Three schools in our town, is that enough?"], ["No, you need organisations from more"]),
+        (
+            ["Three schools in our town and some more abroad, is that enough?"],
+            ["Yes, the number of organisations is enough if"],
+        ),
+        (
+            ["Ar trim skolām mūsu novadā un vēl kādu citā valstī pietiek?"],
+            ["Jā, organizāciju skaits ir pietiekams, ja"],
+        ),
+        (
+            ["Mums ir 4 skolas novadā, vai ar tām pietiek?", "pieliekam klāt Somiju. tagad der?"],
+            ["Nē, vajadzīgas organizācijas no vairāk"],
+        ),
+        (
+            ["Three schools in our town, is that enough?", "we add Estonia, ok?", "and Italy too?"],
+            ["Yes, the number of organisations and countries is enough"],
+        ),
+        # since when a priority is, and the others
+        (
+            ["Vai pieaugušajiem ir kāda prioritāte par senioriem?", "kad to paziņoja?"],
+            ["2020. gada 3. martā"],
+        ),
+        (
+            ["Is there a priority for seniors in adult education?", "when was it added?"],
+            ["3 March 2020"],
+        ),
+        (
+            ["Vai pieaugušajiem ir kāda prioritāte par senioriem?", "Un pārējās piecas?"],
+            ["mācīšanās pieprasījuma palielināšana"],
+        ),
+        # 30 × 12 500
+        (
+            ["Kādi ir projektu veidi?", "Inovāciju projekts uz 30 mēnešiem, kādi ir griesti?"],
+            ["375 000 EUR"],
+        ),
+        (
+            ["Labas prakses apmaiņa augstskolā kopā ar Tartu, 12 mēneši. Vai ir kādi šķēršļi?"],
+            ["12 mēneši ir par īsu", "labas pieredzes apmaiņas projekti nav iespējami"],
+        ),
+        # 40 % of 260 000
+        (
+            ["Cik procentus saņemsim avansā?", "projekts 28 mēneši, grants 260 tūkstoši"],
+            ["104 000 EUR"],
+        ),
+        (["Vai projektu var sākt oktobrī?", "un ja 1.septembrī 36?"], ["Jā, 36 mēneši der"]),
+        # 50 × 100 + 10 × 200 and 40 × 100 + 5 × 200
+        (
+            [
+                "A multiplier event, 50 locals and 10 foreigners, how much?",
+                "A second one in Vilnius: 40 locals, 5 foreigners, none of them partners",
+                "both together, and are we within the cap?",
+            ],
+            ["12 000 EUR", "– 5 000 EUR", "within the cap"],
+        ),
+        # 60 × 100 + 15 × 200
+        (
+            ["60 locals and 20 from abroad, 5 of the foreigners are partner staff. How much?"],
+            ["9 000 EUR"],
+        ),
+        # 80 × 100 + 12 × 200
+        (
+            [
+                "Izplatīšanas pasākums: 80 vietējie un 25 no ārzemēm, puse no tiem ārzemniekiem ir"
+                " no partnerorganizācijām (13 cilvēki). Cik varam prasīt?"
+            ],
+            ["10 400 EUR"],
+        ),
+        # one teacher, not as many as there are pupils: 7 × 106
+        (
+            ["20 skolēni, 7 dienas, 1000 km, cik?", "un pavadošie skolotāji?"],
+            ["1 cilvēks, 7 dienas: 742 EUR"],
+        ),
+        (
+            [
+                "How much travel does a pupil get for 3000 km?",
+                "and the teacher who goes with them?",
+            ],
+            ["Travel money for 1 person at 3 000 km: 530 EUR"],
+        ),
+        # (3 + 2) × 5 × 106
+        (
+            [
+                "No Latvijas brauks 3 skolotāji (1500 km), no Igaunijas 2 (1300 km), 5 dienas"
+                " mācības Madridē. Cik par uzturēšanos?"
+            ],
+            ["2 650 EUR"],
+        ),
+        (
+            ["Kā vērtē pieteikumus?", "Man bija 27, 9, 15, 24. Kāpēc noraidīja, ja summa pāri 60?"],
+            ["ar 9 punktiem no 20 nepietiek", "75 punkti"],
+        ),
+        # the ceiling of one item, pointed at or named by its figure
+        (
+            ["A video from an outside company, 16 000?", "is there a maximum for this item?"],
+            ["up to 50 000 EUR"],
+        ),
+        (["Kolēģe minēja 30 000 ierobežojumu, bet es nesapratu. Kam tas ir?"], ["30 000 EUR proj"]),
+        (["Kontakti PIA", "tas pats cilvēks arī par augstskolām?"], ["Jā, tā pati kontaktpersona"]),
+        (["Who is the contact for VET?", "same person for schools?"], ["No, another officer"]),
+        (["What if we don't make it this year?"], ["From 2021"]),
+    ],
+)
+def test_follow_ups_keep_to_what_they_are_about(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
     ("text", "begins"),
     [
         # a yes or no in one sentence, whatever else is told

@@ -392,3 +392,24 @@ def test_the_ceiling_of_the_plans_own_length_is_no_change_of_it(partner: Ask) ->
     last = partner("Plan my budget: 24 months, 4 partners", "And the ceiling for two years?")[-1]
     assert last.answered == ["ask_grant"]
     assert "300 000 EUR" in text(last)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # (500 + 2 × 250) × 24 and 60 × 74 + 30 × 241 + 45 × 74; 24 × 12 500 less these
+        (("Cik tas sanāk kopā?",), ("39 000 EUR", "15 000 EUR")),
+        (("Cik tas sanāk kopā?", "Tagad arī vadību par visu laiku"), ("24 000 EUR",)),
+        (("Cik tas sanāk kopā?", "Cik vēl paliek līdz griestiem?"), ("261 000 EUR",)),
+    ],
+)
+def test_the_sum_what_is_left_and_management_within_a_plan(
+    partner: Ask, turns: tuple[str, ...], holds: tuple[str, ...]
+) -> None:
+    plan = (
+        "Bibliotēka, pieaugušajiem. Latvija, Zviedrija, Horvātija, 24 mēneši.",
+        "Inovācija. Katrs raksta moduli: mūsu treneris 60 dienas, zviedri 30, horvāti 45.",
+    )
+    last = text(partner(*plan, *turns)[-1])
+    for words in holds:
+        assert words in last

@@ -4,6 +4,8 @@ contact-of-number = This number or address belongs to:
     { $lines }
 contact-field = Officer for { NAME("field", $field) }:
     { $lines }
+contact-same = Yes, the same officer.
+contact-another = No, another officer.
 contact-head = Head of the Strategic Partnerships Unit:
     { $lines }
 contact-address = { FACT("agency_address") } { FACT("agency_department") }

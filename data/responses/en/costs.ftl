@@ -81,6 +81,8 @@ special-needs-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("special_ne
 
 total = In total { MONEY($amount) } (the latest sums added up):
     { $lines }
+total-within-event-cap = That is within the cap: a project can get at most { FACT("event_cap") } for multiplier events.
+total-event-cap-reached = A project cannot get more than { FACT("event_cap") } for multiplier events.
 difference = Before it was { MONEY($before) }, now it is { MONEY($now) }: { MONEY($difference) } { $direction ->
     [more] more
    *[less] less

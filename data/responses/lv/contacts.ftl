@@ -4,6 +4,8 @@ contact-of-number = Šis numurs vai adrese norādīta šeit:
     { $lines }
 contact-field = Kontaktpersona { NAME("field", $field, case: "locative") }:
     { $lines }
+contact-same = Jā, tā pati kontaktpersona.
+contact-another = Nē, cita kontaktpersona.
 contact-head = Stratēģisko partnerību nodaļas vadītāja:
     { $lines }
 contact-address = { FACT("agency_address") } { FACT("agency_department") }

@@ -81,6 +81,8 @@ special-needs-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("sp
 
 total = Kopā { MONEY($amount) } (saskaitītas pēdējās aprēķinātās summas):
     { $lines }
+total-within-event-cap = Tas iekļaujas griestos: izplatīšanas pasākumiem projektā var saņemt ne vairāk kā { FACT("event_cap") }.
+total-event-cap-reached = Vairāk par { FACT("event_cap") } izplatīšanas pasākumiem vienā projektā nemaksā.
 difference = Iepriekš bija { MONEY($before) }, tagad ir { MONEY($now) }: par { MONEY($difference) } { $direction ->
     [more] vairāk
    *[less] mazāk

@@ -129,6 +129,8 @@ def test_what_is_not_meant_is_told_apart(text: str, value: str) -> None:
         ("2021. gada janvārī", "2021-01"),
         ("in January 2021", "2021-01"),
         ("15. septembrī", "09-15"),
+        ("15.septembrī", "09-15"),
+        ("2020.gada 1.septembrī", "2020-09-01"),
         ("2020. gada 15. septembris", "2020-09-15"),
         ("January 15, 2021", "2021-01-15"),
         ("1 May", "05-01"),
@@ -145,6 +147,10 @@ def test_what_is_not_meant_is_told_apart(text: str, value: str) -> None:
 )
 def test_days(text: str, date: str) -> None:
     assert ("date", date) in found(text)
+
+
+def test_a_number_beside_a_day_that_is_no_part_of_it_stays() -> None:
+    assert {("date", "09-01"), ("number", 36)} <= set(found("un ja 1.septembrī 36?"))
 
 
 @pytest.mark.parametrize(
