@@ -16,6 +16,7 @@ country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_ad
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-partners = { FACT("associated_partners") }
 applicant-own-agency = No, the application goes to the agency of the country where the applicant is established, not to another country’s.
+other-agency = I only know about the Latvian agency, VIAA: how the agency of another country works, what money it has and who works there my sources do not say. Please ask that agency.
 applicant-home = Yes, an organisation from Latvia may be the applicant; it applies to VIAA.
 applicant-programme = Yes, { country-named } is a Programme Country: an organisation established there may be the applicant, at the agency of its own country.
 applicant-outside = No, { country-named } is not a Programme Country: an organisation from there may only be a partner, never the applicant.

@@ -16,6 +16,7 @@ country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_ad
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-partners = { FACT("associated_partners") }
 applicant-own-agency = Nē, pieteikumu iesniedz tās valsts aģentūrai, kurā izveidota pieteicēja organizācija, nevis citas valsts aģentūrai.
+other-agency = Es zinu tikai par Latvijas aģentūru VIAA; kāda kārtība, nauda un darbinieki ir citas valsts aģentūrai, manos avotos nav teikts. Jautājiet tai pašai.
 applicant-home = Jā, Latvijas organizācija var būt pieteicēja; pieteikumu tā iesniedz VIAA.
 applicant-programme = Jā, { country-named } ir Programmas valsts: tur izveidota organizācija var būt pieteicēja, un pieteikumu tā iesniedz savas valsts aģentūrai.
 applicant-outside = Nē, { country-named } nav Programmas valsts: organizācija no turienes var būt tikai partneris, nevis pieteicēja.
