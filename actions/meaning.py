@@ -130,6 +130,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     summed = {key.partition("/")[0] for key in turn.sums} | {"total"}
     if asked <= summed and not named and turn.message.length <= _FEW:
         return "ask_total"  # 'So management plus meetings is?'
+    if asked == {"multiplier_events", "management"} and turn.message.monthly:
+        return "ask_management"  # 'Kolēģe no semināra stāsta, ka koordinatoram ir 750 mēnesī'
     of_activity = turn.message.has("activities") or "learner" in turn.said.participant
     if asked == {"meetings", "travel"} and not of_activity:
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
