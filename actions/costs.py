@@ -99,6 +99,7 @@ class ActionManagement(TopicAction):
         plan = turn.plan
         if plan.active and plan.has_basics and not turn.said.named:  # 'Tagad arī vadību.'
             organisations, months = len(plan.partners(turn.call)[0]), plan.months
+        self._judge_month(speaker, turn)
         if self._of_coordinator(turn):
             line = sums.coordinator_management(turn.call, turn.day, months or 1)
             key = "management-coordinator-sum" if months else "management-coordinator-month"
@@ -129,6 +130,19 @@ class ActionManagement(TopicAction):
                 )
         speaker.say("management")
         return finish(speaker, self.topic)
+
+    def _judge_month(self, speaker: Speaker, turn: Turn) -> None:
+        """Say that a sum a month is not right that was named for the coordinator or a partner."""
+        each = turn.message.has("each_partner") and not turn.said.partner_role
+        if each or self._of_partner(turn):
+            line = sums.partner_management(turn.call, turn.day, 1)
+        elif self._of_coordinator(turn):
+            line = sums.coordinator_management(turn.call, turn.day, 1)
+        else:
+            return
+        monthly = turn.message.monthly
+        if monthly and line.amount not in monthly:
+            speaker.say("management-not-a-month", asked=monthly[0])
 
     def _asks_for_shares(self, turn: Turn) -> bool:
         """Tell whether it is asked who gets how much of it: 'cik no tā katram partnerim?'."""

@@ -173,6 +173,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         asked_for = asked
     if asked_for <= summed and not named and turn.message.length <= _FEW:
         return "ask_total"  # 'So management plus meetings is?'
+    if asked == {"multiplier_events", "management"} and turn.message.monthly:
+        return "ask_management"  # 'Kolēģe no semināra stāsta, ka koordinatoram ir 750 mēnesī'
     of_activity = turn.message.has("activities") or "learner" in turn.said.participant
     most = turn.message.has("remains") and turn.message.turns_on("most")
     if "slots" in asked and most and turn.sums:

@@ -64,6 +64,8 @@ class ActionGrant(TopicAction):
         fits = months and judgements.duration(turn.call, turn.day, months, turn.field).allowed
         if months is None and remains:
             speaker.say("grant-left-needs-months", total=sum(turn.sums.values(), Decimal(0)))
+        monthly = _monthly(turn, months)
+        self._judge_month(speaker, turn, monthly)
         if months is None or (not fits and (months == 1 or not turn.said.months)):
             speaker.say("grant")  # 'for one month' asks for the rate
             return finish(speaker, self.topic)
@@ -71,7 +73,7 @@ class ActionGrant(TopicAction):
             say_duration(speaker, turn, months)  # it gets no grant, whatever the months come to
             speaker.say("duration").say("grant-rule")
             return finish(speaker, self.topic)
-        self._judge(speaker, turn, months)
+        self._judge(speaker, turn, months, monthly)
         line = sums.maximum_grant(turn.call, turn.day, months)
         speaker.say("grant-months", months=months, amount=line.amount, step=grouped(line.steps[0]))
         speaker.rest_on(*line.rests_on)
@@ -94,14 +96,30 @@ class ActionGrant(TopicAction):
         speaker.say(key, asked=amount, months=max(needed, shortest)).say("grant-rule")
         speaker.rest_on_facts([turn.call.fact_of_field("duration_minimum", turn.field)])
 
-    def _judge(self, speaker: Speaker, turn: Turn, months: int) -> None:
-        """Say whether a sum that was named is too high for the length."""
-        asked = amount_of(turn)
+    def _judge_month(self, speaker: Speaker, turn: Turn, monthly: list[Decimal]) -> None:
+        """Say that a sum is too much for a month."""
+        most = turn.call.number("grant_per_month", turn.day)
+        if wrong := next((each for each in monthly if each > most), None):
+            speaker.say("grant-month-too-high", asked=wrong)
+
+    def _judge(self, speaker: Speaker, turn: Turn, months: int, monthly: list[Decimal]) -> None:
+        """Say whether a sum that was named is too high for the length; `monthly` are of a month."""
+        asked = next((each for each in turn.said.euro if each > 0 and each not in monthly), None)
         if asked is None or asked <= turn.call.number("grant_per_month", turn.day):
             return  # 'is it 12 500 a month?'
         largest = judgements.largest_grant(turn.call, turn.day, months)
         key = "grant-too-high" if asked > largest else "grant-within"
         speaker.say(key, asked=asked, over=asked - largest, months=months)
+
+
+def _monthly(turn: Turn, months: int | None) -> list[Decimal]:
+    """Return the sums that are named as those of a month, or that the months multiply to another.
+
+    'So 36 months times 15 000 makes 540 000.'
+    """
+    named = [*turn.said.euro, *turn.said.numbers_from(A_BUDGET)]
+    times = [each for each in named if months and months > 1 and each * months in named]
+    return [*turn.message.monthly, *times]
 
 
 def large_amount(turn: Turn) -> Decimal | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from actions.counts import LONGEST_STAY, whole
+from actions.counts import CROWD, LONGEST_STAY, whole
 from actions.draft import MOST_TIMES, PARTS, Draft, Part
 from actions.said import Said, day_span
 from core import distance, judgements
@@ -18,6 +18,8 @@ from core.text import fold
 
 _BREAK = re.compile(r"[,;.:\n](?=\s|$)")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|p\w+ ?cent)", re.IGNORECASE)
+_AMOUNT = re.compile(r"(\d{1,3}(?:[\s.,]\d{3})+|\d+)\s?(?:\w{1,5}|€)?\s?$")
+"""A sum of money, with its unit or without, at the end of a text."""
 _NEAR = 25
 """Letters between a word that denies and what it denies."""
 _DISTANCE = ("distance_km", "from", "to")
@@ -167,7 +169,27 @@ class Message:
     @property
     def denies(self) -> bool:
         """Whether it says that something is not or shall not be."""
-        return _denies(self, 0, len(self.text))
+        return self.denies_within(0, len(self.text))
+
+    def denies_within(self, start: int, end: int) -> bool:
+        """Tell whether a word that denies stands in a stretch of it."""
+        return _denies(self, start, end)
+
+    def asks_of_taxes(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of it names taxes other than VAT."""
+        words = {each["word"] for each in self.marks if start <= each["start"] < end}
+        return "tax" in words and "vat" not in words
+
+    @property
+    def monthly(self) -> list[Decimal]:
+        """The sums of money that it names as those of a month: '750 mēnesī', '15 000 EUR a month'.
+
+        A hundred or more; less counts something else.
+        """
+        ends = (each["start"] for each in self.marks if each["word"] == "a_month")
+        found = (_AMOUNT.search(self.text[:end]) for end in ends)
+        sums = [Decimal(re.sub(r"\D", "", each.group(1))) for each in found if each]
+        return [each for each in sums if each > CROWD]
 
 
 def _near(text: str, first: dict[str, Any], second: dict[str, Any]) -> bool:

@@ -14,6 +14,7 @@ from rasa_sdk import Tracker
 from actions import data_question
 from actions.counts import CROWD, SHORTEST_PROJECT, may_count, whole
 from actions.draft import Draft
+from actions.elsewhere import whole_elsewhere
 from actions.listed import without_crowds, without_repeats
 from actions.meaning import (
     adds_to_last,
@@ -77,6 +78,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [replace(turn, intent=slot)]
     if about_plan := in_plan(turn):
         return [replace(turn, intent=about_plan)]
+    if elsewhere := whole_elsewhere(turn, questions):
+        return [replace(turn, intent=elsewhere)]
     if several := one_for_each(turn):
         return several
     if questions and (one := as_one(turn, questions)):
@@ -450,9 +453,9 @@ def _of_question(
     field = turn.field_before if of_length else turn.field
     field = said.field[0] if len(said.field) == 1 else field
     shared = said.beside(turn.said.shared)
-    return replace(
-        turn, intent=by_what_is_named(question["intent"], said), said=shared, field=field
-    )
+    taxes = turn.message.asks_of_taxes(question["start"], question["end"])
+    intent = by_what_is_named(question["intent"], said)
+    return replace(turn, intent="ask_taxes" if taxes else intent, said=shared, field=field)
 
 
 def _outside(entities: list[dict[str, Any]], parts: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -5,10 +5,9 @@ A distance and days are asked for their money, points for whether they are enoug
 
 from __future__ import annotations
 
-import re
-
 from actions.counts import A_BUDGET, SHORTEST_PROJECT
-from actions.organisations import is_code, names_code
+from actions.elsewhere import of_other_calls
+from actions.organisations import names_code
 from actions.said import Said, contacts_in
 from actions.starting import before_start
 from actions.topic_groups import (
@@ -78,12 +77,6 @@ _LIKE_A_CEILING = (
     "ask_grant", "ask_cofinancing", "ask_budget_categories", "ask_largest_consortium", *REFUSED,
 )  # fmt: skip
 """What it may sound like to ask for the ceiling of the item spoken of before."""
-_YEAR = re.compile(r"\b20[012]\d\b")
-_OF_A_YEAR = (
-    "ask_money_available", "ask_money_split", "ask_deadline", "ask_grant", "ask_priorities",
-    "ask_results_date",
-)  # fmt: skip
-"""What differs from year to year."""
 _OF_COSTS = (
     "ask_meetings", "ask_travel", "ask_equipment", "ask_exceptional_costs", "ask_savings",
     "ask_budget_categories", "ask_grant", "ask_cofinancing", "ask_management_use",
@@ -96,25 +89,13 @@ _LIKE_ANOTHER_PARTNER = (
 """What it may sound like to ask whether a partner more makes them enough."""
 _OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
 """What it may sound like to ask whether one's organisation may take part."""
-_SURELY_OF_A_YEAR = 8
-"""Words up to which a message that names an earlier year asks about that one's."""
-_OF_RULES = {
-    "consortium", "grant", "duration", "countries", "start_window", "management", "travel",
-    "budget_categories", "meetings",
+_PAID = {
+    "individual_support", "travel", "accompanying_persons", "linguistic_support", "meetings",
+    "management", "management_use", "output_rates", "output_staff", "multiplier_events", "grant",
+    "exceptional_costs", "budget_categories", "funding_mechanism", "supporting_documents",
+    "double_funding", "cofinancing", "partner_payments", "bank_account", "learning_activities",
 }  # fmt: skip
-"""Topics whose figures are this call's only, so that another programme by name gets none."""
-_OF_A_CODE = {
-    "deadline", "contacts", "individual_support", "payments", "output_rates", "exceptional_costs",
-    "how_to_apply", "award_criteria", "money_available", "cofinancing", "plan_budget",
-    "multiplier_events", "results_date", "eligibility",
-}  # fmt: skip
-"""Topics that each action has in its own way, so that one that is named by its code is meant."""
-_SURELY_OF_A_CODE = 25
-"""Words up to which a message that names another action's code asks about that one."""
-_POINTING = 8
-"""Words up to which 'that one' points at what the last answer was about."""
-_POSSIBLE = 0.02
-"""From here a programme that is named may be what is asked about, and no background."""
+"""Topics of money on which taxes may be asked about."""
 _LIKELY = 0.6
 """From here a message that seems to tell of a project does."""
 _ABOUT_PLANS = {"ask_plan_budget", "ask_total", "ask_eligibility", "ask_learning_activities"}
@@ -181,47 +162,16 @@ def _by_sure_values(turn: Turn) -> str | None:
     return next((intent for intent in found if intent), None)
 
 
-def _of_other_calls(turn: Turn) -> str | None:
-    """Return the intent of what is about another programme or another year."""
-    if code := _code_elsewhere(turn):
-        return code
-    if turn.intent == "ask_contacts" and turn.message.turns_on("private"):
-        return "near_miss_own_application"  # 'Iedodiet Evitas mājas adresi'
-    own = names_code(turn) or turn.message.denies
-    that = turn.message.turns_on("that") and turn.message.length <= _POINTING and not own
-    if turn.elsewhere and that and turn.intent.removeprefix("ask_") in _OF_RULES | _OF_A_CODE:
-        return turn.elsewhere  # 'When is that one due?'
-    for elsewhere in turn.said.near_miss:
-        named = f"near_miss_{elsewhere}"
-        likely = any(e["name"] == named and e["confidence"] >= _POSSIBLE for e in turn.ranking)
-        if likely and turn.intent.removeprefix("ask_") in _OF_RULES:
-            return named  # 'Does the rule of three partners hold for a Jean Monnet module?'
-    if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
-        return "near_miss_other_year"  # '2018. g. konkursa nauda skolām?'
-    return None
-
-
-def _code_elsewhere(turn: Turn) -> str | None:
-    """Return the intent of another action that is named by its code, and none of this call's.
-
-    'Cik dienā dod KA101 kursos Maltā?' must not get this call's figures. Who only tells what they
-    have done or do beside it asks something else.
-    """
-    message = turn.message
-    codes = [each for each in message.entities if is_code(each, of="near_miss")]
-    if len({each["value"] for each in codes}) != 1:
-        return None
-    elsewhere = f"near_miss_{codes[0]['value']}"
-    if turn.intent == "ask_action_codes":
-        return elsewhere  # 'Vai KA229 ir tas pats, kas KA201?'
-    if names_code(turn):
-        return None
-    behind = codes[0]["start"] > message.text.rfind("?") > 0  # 'When is …? We applied for KA229'
-    beside = behind or message.turns_on("aside") or message.turns_on("this_call")
-    if message.length > _SURELY_OF_A_CODE or message.denies or beside:
-        return None
-    asked = turn.intent.removeprefix("ask_") in _OF_RULES | _OF_A_CODE
-    return elsewhere if asked else None
+def _of_taxes(turn: Turn) -> str | None:
+    """Return the intent where it is asked what taxes are due on money that is paid."""
+    message, said = turn.message, turn.said
+    if turn.intent in REFUSED and message.turns_on("vat") and message.whether:
+        return "ask_budget_categories"  # 'Is VAT covered?'
+    # 'How do I file my tax return?' names no money of this call
+    paid = bool(said.euro or message.monthly) or message.has("a_day")
+    asked = turn.intent.removeprefix("ask_") in _PAID or (turn.intent in REFUSED and paid)
+    taxes = message.asks and message.asks_of_taxes(0, len(message.text))
+    return "ask_taxes" if asked and taxes else None
 
 
 def _of_contacts(turn: Turn) -> str | None:
@@ -754,12 +704,6 @@ def _of_a_first_question(turn: Turn) -> str:
     return turn.intent
 
 
-def _earlier(turn: Turn) -> bool:
-    """Tell whether a message names a year before the call's, and not that one."""
-    years = {int(year) for year in _YEAR.findall(turn.message.text)}
-    return bool(years) and max(years) < turn.deadline.year
-
-
 def tells_an_activity(said: Said) -> bool:
     """Tell whether all is named that an activity's money depends on, and nothing of a plan."""
     travels = said.kilometres or len(said.town) > 1
@@ -768,7 +712,8 @@ def tells_an_activity(said: Said) -> bool:
 
 
 _RULES = (
-    _of_other_calls,
+    of_other_calls,
+    _of_taxes,
     _of_contacts,
     _of_priorities,
     _of_types,

@@ -46,6 +46,7 @@ from bot.nlu.language import LANGUAGE, OTHER
 from bot.nlu.questions import (
     CHAT,
     CONFIDENT,
+    NEAR_MISS,
     Part,
     Question,
     Rank,
@@ -333,13 +334,15 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
                 margins = self._after(before, message, doc, asked, margins, known)
         ranking = _without_doubtful_insult(self._ranking(margins))
         _set(message, doc, ranking, several)
-        if ranking[0][INTENT_NAME_KEY] == _STORY and sentences(doc) and asks(doc):
+        first_intent = ranking[0][INTENT_NAME_KEY]
+        tells = first_intent == _STORY or first_intent.startswith(NEAR_MISS)
+        if tells and sentences(doc) and asks(doc):
             self._set_asked(message, asked[-1].of(doc.text), likeliest)
 
     def _set_asked(self, message: Message, question: str, likeliest: Rank) -> None:
-        """Set what is asked at the end of a message that tells of a project, where it is clear.
+        """Set what is asked at the end of a message that tells of a project or another programme.
 
-        'What do we get?' says nothing by itself.
+        Only where it is clear: 'What do we get?' says nothing by itself.
         """
         intent, confidence = likeliest(question)
         if len(question.split()) >= _CLEAR_WORDS and confidence >= _SURE_OF_QUESTION:

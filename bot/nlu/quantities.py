@@ -30,6 +30,10 @@ _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these"), ("such",)}
 _HAVE_ORDINALS = {"events", "meetings", "people", "organisations", "countries"}
 UNITS = {"months", "days", "nth", "times"}
 """Entities of the vocabulary that hold a number by themselves: 'twice', 'a fourth partner'."""
+_MOST_MONTHS = 120
+"""Above this no number counts months, but what is paid in one."""
+_IN_ONE = "ī"
+"""Ending of what is paid in a month: 'mēnesī'."""
 _THOUSAND = 1000
 _SURELY_A_SUM = 10_000
 """From here a number without a unit is money, whatever stands behind it."""
@@ -164,6 +168,8 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
                 unit = "international" if any(at < start for at in countries) else "people"
             if unit in _HAVE_ORDINALS and "." in (doc[end - 1].text[-1], doc[end].text):
                 continue  # '20. pasākuma dienā'
+            if unit == "months" and number > _MOST_MONTHS and doc[stop - 1].text.endswith(_IN_ONE):
+                continue  # '750 mēnesī' is money, '500 mēneši' is too long
             if unit == "years" and number >= _CALENDAR_YEAR:
                 continue  # '2021. gada'
             if unit == "organisations" and _is_among(doc, start):

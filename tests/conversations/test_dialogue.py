@@ -1794,6 +1794,94 @@ def test_another_actions_code_never_gets_this_calls_figures(
     assert "EUR" not in said(result)
 
 
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("Nordplus Junior, braucam 300 km. Tas ir 180 eiro uz bērnu, ne?", "other_programme"),
+        ("How many partners does a Nordplus Horizontal project need?", "other_programme"),
+        ("Novads gatavo Interreg pieteikumu. Cik līdzfinansējums jāieliek?", "other_programme"),
+        ("LEADER konkursā cik mēnešus drīkst ilgt projekts?", "other_programme"),
+        ("MSCA proposal, Horizon 2020: is 74 a day right for Latvia?", "other_programme"),
+        ("When is the deadline? It's for Nordplus Junior.", "other_programme"),
+        ("For the KA3 call, do we need three countries, and is it a lump sum?", "central"),
+        ("Jean Monnet Module, 3 years. What's the ceiling and do we send it online?", "central"),
+        ("What is the largest grant for capacity building in higher education?", "central"),
+        ("Solidaritātes korpuss: cik dienā maksā par brīvprātīgo?", "youth"),
+        ("KA1 konsorcijs ar piecām skolām. Vai pilnvaras paraksta visas?", "mobility"),
+        ("Gribam skolotājas sūtīt uz metodikas kursiem Maltā. Cik dienā?", "mobility"),
+    ],
+)
+def test_another_programme_never_gets_this_calls_figures(
+    partner: Ask, question: str, intent: str
+) -> None:
+    [result] = partner(question)
+    assert result.answered == [f"near_miss_{intent}"]
+    assert "EUR" not in said(result)
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("We ran a Nordplus project last year. How many partners do we need?", "at least 3"),
+        ("Pērn pabeidzām Interreg projektu. Cik partneru vajag?", "vismaz 3"),
+        ("We already have an ESF project running. What is the deadline?", "Applications must"),
+        ("Nordplus mums neder. Cik mēnešu var ilgt projekts?", "no 12 mēnešiem"),
+        ("We don't want KA229. What is the largest grant?", "450 000"),
+        ("Ideja radās eTwinning projektā. Kāds ir termiņš?", "Pieteikum"),
+        ("In Interreg we had to pay 15 %. Is there co-financing here?", "unit costs"),
+        ("Our topic is sport and health. Which priority fits?", "Horizontal priorities"),
+        ("Who is the leader of the consortium, can a company be it?", "Companies"),
+        ("What percentage of the school money goes to KA229?", "50"),
+    ],
+)
+def test_a_programme_told_beside_the_question_is_no_other_matter(
+    partner: Ask, question: str, holds: str
+) -> None:
+    assert holds in said(partner(question)[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "holds"),
+    [
+        ("So 36 months times 15 000 makes 540 000, ok?", "No, 15", "at most 450"),
+        ("Is it 15 000 EUR a month for 24 months?", "No, 15", "300 000"),
+        ("Vai 24 mēnešiem tie ir 15 000 EUR mēnesī?", "Nē, 15", "300 000"),
+        ("My boss says the coordinator gets 1000 euros a month.", "No, not 1", "500 EUR"),
+        ("Kolēģe saka, ka koordinatoram vadībai maksā 750 mēnesī. Tā ir?", "Nē, nevis 750", "500"),
+        ("Does each partner get 300 EUR a month for management?", "No, not 300", "250"),
+        ("Does the coordinator get 500 EUR a month?", "The coordinator alone: 500", "250"),
+    ],
+)
+def test_a_wrong_sum_a_month_is_refused(
+    partner: Ask, question: str, first: str, holds: str
+) -> None:
+    answer = said(partner(question)[0]).replace("\u00a0", " ")
+    assert answer.startswith(first)
+    assert holds in answer
+    assert "375 000" not in answer  # 750 months
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("Vai no tiem 106 eiro dienā jāietur IIN un sociālais nodoklis?", "nodokļiem"),
+        ("Is income tax due on the 106 euros a day for staff?", "about taxes"),
+        ("Cik naudas pieaugušo izglītībai ir Igaunijas aģentūrai?", "citas valsts aģentūrai"),
+        ("Our school in Cork: does Léargas accept scanned signatures?", "another country"),
+        ("UK partneris saka, ka pēc Brexit viņus neņem. Tiesa 2020. gadā?", "Programmas valsts"),
+    ],
+)
+def test_what_the_sources_leave_open_or_settle(partner: Ask, question: str, holds: str) -> None:
+    answer = said(partner(question)[0])
+    assert holds in answer
+    assert "EUR" not in answer
+
+
+def test_a_partner_abroad_asks_for_latvias_money(partner: Ask) -> None:
+    [result] = partner("Our partner is in Estonia. How much money is there for adult education?")
+    assert "369" in said(result)
+
+
 def test_an_action_told_beside_the_question_is_no_other_matter(partner: Ask) -> None:
     [result] = partner("We have had a KA101 project. What is the deadline for KA202?")
     assert "23 April 2020" in said(result)

@@ -19,6 +19,7 @@ associated-not-counted = No, associated partners do not count towards the requir
 associated-partners = { FACT("associated_partners") }
 applicant-own-agency = No, the application goes to the agency of the country where the applicant is established, not to another country’s.
 applicant-only = No, only the applicant applies, on behalf of the whole partnership and to the agency of its own country; the partners do not apply separately.
+other-agency = I only know about the Latvian agency, VIAA: how the agency of another country works, what money it has and who works there my sources do not say. Please ask that agency.
 applicant-home = Yes, an organisation from Latvia may be the applicant; it applies to VIAA.
 applicant-programme = Yes, { country-named } is a Programme Country: an organisation established there may be the applicant, at the agency of its own country.
 applicant-outside = No, { country-named } is not a Programme Country: an organisation from there may only be a partner, never the applicant.

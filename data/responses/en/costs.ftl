@@ -5,6 +5,7 @@ management-coordinator-sum = The coordinator alone, for { COUNT($months, unit: "
 management-coordinator-month = The coordinator alone: { MONEY($amount) } a month.
 management-partner-sum = One partner that is not the coordinator, for { COUNT($months, unit: "months") }: { $sum }.
 management-partner-month = A partner that is not the coordinator: { MONEY($amount) } a month.
+management-not-a-month = No, not { MONEY($asked) } a month.
 management-month = { COUNT($organisations, unit: "organisations") }, the coordinator included, per month: { $sum }.
 capped-management-cap = Without the monthly cap ({ FACT("management_cap") }) it would be { MONEY($requested) }.
 management-use = { FACT("management_scope") } { FACT("management_monthly") } My sources do not say how to share it among the partners or whether salaries may be paid from it; see the guide or ask VIAA.

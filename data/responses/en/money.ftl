@@ -3,6 +3,7 @@ grant = The largest grant is { FACT("grant_per_month") } a month, at most { FACT
 grant-of-the-project = The ceiling is that of the whole project; my sources set none for each partner.
 grant-rule = The largest grant is { FACT("grant_per_month") } a month, at most { FACT("grant_maximum") } for the whole project.
 grant-too-high = { MONEY($asked) } is too much: for { COUNT($months, unit: "months") } it is { MONEY($over) } more than allowed.
+grant-month-too-high = No, { MONEY($asked) } a month is too much: it is at most { FACT("grant_per_month") } a month.
 grant-within = Yes, { MONEY($asked) } is not too much.
 grant-months-needed = For { MONEY($asked) } a project must last at least { COUNT($months, unit: "months") }.
 grant-shortest-is-enough = For { MONEY($asked) } the shortest project is long enough: { COUNT($months, unit: "months") }.
@@ -69,4 +70,5 @@ retroactive-not-covered = { $asked ->
 } from before the project's start are not covered. { FACT("retroactive") }
 retroactive-before-agreement = Whether costs count that arise after the start but before the agreement is signed, my sources do not say; please look in part C of the Programme Guide or ask the officer of your field.
 retroactive-bought-ahead = Whether it is enough that the trip or event itself falls within the project when it was only booked or paid for earlier, my sources do not say; please ask the officer of your field before you pay.
+taxes = My sources say nothing about taxes and social contributions on what is paid; national tax law decides. Please ask your accountant or the State Revenue Service.
 budget-changes = { FACT("budget_changes") }

@@ -19,6 +19,7 @@ associated-not-counted = Nē, asociētos partnerus obligātajā minimumā neiesk
 associated-partners = { FACT("associated_partners") }
 applicant-own-agency = Nē, pieteikumu iesniedz tās valsts aģentūrai, kurā izveidota pieteicēja organizācija, nevis citas valsts aģentūrai.
 applicant-only = Nē, piesakās tikai pieteicējs – visas partnerības vārdā un savas valsts aģentūrai; partneri atsevišķi nepiesakās.
+other-agency = Es zinu tikai par Latvijas aģentūru VIAA; kāda kārtība, nauda un darbinieki ir citas valsts aģentūrai, manos avotos nav teikts. Jautājiet tai pašai.
 applicant-home = Jā, Latvijas organizācija var būt pieteicēja; pieteikumu tā iesniedz VIAA.
 applicant-programme = Jā, { country-named } ir Programmas valsts: tur izveidota organizācija var būt pieteicēja, un pieteikumu tā iesniedz savas valsts aģentūrai.
 applicant-outside = Nē, { country-named } nav Programmas valsts: organizācija no turienes var būt tikai partneris, nevis pieteicēja.

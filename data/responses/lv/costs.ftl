@@ -5,6 +5,7 @@ management-coordinator-sum = Tikai koordinatoram par { COUNT($months, unit: "mon
 management-coordinator-month = Tikai koordinatoram: { MONEY($amount) } mēnesī.
 management-partner-sum = Vienam partnerim, kas nav koordinators, par { COUNT($months, unit: "months", case: "par") }: { $sum }.
 management-partner-month = Partnerim, kas nav koordinators: { MONEY($amount) } mēnesī.
+management-not-a-month = Nē, nevis { MONEY($asked) } mēnesī.
 management-month = { COUNT($organisations, unit: "organisations", case: "dative") }, ieskaitot koordinatoru, mēnesī: { $sum }.
 capped-management-cap = Bez mēneša griestiem ({ FACT("management_cap") }) tie būtu { MONEY($requested) }.
 management-use = { FACT("management_scope") } { FACT("management_monthly") } Kā to sadalīt starp partneriem un vai no tās maksāt algas, manos avotos nav teikts; skatieties vadlīnijās vai jautājiet VIAA.

@@ -3,6 +3,7 @@ grant = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vair
 grant-of-the-project = Griesti ir visam projektam kopā; katram partnerim atsevišķu griestu manos avotos nav.
 grant-rule = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vairāk kā { FACT("grant_maximum") } par visu projektu.
 grant-too-high = { MONEY($asked) } ir par daudz: { COUNT($months, unit: "months", case: "dative") } tas ir par { MONEY($over) } vairāk, nekā drīkst.
+grant-month-too-high = Nē, { MONEY($asked) } mēnesī ir par daudz: mēnesī ir ne vairāk kā { FACT("grant_per_month") }.
 grant-within = Jā, { MONEY($asked) } nav par daudz.
 grant-months-needed = Lai dotācija varētu būt { MONEY($asked) }, projektam jāilgst vismaz { COUNT($months, unit: "months", case: "accusative") }.
 grant-shortest-is-enough = Lai dotācija varētu būt { MONEY($asked) }, pietiek ar īsāko projektu: { COUNT($months, unit: "months") }.
@@ -69,4 +70,5 @@ retroactive-not-covered = { $asked ->
 }, kas radušās pirms projekta sākuma, nesedz. { FACT("retroactive") }
 retroactive-before-agreement = Vai atzīst izmaksas, kas radušās pēc sākuma, bet pirms līguma parakstīšanas, manos avotos nav teikts; lūdzu, skatiet programmas vadlīniju C daļu vai jautājiet sava sektora kontaktpersonai.
 retroactive-bought-ahead = Vai pietiek ar to, ka pats brauciens vai pasākums notiek projekta laikā, ja tas tikai rezervēts vai apmaksāts agrāk, manos avotos nav teikts; lūdzu, pirms maksājat, jautājiet sava sektora kontaktpersonai.
+taxes = Par nodokļiem un sociālajām iemaksām no izmaksātās naudas manos avotos nekas nav teikts; to nosaka valsts nodokļu likumi. Jautājiet savam grāmatvedim vai Valsts ieņēmumu dienestam.
 budget-changes = { FACT("budget_changes") }
