@@ -104,7 +104,7 @@ def by_name(turn: Turn) -> str | None:
     'Cik dienā dod KA101 kursos Maltā?', 'Nordplus Junior: are three partners needed?'
     """
     named = _named(turn.message)
-    if named is None:
+    if named is None or turn.foreign:
         return None
     elsewhere = f"{NEAR_MISS}{named['value']}"
     if turn.intent == "ask_action_codes" and is_code(named, of="near_miss"):
@@ -158,6 +158,11 @@ def names_this_call(turn: Turn, other: dict[str, Any] | None = None) -> bool:
         return True
     if other is None:
         return message.turns_on("here")
+    return _leads_back(message, other)
+
+
+def _leads_back(message: Message, other: dict[str, Any]) -> bool:
+    """Tell whether 'here' stands in a clause behind the one that names another programme."""
     places = [each["start"] for each in message.marks if each["word"] == "here"]
     return any(_BREAK.search(message.text, other["end"], place) for place in places)
 
@@ -210,6 +215,9 @@ def _is_beside(message: Message, named: dict[str, Any]) -> bool:
     asking = message.text.find("?")
     # a story may name others; what is asked about stands in a question or right before one
     between = [each for each in _ends(message.text) if end <= each.start() < asking]
+    between = [
+        each for each in between if not message.text[each.end()].islower()
+    ]  # an abbreviation
     return message.length > _SURELY_ELSEWHERE and len(between) > 1
 
 
@@ -234,7 +242,7 @@ def _asked_here(turn: Turn) -> str | None:
     named = _named(turn.message)
     if named is None or f"{NEAR_MISS}{named['value']}" != turn.intent:
         return None
-    if not (_is_beside(turn.message, named) or names_this_call(turn, named)):
+    if not (_is_beside(turn.message, named) or _leads_back(turn.message, named)):
         return None
     text, asked = turn.message.text, turn.message.asked
     _, end = _sentence_of(text, named)

@@ -246,6 +246,9 @@ def _of_points(turn: Turn) -> str | None:
 
 def _of_unit_costs(turn: Turn) -> str | None:
     said, message = turn.said, turn.message
+    unsure = turn.intent.startswith("ask_") and turn.confidence < UNLIKELY
+    if unsure and said.partner_role and message.monthly:
+        return "ask_management"  # 'koordinatoram esot 800 eiro mēnesī, uzraksti, ka tā ir'
     if turn.intent in REFUSED and said.months and "manager" in said.staff:
         return "ask_management"  # 'pieliec arī projekta vadītāju uz 24 mēnešiem'
     if turn.intent == "ask_management_use" and said.organisations and turn.confidence < UNSURE:

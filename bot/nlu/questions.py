@@ -362,7 +362,8 @@ def questions(
     """
     parts = asked or [Part(0, len(doc.text))]
     intent, confidence = rank(doc.text)
-    if intent.startswith(NEAR_MISS) and confidence >= _SURELY_ELSEWHERE:
+    elsewhere = intent.startswith(NEAR_MISS) and confidence >= _SURELY_ELSEWHERE
+    if elsewhere and not _names_ours(doc):
         return []  # 'With KA229 we swap pupils, right? What is the most we can get?'
     if len(parts) == 1 and len(_parted(doc, parts[0], rank)) == 1:
         return []
@@ -379,6 +380,11 @@ def questions(
     # who wants a human is answered first what else was asked: then the conversation is the human's
     several = sorted(found.values(), key=lambda question: question.intent == _HUMAN)
     return several if len(several) > 1 else []
+
+
+def _names_ours(doc: Doc) -> bool:
+    """Tell whether a message names this call: 'what is KA226, and the strategic partnerships?'."""
+    return any(name == "matter=this_call" for name, _, _ in _rules(doc))
 
 
 def _tells_values(doc: Doc, part: Part, entities: Sequence[dict[str, Any]]) -> bool:
@@ -406,7 +412,9 @@ def _of_sentence(doc: Doc, part: Part, rank: Rank, before: str | None) -> list[Q
         several = _confident(doc, parts, rank, before)
         intents = {each.intent for each in several}
         # 'Kad paziņos, vai mūsu projekts ir apstiprināts?' is one question
-        if len(intents) > 1 and not any(intent.startswith(NEAR_MISS) for intent in intents):
+        elsewhere = {intent for intent in intents if intent.startswith(NEAR_MISS)}
+        ours = _names_ours(doc) and _OWN_APPLICATION not in elsewhere
+        if len(intents) > 1 and (ours or not elsewhere):
             return several
     return _confident(doc, [part], rank, before)
 

@@ -1807,6 +1807,12 @@ def test_another_actions_code_never_gets_this_calls_figures(
         ("Jean Monnet Module, 3 years. What's the ceiling and do we send it online?", "central"),
         ("What is the largest grant for capacity building in higher education?", "central"),
         ("Solidaritātes korpuss: cik dienā maksā par brīvprātīgo?", "youth"),
+        (
+            "Esam biedrība Talsos un kopā ar jauniešiem gatavojam savu pirmo stratēģisko "
+            "partnerību (KA205). Tie paši noteikumi: trīs valstis, 12 tūkst. mēnesī un marts? "
+            "Un vai rakstīt jūsu kolēģei?",
+            "youth",
+        ),
         ("KA1 konsorcijs ar piecām skolām. Vai pilnvaras paraksta visas?", "mobility"),
         ("Gribam skolotājas sūtīt uz metodikas kursiem Maltā. Cik dienā?", "mobility"),
     ],
@@ -1875,6 +1881,22 @@ def test_what_the_sources_leave_open_or_settle(partner: Ask, question: str, hold
     answer = said(partner(question)[0])
     assert holds in answer
     assert "EUR" not in answer
+
+
+def test_another_programme_in_another_language_is_refused_in_it(partner: Ask) -> None:
+    [result] = partner(
+        "Dzień dobry, nasza szkoła w Gdańsku chce wziąć udział w projekcie KA229. Proszę napisać, "
+        "ile pieniędzy dostanie każda szkoła i do kiedy trzeba złożyć wniosek."
+    )
+    assert "Rozumiem" in said(result)
+
+
+def test_a_charter_of_mobility_is_no_form_of_this_call(partner: Ask) -> None:
+    [result] = partner(
+        "Does our school need the VET Mobility Charter for its apprentices, and can I ask for it "
+        "in the KA202 form?"
+    )
+    assert result.answered == ["near_miss_mobility"]
 
 
 def test_a_partner_abroad_asks_for_latvias_money(partner: Ask) -> None:
