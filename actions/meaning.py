@@ -173,6 +173,10 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         asked_for = asked
     if asked_for <= summed and not named and turn.message.length <= _FEW:
         return "ask_total"  # 'So management plus meetings is?'
+    told = turn.said.euro or turn.said.numbers_from(A_BUDGET)
+    most = any(turn.message.turns_on(each) for each in ("ceiling", "largest", "most"))
+    if asked == {"payments", "grant"} and told and not most:
+        return "ask_payments"  # 'How is it paid if the grant is 184 000? How much at the start?'
     if asked == {"multiplier_events", "management"} and turn.message.monthly:
         return "ask_management"  # 'Kolēģe no semināra stāsta, ka koordinatoram ir 750 mēnesī'
     of_activity = turn.message.has("activities") or "learner" in turn.said.participant

@@ -535,7 +535,8 @@ def _by_what_a_verdict_turns_on(turn: Turn) -> str | None:
         return dated
     if _asks_for_a_start(turn):
         return "ask_start_window"  # 'the latest start for 34 months'
-    if said.months and amount and message.whether and turn.intent == "ask_management" and not sure:
+    alone = said.months and not said.organisations  # '36 months, 7 partners, 81 000' is management
+    if alone and amount and message.whether and turn.intent == "ask_management" and not sure:
         return "ask_grant"  # 'Does 250 000 fit into 18 months?'
     parted = message.turns_on("first_part") or message.turns_on("last_part")
     if amount and parted and turn.intent == "ask_grant":

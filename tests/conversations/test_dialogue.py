@@ -1883,6 +1883,11 @@ def test_what_the_sources_leave_open_or_settle(partner: Ask, question: str, hold
     assert "EUR" not in answer
 
 
+def test_a_sum_beside_partners_and_months_is_of_management(partner: Ask) -> None:
+    [result] = partner("The budget says '36 months, 7 partners, 81 000 for management'. Is it ok?")
+    assert "81 000 EUR is not too much" not in said(result).replace("\u00a0", " ")
+
+
 def test_another_programme_in_another_language_is_refused_in_it(partner: Ask) -> None:
     [result] = partner(
         "Dzień dobry, nasza szkoła w Gdańsku chce wziąć udział w projekcie KA229. Proszę napisać, "
