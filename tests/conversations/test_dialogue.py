@@ -569,9 +569,7 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
     [
         # who is there already does not travel: (2 + 3) × 575
         (
-            [
-                "Uz sanāksmi Rīgā 2 cilvēki no Oslo, 3 cilvēki no Tartu, mūsējie 4 uz vietas, 900 km?"
-            ],
+            ["Uz sanāksmi Rīgā 2 cilvēki no Oslo, 3 cilvēki no Tartu, savējie 4 uz vietas, 900 km"],
             ["2 875 EUR"],
         ),
         # one of the five hosts: 4 × 2 × 3 × 575
