@@ -487,7 +487,9 @@ def _of_what_is_left(turn: Turn) -> str | None:
     asks = message.has("remains") or message.has("too_much")
     asks = asks and message.asks and not said.named
     of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in OF_REAL_COSTS
-    if asks and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
+    # 'Cik vēl paliek līdz griestiem?' may sound like the days that are left
+    ceiling = message.turns_on("ceiling") and turn.confidence < UNSURE
+    if asks and turn.sums and (of_last or ceiling or turn.intent in _OF_WHAT_IS_LEFT):
         return "ask_grant"  # 'Cik paliek līdz maksimumam?'
     return None
 
