@@ -15,6 +15,8 @@ from core import judgements
 
 _SENTENCE = 15
 """Words of a message up to which a country that it names is asked about."""
+_NEAR_ROLE = 12
+"""Letters before a role within which somebody says that it is theirs."""
 _NEAR = 25
 """Letters between organisations that are counted and where they all are."""
 _ABOUT_COUNTRIES = ("countries", "applicant", "eche", "partner_country_role")
@@ -44,7 +46,9 @@ class ActionConsortium(TopicAction):
             self._say_which_count(speaker, turn, named)
             speaker.say("consortium")
             return finish(speaker, self.topic)
-        if counted := _asked_if_counted(turn):
+        if turn.message.turns_on("after_approval") and turn.message.turns_on("finds"):
+            speaker.say("consortium-not-later").rest_on_facts(["mandates"])
+        elif counted := _asked_if_counted(turn):
             say_countries(speaker, turn, [counted], rules=False)  # 'Does X count?'
         elif outside:
             speaker.say("consortium-not-counted", country=outside)
@@ -243,6 +247,9 @@ class ActionApplicant(TopicAction):
         speaker = turn.speaker()
         if turn.message.whether and turn.message.turns_on("separately"):
             return plain_answer(turn, self.topic, speaker)  # 'does each partner apply, too?'
+        if _leads_abroad(turn):
+            speaker.say("applicant-own-agency")
+            return plain_answer(turn, self.topic, speaker)
         if self._elsewhere(turn):
             speaker.say("applicant-own-agency")
         # 'we are an association in Cēsis with partners in Italy': it is asked about us, too
@@ -317,6 +324,35 @@ def _leading(turn: Turn) -> str | None:
     )  # 'partners from Georgia, the coordinator is from Lithuania'
     apart = "," in text[slice(*between)] and "theirs" not in words
     return None if "ourselves" in words or beside or apart else str(before[-1]["value"])
+
+
+def _leads_abroad(turn: Turn) -> bool:
+    """Tell whether it is asked to apply to our agency though who leads is established abroad.
+
+    'Vai varam iesniegt VIAA, ja vadošais partneris ir reģistrēts Igaunijā?' The country stands
+    behind the role in the same clause; 'esam koordinators ar partneri Igaunijā' is another's.
+    """
+    message, home = turn.message, turn.call.agency_country
+    roles = [each for each in message.entities if each["entity"] == "partner_role"]
+    if not message.whether or not roles or roles[0].get("role"):
+        return False
+    agencies = [each["start"] for each in message.marks if each["word"] == "agency"]
+    countries = [each for each in message.entities if each["entity"] == "country"]
+    ours = message.turns_on("our_agency") or any(
+        each["value"] == home and each["end"] + 1 in agencies for each in countries
+    )
+    end = int(roles[0]["end"])
+    behind = [e for e in countries if e["start"] > end and e["end"] + 1 not in agencies]
+    if not ours or not behind:
+        return False
+    clause = (max(message.text.rfind(sign, 0, end) for sign in ",.?!;:"), int(behind[0]["start"]))
+    # 'esam koordinators', but not 'can we submit if the coordinator …'
+    near = max(clause[0], int(roles[0]["start"]) - _NEAR_ROLE)
+    words = {e["word"] for e in message.marks if near < e["start"] < clause[1]}
+    partners = {e["word"] for e in message.marks if end < e["start"] < clause[1]}
+    apart = any(sign in message.text[slice(end, clause[1])] for sign in ",.?!;:")
+    others = {"ourselves", "presents", "we"} & words or {"a_partner", "length"} & partners
+    return behind[0]["value"] != home and not apart and not others
 
 
 class ActionWhoCanParticipate(TopicAction):

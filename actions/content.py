@@ -31,7 +31,7 @@ class ActionVenues(TopicAction):
             self._judge_town(speaker, turn, name, partners)
         for code in [] if turn.said.town else asked:
             if not self._say_seat(speaker, turn, {fold(country_name(code, turn.language))}):
-                self._judge(speaker, country_name(code, turn.language), code, partners)
+                self._judge(speaker, turn, country_name(code, turn.language), code, partners)
         return plain_answer(turn, self.topic, speaker)
 
     def _partners(self, turn: Turn, named: list[str]) -> set[str]:
@@ -43,9 +43,13 @@ class ActionVenues(TopicAction):
         told = _several(named) or _several(turn.background.country)
         return {turn.call.agency_country, *(told if turn.said.town or turn.said.venue else [])}
 
-    def _judge(self, speaker: Speaker, place: str, country: str, partners: set[str]) -> None:
+    def _judge(
+        self, speaker: Speaker, turn: Turn, place: str, country: str, partners: set[str]
+    ) -> None:
         if country in partners:
             key = "venue-partner"
+        elif turn.message.lacks_partner:  # 'neviens partneris no Spānijas nav'
+            key = "venue-no-partner"
         else:  # where all partners were told there is none
             key = "venue-not-partner" if len(partners) > _FEWEST else "venue-depends"
         speaker.say(key, place=place, country=country)
@@ -55,7 +59,7 @@ class ActionVenues(TopicAction):
         if place is None:
             return
         if not self._say_seat(speaker, turn, {fold(place.name), fold(name), *nominatives(name)}):
-            self._judge(speaker, called(place, name), place.country, partners)
+            self._judge(speaker, turn, called(place, name), place.country, partners)
 
     def _say_seat(self, speaker: Speaker, turn: Turn, names: set[str]) -> bool:
         """Say that a town is a seat of the EU's institutions; tell if it is one."""

@@ -183,7 +183,10 @@ class ActionMeetings(TopicAction):
         counted = said.times if turn.names("times") or not said.meetings else said.meetings
         people, count = said.travellers, whole(counted, 1) or 1
         if people and turn.said.organisations and self._from_each(turn):
-            people *= turn.said.organisation_count or 1
+            people *= self._senders(turn)
+            if turn.message.turns_on("rotates"):  # who hosts sends nobody
+                speaker.say("meetings-host-gets-nothing").rest_on_facts(["meetings_hosts"])
+        people = self._from_several_towns(turn) or people
         travelled = route(turn)
         at_home = turn.message.has("at_home") and not (
             turn.names("kilometres") or turn.names("town")
@@ -225,6 +228,27 @@ class ActionMeetings(TopicAction):
             and people["start"] - before["end"] <= _BESIDE
             for before, people in pairwise(named)
         )
+
+    def _senders(self, turn: Turn) -> int:
+        """Return how many organisations send people to a meeting; not the one that hosts in turn.
+
+        'Two from each of the 4 partners, one partner always hosts'
+        """
+        named = [e for e in turn.message.entities if e["entity"] == "organisations"]
+        of_each = [each["value"] for each in named if each.get("role") == OF_EACH]
+        told = turn.said.organisation_count or 1
+        count = int(of_each[0]) if len(of_each) == 1 and len(named) > 1 else told
+        return count - 1 if turn.message.turns_on("rotates") and count > 1 else count
+
+    def _from_several_towns(self, turn: Turn) -> int | None:
+        """Return all who travel, where those of each of several towns are counted.
+
+        'Two people from Riga, three people from Kaunas, 2 600 km.'
+        """
+        leaving = [e for e in turn.message.entities if e.get("role") == "departure"]
+        counted = [e for e in turn.message.entities if e["entity"] == "people"]
+        several = len(leaving) == len(counted) > 1 and turn.names("kilometres")
+        return int(sum(each["value"] for each in counted)) if several else None
 
     def _sum(self, speaker: Speaker, turn: Turn, travelled: Route, people: int, count: int) -> None:
         assert travelled.kilometres is not None
@@ -445,7 +469,13 @@ def refuse_outputs(speaker: Speaker, turn: Turn) -> bool:
     """Say that outputs are not paid in a project for good practices, if that is asked about."""
     if turn.known.project_type != ["good_practice"]:
         return False
-    speaker.say("outputs-not-in-good-practice")
+    message = turn.message
+    verdict = "no"
+    if message.turns_on("taken_out") and message.asks:
+        verdict = "out"  # 'Must we delete it?'
+    elif message.turns_on("forbidden"):
+        verdict = "rule"  # 'Is it true that we can't have any?'
+    speaker.say("outputs-not-in-good-practice", verdict=verdict)
     return True
 
 
@@ -462,6 +492,7 @@ class ActionMultiplierEvents(TopicAction):
             return reply
         local, international = ([Decimal(each)] for each in counted[:2])
         rest = {"local": local, "international": international, "number": []}
+        rest |= {} if turn.names("events") else {"events": []}
         said = turn.said.model_copy(update=rest)
         return replace(reply, turn=replace(turn, said=said))
 
@@ -479,7 +510,7 @@ class ActionMultiplierEvents(TopicAction):
         if turn.known.project_type == ["good_practice"] and turn.field != "higher_education":
             speaker.say("event-not-in-good-practice")
             if message.has("outputs"):
-                speaker.say("outputs-not-in-good-practice")
+                speaker.say("outputs-not-in-good-practice", verdict="no")
             return True
         if message.lacks("outputs"):
             speaker.say("event-without-outputs")
@@ -522,6 +553,8 @@ class ActionMultiplierEvents(TopicAction):
         speaker.say("event-not-for-own-staff")
         if own:
             speaker.say("event-rest-without-own", people=own)
+        if not turn.names("events"):  # '50 locals and 6 of our own team' counts no events
+            turn = replace(turn, said=turn.said.model_copy(update={"events": []}))
         self._several(speaker, turn, local, international)
         return True
 
@@ -542,7 +575,8 @@ class ActionMultiplierEvents(TopicAction):
         counted = said.local if again else None
         if abroad and turn.names("international"):
             counted = said.international if before.international else said.international[1:]
-        own = whole(counted or said.number or said.such or said.people)
+        bare = [] if turn.names("events") else said.events  # '50 locals and 6 of our own team'
+        own = whole(counted or said.number or said.such or said.people or bare)
         everybody = whole(all_of_them, 0) or 0
         if own is None or own >= everybody:
             return None
@@ -649,7 +683,11 @@ class ActionExceptionalCosts(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         costs = self._costs(turn)
-        if self._asks_for_most_costs(turn, costs):
+        if self._of_equipment(turn):
+            speaker.say("equipment-ordinary")
+        elif self._of_own_means(turn):
+            speaker.say("exceptional-not-own")
+        elif self._asks_for_most_costs(turn, costs):
             most = sums.most_exceptional_costs(turn.call, turn.day)
             speaker.say("exceptional-most-costs", amount=most.requested).rest_on(*most.rests_on)
         elif costs:
@@ -659,6 +697,26 @@ class ActionExceptionalCosts(TopicAction):
             speaker.rest_on_facts(["own_costs"])
         speaker.say("exceptional-costs")
         return finish(speaker, self.topic)
+
+    def _of_equipment(self, turn: Turn) -> bool:
+        """Tell whether it is asked if ordinary equipment may be such costs.
+
+        Not of a firm's work beside it, nor of a participant with special needs.
+        """
+        message = turn.message
+        others = message.has("special") or message.hangs_on("much") or message.denies
+        others = others or "companies" in message.marked("who")
+        asks = message.whether or message.hangs_on("may")
+        return asks and message.turns_on("device") and not others
+
+    def _of_own_means(self, turn: Turn) -> bool:
+        """Tell whether it is asked if others may be paid for what a partner can do itself.
+
+        'Is subcontracting fine if our partner could do it?'; 'none of us can do it' is the rule.
+        """
+        message = turn.message
+        cannot = message.denies or message.turns_on("forbidden")
+        return message.asks and message.turns_on("own_means") and not cannot
 
     def _asks_for_most_costs(self, turn: Turn, costs: Decimal | None) -> bool:
         """Tell whether it is asked how much may be spent until the cap of a project is reached.

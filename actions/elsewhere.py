@@ -242,6 +242,9 @@ def _asked_here(turn: Turn) -> str | None:
     named = _named(turn.message)
     if named is None or f"{NEAR_MISS}{named['value']}" != turn.intent:
         return None
+    either = turn.message.turns_on("or") and names_code(turn)
+    if either and turn.said.months and turn.said.participant and not turn.said.days:
+        return "ask_learning_activities"  # 'Pupils for 5 months: in KA201 or only in KA1?'
     if not (_is_beside(turn.message, named) or _leads_back(turn.message, named)):
         return None
     text, asked = turn.message.text, turn.message.asked

@@ -19,6 +19,9 @@ _THE_SAME = {"these", "those", "the", "siem", "sie", "sim", "sis", "so"}
 OF_EACH = "of_each"
 """Role of people of whom each of several has so many: 'pa diviem cilvēkiem'."""
 _SENTENCE_END = re.compile(r"[.!?]\s")
+_CLAUSE_END = re.compile(r"[,;()]|[.!?]\s")
+_IN_BRACKETS = 2
+"""Letters between a word and what stands in brackets behind it."""
 
 
 class Work(NamedTuple):
@@ -76,6 +79,29 @@ def without_repeats(entities: list[dict[str, Any]], text: str) -> list[dict[str,
     return [each for each in entities if each not in again]
 
 
+def without_hosts(
+    entities: list[dict[str, Any]], text: str, places: list[int]
+) -> list[dict[str, Any]]:
+    """Return the entities without people who are there already, where others are counted, too.
+
+    'Divi cilvēki no Rīgas, portugāļi paši uz vietas trīs'
+
+    Args:
+        entities: of the message.
+        text: the message.
+        places: where words stand that say that somebody does not travel.
+    """
+    counted = [each for each in entities if each.get("entity") in _COUNTING]
+    there = [e for e in counted if any(_of_one_clause(text, int(e["start"]), p) for p in places)]
+    people = [e for e in counted if e not in there and e["entity"] in ("people", "we")]
+    return [each for each in entities if each not in there] if people else entities
+
+
+def _of_one_clause(text: str, first: int, second: int) -> bool:
+    start, end = sorted((first, second))
+    return _CLAUSE_END.search(text, start, end) is None
+
+
 def _word_before(text: str, entity: dict[str, Any]) -> str:
     return fold(" ".join(text[: entity["start"]].split()[-1:]))
 
@@ -131,6 +157,7 @@ def _by_kilometres(entities: list[dict[str, Any]]) -> list[Journey]:
     numbers = [e for e in entities if e.get("entity") in ("people", "number", "kilometres")]
     counts, far = numbers[::2], numbers[1::2]
     measured = any(each["entity"] == "kilometres" for each in far)
+    measured = measured and not any(each["entity"] == "people" for each in far)
     if measured and _are_counts(counts) and len(counts) == len(far) > 1:
         # 'three at 1,999 km, two at 2,000, one at 80'
         return [Journey(n["value"], km["value"]) for n, km in zip(counts, far, strict=True)]
@@ -205,6 +232,8 @@ def works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
     staff, days = (
         [each for each in entities if each.get("entity") == name] for name in ("staff", "days")
     )
+    if len(staff) > len(days):
+        staff = _named_once(staff)
     places = [each for each in entities if each.get("entity") in ("country", "town")]
     numbers = [each for each in entities if each.get("entity") == "number"]
     if days and len(staff) == len(days) + len(numbers):  # 'a trainer 30 days and a technician 20'
@@ -231,6 +260,17 @@ def works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
             *_place_of(where.get(number)),
         )
         for number, (person, day) in enumerate(zip(staff, days, strict=True))
+    ]
+
+
+def _named_once(staff: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return who works without what only says once more who it is: 'a programmer (technician)'."""
+    return [
+        each
+        for number, each in enumerate(staff)
+        if not number
+        or each["value"] != staff[number - 1]["value"]
+        or _characters_between(each, staff[number - 1]) > _IN_BRACKETS
     ]
 
 

@@ -41,6 +41,12 @@ _OF_INNOVATION = {
     "output_rates", "intellectual_output", "multiplier_events", "output_staff", "budget_categories",
 }  # fmt: skip
 """Topics after which the type of project changes what is paid."""
+_OF_ITEMS = {
+    "management", "meetings", "output_rates", "intellectual_output", "multiplier_events", "travel",
+    "individual_support", "exceptional_costs", "special_needs", "grant", "total", "duration",
+    "learning_activities", "plan_budget",
+}  # fmt: skip
+"""What the parts of a budget that is told item by item may sound like."""
 _COUNTED = ("meetings", "kilometres", "days", "local", "international", "events", "points")
 """Values that only some topics work with."""
 _TOLD_APART = ("participant", "staff", "kilometres", "country", "town", "field")
@@ -189,12 +195,26 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     travels = turn.said.people and turn.said.kilometres
     if of_meeting and travels and _asks_for_hosts(turn, questions):
         return "ask_meetings"  # '… Un cik saņem mēs, uzņēmēji, par saviem četriem?'
+    items = turn.message.items_together and turn.said.months and not turn.plan.active
+    if items and asked <= _OF_ITEMS and not turn.message.hangs_on("much"):
+        return "ask_grant"  # 'Management 30 000, meetings 20 000, 24 months. Does it fit?'
+    small = turn.message.turns_on("smallest_grant") and not turn.said.organisations
+    if small and turn.said.euro and asked == {"grant", "consortium"}:
+        return "ask_grant"  # '38 000 eiro, vai nav par maz? Vai ir kāds minimums?'
+    of_trip = turn.said.kilometres or turn.message.has("trip") or turn.message.hangs_on("ticket")
+    if {"exceptional_costs"} < asked <= {"exceptional_costs", "travel"} and not of_trip:
+        return "ask_exceptional_costs"  # '74 000, izņēmuma izmaksas 75 %, tātad 55 500?'
     ticket = turn.said.euro and turn.said.kilometres
     if ticket and asked == {"expensive_travel", "budget_categories"}:
         return "ask_expensive_travel"  # 'Is the expensive travel thing for us, what would be paid?'
     if "multiplier_events" in asked <= {"multiplier_events", "travel", "total"}:
         return "ask_multiplier_events"  # who comes to an event gets nothing beside its sum
     stays = turn.said.participant and turn.said.months and max(turn.said.months) <= LONGEST_STAY
+    charter = turn.intent == "ask_eche" and asked == {"eche", "partner_country_role"}
+    behind = questions[-1]["start"] if charter else 0
+    places = [e for e in turn.message.entities if e["entity"] in ("country", "town")]
+    if charter and not any(each["start"] >= behind for each in places):
+        return "ask_eche"  # '… And our partner is a research institute?'
     if asked == {"learning_activities", "duration"} and stays:
         return "ask_learning_activities"  # 'May a pupil stay half a year, and within what limits?'
     if asked == {"learning_activities", "who_can_participate"} and turn.said.activity:

@@ -61,6 +61,9 @@ class ActionGrant(TopicAction):
         if (period := named_period(turn)) and months == judgements.months_between(*period):
             first, last = (each.isoformat() for each in period)
             speaker.say("period-months", first=first, last=last, months=months)
+        small = turn.message.turns_on("smallest_grant") and not turn.said.organisations
+        if small and turn.message.asks:
+            speaker.say("grant-no-minimum")
         fits = months and judgements.duration(turn.call, turn.day, months, turn.field).allowed
         if months is None and remains:
             speaker.say("grant-left-needs-months", total=sum(turn.sums.values(), Decimal(0)))
@@ -105,11 +108,16 @@ class ActionGrant(TopicAction):
     def _judge(self, speaker: Speaker, turn: Turn, months: int, monthly: list[Decimal]) -> None:
         """Say whether a sum that was named is too high for the length; `monthly` are of a month."""
         asked = next((each for each in turn.said.euro if each > 0 and each not in monthly), None)
+        if together := turn.message.items_together:
+            speaker.say("grant-items-together", amount=together)
+            asked = together
         if asked is None or asked <= turn.call.number("grant_per_month", turn.day):
             return  # 'is it 12 500 a month?'
         largest = judgements.largest_grant(turn.call, turn.day, months)
         key = "grant-too-high" if asked > largest else "grant-within"
-        speaker.say(key, asked=asked, over=asked - largest, months=months)
+        # 'is it over the limit?' wants a no, 'does it fit?' a yes
+        whether = "over" if turn.message.turns_on("beyond") else "fits"
+        speaker.say(key, asked=asked, over=asked - largest, months=months, whether=whether)
 
 
 def _monthly(turn: Turn, months: int | None) -> list[Decimal]:

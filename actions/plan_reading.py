@@ -50,6 +50,15 @@ _NEXT = ("2", "3", "4", "5", "6")
 """Places in a row behind the first."""
 _OF_OTHERS = {"question", "year", "jautajums", "gada"}
 """Folded words for what may be the second without anything to add."""
+_NEAR_DENIAL = 5
+"""Letters before a country within which a word denies its partner: 'no Austrian partner'."""
+_ITEMS = {
+    "management", "meetings", "outputs", "events", "activities", "trip", "exceptional", "special",
+}  # fmt: skip
+"""Words of the group `plan` that name an item of a budget."""
+_FEW_ITEMS = 2
+_AN_ITEM = 1_000
+"""EUR; less is no item of a budget, but a rate or a count."""
 _NEAR_BEGINNING = 12
 """Characters within which a word stands near the beginning of a message."""
 
@@ -160,6 +169,49 @@ class Message:
             for denial in denials
             for word in named
         )
+
+    @property
+    def items_together(self) -> Decimal | None:
+        """What the items of a budget come to, where sums stand behind their names.
+
+        'Management 36 000, meetings 23 000, outputs 210 000.' Most of the names must be known;
+        a sum that is all the others together is none of them.
+        """
+        named = [
+            each
+            for each in self.entities
+            if each["entity"] in ("euro", "number") and each["value"] >= _AN_ITEM
+        ]
+        starts = [0, *(int(each["end"]) for each in named)]
+        known = [
+            each
+            for each, start in zip(named, starts, strict=False)
+            if any(w["word"] in _ITEMS and start <= w["start"] < each["start"] for w in self.words)
+        ]
+        if len(known) < _FEW_ITEMS or 2 * len(known) <= len(named):
+            return None
+        between = {e["word"] for e in self.marks if starts[1] <= e["start"] < starts[-1]}
+        if self.has("instead") or "or" in between:
+            return None  # 'outputs 210 000 instead of 250 000', '210 000 or 250 000'
+        amounts = [Decimal(str(each["value"])) for each in named]
+        together = sum(amounts, Decimal(0))
+        return together / 2 if together / 2 in amounts else together
+
+    @property
+    def lacks_partner(self) -> bool:
+        """Whether it says that there is no partner from a place: 'no Austrian partner'."""
+        if self.turns_on("without_partner"):
+            return True
+        partners = {e["start"] for e in self.marks if e["word"] in ("a_partner", "length")}
+        countries = [each for each in self.entities if each["entity"] == "country"]
+        named = [each for each in countries if each["end"] + 1 in partners]
+        return any(self.denies_within(*self._around(each)) for each in named)
+
+    def _around(self, country: dict[str, Any]) -> tuple[int, int]:
+        """Return the stretch in which a country's partner is denied: 'itāļu partnera mums nav'."""
+        clause = _BREAK.search(self.text, country["end"])
+        end = clause.start() if clause else len(self.text)
+        return country["start"] - _NEAR_DENIAL, end
 
     @property
     def short(self) -> bool:

@@ -15,7 +15,7 @@ from actions import data_question
 from actions.counts import CROWD, SHORTEST_PROJECT, may_count, whole
 from actions.draft import Draft
 from actions.elsewhere import whole_elsewhere
-from actions.listed import without_crowds, without_repeats
+from actions.listed import without_crowds, without_hosts, without_repeats
 from actions.meaning import (
     adds_to_last,
     as_one,
@@ -99,6 +99,7 @@ def _heard(tracker: Tracker) -> Turn:
     message, call, slot = tracker.latest_message, calls.newest(), tracker.get_slot
     text = message.get("text") or ""
     entities = without_repeats(without_crowds(message.get("entities") or [], text), text)
+    entities = without_hosts(entities, text, _who_stays(message))
     entities = _without_told_lengths(entities, message.get("asking") or [])
     now = clock.now(call.timezone)
     said = _with_length(Said.of(_meant(entities)), call, now.date())
@@ -142,6 +143,17 @@ def _heard(tracker: Tracker) -> Turn:
         misunderstood=int(slot("misunderstood") or 0),
         slots=SlotQuestion.model_validate(slot("slot_booking") or {}),
     )
+
+
+def _who_stays(message: dict[str, Any]) -> list[int]:
+    """Return where words stand that say that people of a meeting are there already.
+
+    At a multiplier event those of the place are counted, too.
+    """
+    words = {each["word"] for each in message.get("plan_words") or []}
+    if "meetings" not in words or "events" in words:
+        return []
+    return [e["start"] for e in message.get("marks") or [] if e["word"] == "on_site"]
 
 
 def _without_told_lengths(

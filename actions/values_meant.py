@@ -89,6 +89,10 @@ _LIKE_ANOTHER_PARTNER = (
 """What it may sound like to ask whether a partner more makes them enough."""
 _OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
 """What it may sound like to ask whether one's organisation may take part."""
+_LIKE_PARTNERS_LATER = (
+    "ask_partner_changes", "ask_partner_search", "ask_consortium", "ask_results_date", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask whether partners may be found after the approval."""
 _PAID = {
     "individual_support", "travel", "accompanying_persons", "linguistic_support", "meetings",
     "management", "management_use", "output_rates", "output_staff", "multiplier_events", "grant",
@@ -202,6 +206,9 @@ def _of_types(turn: Turn) -> str | None:
     elsewhere = turn.intent.startswith("near_miss_") and ours and turn.confidence < UNSURE
     unclear = turn.intent in REFUSED or turn.confidence < UNLIKELY or elsewhere
     unclear = unclear and not turn.intent.startswith("plan_") and not turn.plan.active
+    leads = turn.said.partner_role and turn.message.hangs_on("may") and turn.message.marked("who")
+    if turn.intent == "ask_cross_sector" and leads and turn.confidence < UNSURE:
+        return "ask_applicant"  # 'Can an adult education project be coordinated by a university?'
     asked = unclear and turn.said.project_type and turn.message.asks and turn.last_topic is None
     if asked and turn.said.months and turn.field and turn.message.whether:
         return "ask_eligibility"  # 'Labas prakses projekts ar Tartu, 12 mēneši. Vai ir šķēršļi?'
@@ -260,6 +267,9 @@ def _of_unit_costs(turn: Turn) -> str | None:
     rate = message.has("a_day") and said.euro and said.participant and not said.months
     if rate and turn.intent in ("ask_eligibility", "ask_grant", *REFUSED):
         return "ask_individual_support"  # 'The staff rate is 160 euro a day. Is that right?'
+    trains = said.activity and said.days and message.has("a_day") and not message.has("outputs")
+    if trains and turn.intent == "ask_output_rates":
+        return "ask_individual_support"  # 'for staff training it is 160 a day: 6 teachers, 5 days'
     who = (said.people or said.we) and (said.kilometres or said.destination)
     if turn.intent in _OF_SUMS and message.has("meetings") and who:
         return "ask_meetings"  # 'Uz tikšanos brauks trīs kolēģi, 1450 km. Kāds finansējums?'
@@ -276,6 +286,10 @@ def _of_unit_costs(turn: Turn) -> str | None:
     pays = message.turns_on("who_pays") and turn.confidence < UNSURE
     if (pays or message.ends_with("who_pays")) and turn.sums and turn.last_topic in _PAID_BY_UNITS:
         return "ask_cofinancing"  # 'We are 140 short for each person. Who pays that?'
+    learns = said.activity or message.has("activities") or "learner" in said.participant
+    to_meeting = message.has("meetings") and said.kilometres and not learns and not said.days
+    if turn.intent == "ask_travel" and to_meeting and turn.last_topic is None:
+        return "ask_meetings"  # 'Uz sanāksmi Valkā 85 km. Tiešām par ceļu neko?'
     trains = said.activity and not message.has("instead")
     travels = turn.intent in ("ask_travel", "ask_individual_support") and turn.confidence < UNSURE
     meets = message.has("meetings") and (turn.follows or said.meetings)
@@ -365,6 +379,17 @@ def _of_partners(turn: Turn) -> str | None:
     unclear = turn.intent in REFUSED or (turn.intent == "inform" and not turn.last_topic)
     if unclear and len(said.town) > 1 and message.marked("who"):
         return "ask_consortium"  # 'Three NGOs: Daugavpils, Vilnius, Białystok. Good to go?'
+    later = message.turns_on("after_approval") and message.turns_on("finds") and message.asks
+    of_them = message.turns_on("of_partners") or message.turns_on("length")
+    like = turn.intent in _LIKE_PARTNERS_LATER
+    if later and of_them and like and not message.turns_on("moved"):
+        return "ask_consortium"  # 'Vai partnerus drīkst atrast pēc apstiprināšanas?'
+    nowhere = message.lacks_partner and (said.town or said.venue) and not said.date
+    if turn.intent in ("ask_start_window", *REFUSED) and nowhere and message.asks:
+        return "ask_venues"  # 'May the kick-off be in Vienna? No Austrian partner.'
+    within = turn.intent == "ask_countries" and message.turns_on("within")
+    if within and len(said.country) > 1 and said.countries:
+        return "ask_consortium"  # 'Latvija, Norvēģija un Islande: vai skaitās 3 valstis?'
     if turn.last_topic == "venues" and said.town and turn.intent == "describe_project":
         return "ask_venues"  # 'and Vienna, with partners from LV, AT and SI'
     from_there = message.turns_on("of_partners") and turn.last_topic != "venues"
@@ -462,7 +487,9 @@ def _of_what_is_left(turn: Turn) -> str | None:
     asks = message.has("remains") or message.has("too_much")
     asks = asks and message.asks and not said.named
     of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in OF_REAL_COSTS
-    if asks and turn.sums and (of_last or turn.intent in _OF_WHAT_IS_LEFT):
+    # 'Cik vēl paliek līdz griestiem?' may sound like the days that are left
+    ceiling = message.turns_on("ceiling") and turn.confidence < UNSURE
+    if asks and turn.sums and (of_last or ceiling or turn.intent in _OF_WHAT_IS_LEFT):
         return "ask_grant"  # 'Cik paliek līdz maksimumam?'
     return None
 
@@ -503,6 +530,9 @@ def _of_each_partner(turn: Turn) -> str | None:
 
 
 def _of_a_large_sum(turn: Turn) -> str | None:
+    only_sum = turn.said == Said(euro=turn.said.euro) and turn.last_topic is None
+    if turn.intent in REFUSED and only_sum and turn.message.turns_on("smallest_grant"):
+        return "ask_grant" if turn.message.asks and turn.message.length <= SHORT else None
     large = turn.said.numbers_from(A_BUDGET)
     if not turn.said.months or not (large or turn.said.euro):
         return None
@@ -635,6 +665,10 @@ def _of_a_plan_or_verdict(turn: Turn) -> str | None:
         return asked
     if said.euro and turn.message.asks and said.shared == Said():
         return "ask_exceptional_costs"  # 'Video ražošana maksās 10 000 eur. Cik segs?'
+    parts = {each["word"] for each in turn.message.words} & _PARTS_OF_A_PLAN
+    travels = said.meetings and said.people and said.kilometres
+    if parts == {"meetings"} and travels and turn.message.asks and not said.field:
+        return "ask_meetings"  # 'Our meetings: 4, 2 from each of 4 partners, 1,800 km. Total?'
     several = said.months or len(said.country) > 1
     if turn.message.has("fits") and turn.message.asks and several:
         return "ask_eligibility"  # 'LV+EE+FI, KA202, 12 mēn. Ok?'

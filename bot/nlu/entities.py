@@ -39,7 +39,11 @@ TAKEN_BACK = "taken_back"
 OF_EACH = "of_each"
 """Role of people of whom each of several has so many, and of organisations each of which has."""
 _PARTNER = "partner"
-_ABBREVIATIONS = {"IT"}
+_ABBREVIATIONS = {"IT", "ES"}
+_UNION = "ES"
+"""Spain's code, and what the European Union is called in Latvian for short."""
+_NEAR_CODE = 2
+"""Words up to another code beside it: 'LV, ES, PT'."""
 _TOWNS_TOO = {"turku"}
 """Words for people of a country that are names of towns, too."""
 _FEWEST_CODES = 2
@@ -169,10 +173,16 @@ def _codes(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
     named = sum(entity == "country" for entity, _, _ in found)
     apart = [token for token in doc if token.is_upper and not _before_a_word(token)]
     codes = [token.i for token in apart if token.text in _countries()]
+    codes = [i for i in codes if doc[i].text != _UNION or _beside_a_code(i, codes)]
     if not codes or len(codes) + named < _FEWEST_CODES:
         return []
     codes += [token.i for token in apart if token.text in _other_countries()]
     return [_entity(doc, "country", doc[i].text, i, i + 1) for i in codes]
+
+
+def _beside_a_code(index: int, codes: list[int]) -> bool:
+    """Tell whether another code stands next to one: not in 'Norvēģija un Islande nav ES'."""
+    return any(0 < abs(index - other) <= _NEAR_CODE for other in codes)
 
 
 def _before_a_word(token: Token) -> bool:

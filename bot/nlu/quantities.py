@@ -149,6 +149,7 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
     result: list[Quantity] = []
     for start, end, number in _numbers(doc, found):
         after = _filled(doc, _skip(doc, end), units)
+        after = _behind_plus(doc, end, units, after)
         after = staff[after] if staff.get(after) in units else after
         after = _behind_country(doc, after, units, countries)
         after = _behind_unknown(doc, after, units)
@@ -187,7 +188,10 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
         elif by_country := _shared_behind_country(doc, end, units, countries):
             result.append(Quantity(by_country[0], number, start, by_country[1]))
         elif after + 1 in countries and doc[after].norm_ in FROM:
-            result.append(Quantity("organisations", number, start, end))
+            beside_locals = any(each.unit == "local" for each in result)
+            elsewhere = beside_locals and _is_another(found, after + 1)
+            unit = "international" if elsewhere else "organisations"
+            result.append(Quantity(unit, number, start, end))
         elif _is_of_such(doc, end):
             result.append(Quantity("such", number, start, end))
         elif (counted := _before(doc, start, end, found)) and _stands_alone(
@@ -198,6 +202,23 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             result.append(Quantity("number", number, start, end))  # '30 dienas Latvijā, 20 Vācijā'
 
     return result
+
+
+def _behind_plus(doc: Doc, end: int, units: dict[int, tuple[str, int]], after: int) -> int:
+    """Return the index of kilometres behind a plus: '8000+ km'."""
+    if end >= len(doc) or doc[end].text != "+":
+        return after
+    return end + 1 if units.get(end + 1, ("",))[0] == "kilometres" else after
+
+
+def _is_another(found: Found, index: int) -> bool:
+    """Tell whether a country is none of those named before it.
+
+    '70 people from Latvia, 15 from Estonia'
+    """
+    named = [(value, span.start) for entity, value, span in found if entity == "country"]
+    before = {value for value, start in named if start < index}
+    return any(start == index and value not in before for value, start in named)
 
 
 def _multiplies_people(doc: Doc, end: int, units: dict[int, tuple[str, int]]) -> bool:

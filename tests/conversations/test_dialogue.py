@@ -567,6 +567,66 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
 @pytest.mark.parametrize(
     ("turns", "holds"),
     [
+        # who is there already does not travel: (2 + 3) × 575
+        (
+            ["Uz sanāksmi Rīgā 2 cilvēki no Oslo, 3 cilvēki no Tartu, savējie 4 uz vietas, 900 km"],
+            ["2 875 EUR"],
+        ),
+        # one of the five hosts: 4 × 2 × 3 × 575
+        (
+            [
+                "Our meetings: 3 meetings, 2 people from each of 5 partners, each partner hosts in "
+                "turn, rotating. 900 km. Total?"
+            ],
+            ["13 800 EUR"],
+        ),
+        (["Cik maksā par ceļu uz projekta sanāksmi, ja ir 60 km?"], ["tik īsu braucienu"]),
+        # 20 × 102 + 10 × 74
+        (
+            ["A programmer (technician) from Slovenia 20 days, a teacher in Latvia 10 days, sum?"],
+            ["2 780 EUR"],
+        ),
+        # 40 × 100 + 12 × 200
+        (["Multiplier event: 40 people from Latvia, 12 from Poland. How much?"], ["6 400 EUR"]),
+        (
+            ["Tiražēšanas pasākums: 50 vietējie un 6 no mūsu pašu komandas. Cik dabūsim?"],
+            ["Nē,", "5 000 EUR"],
+        ),
+        # the items of a budget are added up
+        (
+            ["Management 30 000, meetings 20 000, outputs 270 000, 24 months. Over the limit?"],
+            ["320 000 EUR is too much", "20 000 EUR more"],
+        ),
+        (
+            ["Vadība 18 000 un rezultāti 120 000, projekts 12 mēneši. Vai tas ir virs griestiem?"],
+            ["Nē, 138 000 EUR nav par daudz"],
+        ),
+        (["Kāda ir mazākā dotācija?"], ["nav noteikta"]),
+        # 1 500 covers more than 70 % of 1 300
+        (
+            ["Ticket to Buenos Aires 1300 EUR, 8000+ km, is it expensive travel?"],
+            ["No: the unit cost for 8 000 km is 1 500 EUR"],
+        ),
+        (
+            ["Labās prakses projektā skolām ir rokasgrāmata kā rezultāts. Vai tas jāsvītro?"],
+            ["Jā, budžetā to atstāt nevar"],
+        ),
+        (["May laptops be bought under exceptional costs?"], ["No, ordinary equipment"]),
+        (
+            ["Can we subcontract the web design if our partner can do it in-house?"],
+            ["No, what one of the partners can do itself"],
+        ),
+        (["9 mēnešu projekts prof izglītībā, vai der?"], ["profesionālajā izglītībā 9 mēneši"]),
+        (
+            ["Can we look for the third partner once the project is approved?"],
+            ["No, the partners must be there when you apply"],
+        ),
+        (["Can we submit to VIAA if the coordinator is in Finland?"], ["No, the application goes"]),
+        (
+            ["Vai mācības var rīkot Portugālē, partnera no turienes mums nav?"],
+            ["Nē, Portugāle neder"],
+        ),
+        (["Is KA201 for pupils who go for 5 months, or only KA1?"], ["long-term study mobility"]),
         # Switzerland does not count and gives way to Norway
         (
             [

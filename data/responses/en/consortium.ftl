@@ -5,6 +5,7 @@ consortium-enough-partners = Yes, the number of organisations is enough if they 
 consortium-enough-countries = Yes, the number of countries is enough.
 consortium-other-action = What may fit two schools: { $explanation }
 consortium-same-country = Two or more organisations may be from the same country, as long as the whole partnership reaches this minimum:
+consortium-not-later = No, the partners must be there when you apply: without this minimum an application is not eligible. { FACT("mandates") }
 consortium-fits = Yes, the number of organisations and countries is enough.
 consortium-fits-with-own = Yes, if your own organisation comes on top of these and is from another Programme Country, for example { country-named }; without it, no.
 consortium-counted = These count towards the required minimum: { $names }.

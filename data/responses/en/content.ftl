@@ -28,6 +28,7 @@ activities = A project may include, for example:
 venue-seat = Yes, { $place } is one of the seats of the EU's institutions.
 venue-partner = Yes, { $place } is fine: { country-named } is among the project's countries.
 venue-not-partner = No, { $place } is not possible unless an organisation from { country-named } joins the project: you did not name it among the project’s countries.
+venue-no-partner = No, { $place } is not possible without an organisation from { country-named } in the project.
 venue-depends = { $place }: only if one of the project's organisations is in { country-named }.
 venues = { FACT("venues") } The exception is the seats of the EU's institutions:
     { ITEMS("venues_exception") }

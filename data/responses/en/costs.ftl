@@ -34,7 +34,11 @@ output-rates-of-agency-country = You did not name a country, so I used the rates
 output-rates-together = Together: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
-outputs-not-in-good-practice = No: a project for the exchange of good practices gets no money for intellectual outputs.
+outputs-not-in-good-practice = { $verdict ->
+    [out] Yes, it cannot stay in the budget: a project for the exchange of good practices gets no money for intellectual outputs.
+    [rule] A project for the exchange of good practices gets no money for intellectual outputs.
+   *[no] No: a project for the exchange of good practices gets no money for intellectual outputs.
+}
 output-is-not = No, { $kinds } do not count as intellectual outputs.
 output-is-not-paid = Day rates are not paid for such work.
 output-is = Yes, { $kinds } may count as intellectual outputs if they meet the definition below.
@@ -67,6 +71,7 @@ event-not-in-good-practice = No: a project for the exchange of good practices ge
 exceptional-costs = Of the real exceptional costs, { FACT("exceptional_share") } is reimbursed, up to { FACT("exceptional_cap") } per project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("exceptional_share") }) is reimbursed; the organisations pay the remaining { MONEY($rest) } themselves.
 exceptional-sum-capped = Of { MONEY($costs) }, { MONEY($amount) } is reimbursed; the organisations pay the remaining { MONEY($rest) } themselves.
+exceptional-not-own = No, what one of the partners can do itself is not paid for as exceptional costs.
 exceptional-most-costs = The cap ({ FACT("exceptional_cap") }) is reached when the costs come to { MONEY($amount) }: { FACT("exceptional_share") } of them is just the cap. Whatever is above { MONEY($amount) } the organisations pay themselves.
 capped-exceptional-cap = { $steps } is above the cap of a project ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }

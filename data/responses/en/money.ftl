@@ -4,7 +4,12 @@ grant-of-the-project = The ceiling is that of the whole project; my sources set 
 grant-rule = The largest grant is { FACT("grant_per_month") } a month, at most { FACT("grant_maximum") } for the whole project.
 grant-too-high = { MONEY($asked) } is too much: for { COUNT($months, unit: "months") } it is { MONEY($over) } more than allowed.
 grant-month-too-high = No, { MONEY($asked) } a month is too much: it is at most { FACT("grant_per_month") } a month.
-grant-within = Yes, { MONEY($asked) } is not too much.
+grant-within = { $whether ->
+    [over] No, { MONEY($asked) } is not too much.
+   *[fits] Yes, { MONEY($asked) } is not too much.
+}
+grant-items-together = Together this is { MONEY($amount) }.
+grant-no-minimum = My sources name no smallest grant, only the largest one.
 grant-months-needed = For { MONEY($asked) } a project must last at least { COUNT($months, unit: "months") }.
 grant-shortest-is-enough = For { MONEY($asked) } the shortest project is long enough: { COUNT($months, unit: "months") }.
 grant-above-maximum = No, { MONEY($asked) } is too much, whatever the length of the project.

@@ -5,6 +5,7 @@ consortium-enough-partners = Jā, organizāciju skaits ir pietiekams, ja tās ir
 consortium-enough-countries = Jā, valstu skaits ir pietiekams.
 consortium-other-action = Kas varētu derēt divām skolām: { $explanation }
 consortium-same-country = No vienas valsts drīkst būt divas vai vairāk organizācijas, ja vien visa partnerība sasniedz šo minimumu:
+consortium-not-later = Nē, partneriem jābūt jau tad, kad piesakāties: bez šī minimuma pieteikums neatbilst nosacījumiem. { FACT("mandates") }
 consortium-fits = Jā, organizāciju un valstu skaits ir pietiekams.
 consortium-fits-with-own = Jā, ja klāt vēl ir jūsu pašu organizācija no citas Programmas valsts (piemēram: { country-named }); bez tās – nē.
 consortium-counted = Obligātajā minimumā ieskaita šīs valstis: { $names }.

@@ -28,6 +28,7 @@ activities = Projektā var būt, piemēram:
 venue-seat = Jā, { $place } ir viena no ES iestāžu mītnēm.
 venue-partner = Jā, { $place } der: { country-named } ir starp projekta valstīm.
 venue-not-partner = Nē, { $place } neder, ja vien projektam nepievienojas kāda organizācija no šīs valsts ({ country-named }): starp projekta valstīm jūs to nenosaucāt.
+venue-no-partner = Nē, { $place } neder, ja projektā nav nevienas organizācijas no šīs valsts ({ country-named }).
 venue-depends = { $place }: tikai tad, ja kāda no projekta organizācijām ir no šīs valsts ({ country-named }).
 venues = { FACT("venues") } Izņēmums ir ES iestāžu mītnes:
     { ITEMS("venues_exception") }

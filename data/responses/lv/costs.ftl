@@ -34,7 +34,11 @@ output-rates-of-agency-country = Valsts nav nosaukta, tāpēc skaitīts pēc š�
 output-rates-together = Kopā: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
-outputs-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
+outputs-not-in-good-practice = { $verdict ->
+    [out] Jā, budžetā to atstāt nevar: labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
+    [rule] Labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
+   *[no] Nē, labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
+}
 output-is-not = Nē, intelektuālie rezultāti nav: { $kinds }.
 output-is-not-paid = Dienas likmes par šādu darbu nemaksā.
 output-is = Jā, intelektuālie rezultāti var būt: { $kinds }, ja tie atbilst tam, kas teikts tālāk.
@@ -67,6 +71,7 @@ event-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā izplatīš
 exceptional-costs = No faktiskajām izņēmuma izmaksām sedz { FACT("exceptional_share") }, bet ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("exceptional_share") }); atlikušos { MONEY($rest) } organizācijas maksā pašas.
 exceptional-sum-capped = No { MONEY($costs) } atmaksā { MONEY($amount) }; atlikušos { MONEY($rest) } organizācijas maksā pašas.
+exceptional-not-own = Nē, to, ko kāds no partneriem var paveikt pats, no izņēmuma izmaksām neapmaksā.
 exceptional-most-costs = Griestus ({ FACT("exceptional_cap") }) sasniedz, ja izmaksas kopā ir { MONEY($amount) }: { FACT("exceptional_share") } no tām ir tieši griestu summa. Visu, kas pārsniedz { MONEY($amount) }, organizācijas maksā pašas.
 capped-exceptional-cap = { $steps } pārsniedz projekta griestus ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }

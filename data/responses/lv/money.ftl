@@ -4,7 +4,12 @@ grant-of-the-project = Griesti ir visam projektam kopā; katram partnerim atsevi
 grant-rule = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vairāk kā { FACT("grant_maximum") } par visu projektu.
 grant-too-high = { MONEY($asked) } ir par daudz: { COUNT($months, unit: "months", case: "dative") } tas ir par { MONEY($over) } vairāk, nekā drīkst.
 grant-month-too-high = Nē, { MONEY($asked) } mēnesī ir par daudz: mēnesī ir ne vairāk kā { FACT("grant_per_month") }.
-grant-within = Jā, { MONEY($asked) } nav par daudz.
+grant-within = { $whether ->
+    [over] Nē, { MONEY($asked) } nav par daudz.
+   *[fits] Jā, { MONEY($asked) } nav par daudz.
+}
+grant-items-together = Kopā tie ir { MONEY($amount) }.
+grant-no-minimum = Mazākā dotācija manos avotos nav noteikta, ir tikai lielākā.
 grant-months-needed = Lai dotācija varētu būt { MONEY($asked) }, projektam jāilgst vismaz { COUNT($months, unit: "months", case: "accusative") }.
 grant-shortest-is-enough = Lai dotācija varētu būt { MONEY($asked) }, pietiek ar īsāko projektu: { COUNT($months, unit: "months") }.
 grant-above-maximum = Nē, { MONEY($asked) } ir par daudz, lai cik ilgs būtu projekts.
