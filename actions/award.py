@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from babel.lists import format_list
+
 from actions.base import TopicAction, plain_answer
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
@@ -11,6 +13,8 @@ from core import judgements
 from core.call import ListItem
 
 _POINTS = ("points", "number")
+_OF = "/"
+"""Sign before the most that a criterion can have: '15/30 on relevance'."""
 
 
 class ActionAwardCriteria(TopicAction):
@@ -32,7 +36,9 @@ class ActionAwardCriteria(TopicAction):
         verdicts = [
             self._say_criterion(speaker, turn, each, named[each.id], asked) for each in told
         ]
-        if not points:
+        if not points and turn.message.turns_on("heaviest"):
+            _say_heaviest(speaker, turn, criteria)
+        elif not points:
             self._say_least(speaker, turn, criteria)
         if total := _total(turn, criteria, named, points):
             self._say_total(speaker, turn, total, all(verdicts))
@@ -96,6 +102,14 @@ class ActionAwardCriteria(TopicAction):
         speaker.say(key, points=points, asked=asked).rest_on(*verdict.rests_on)
 
 
+def _say_heaviest(speaker: Speaker, turn: Turn, criteria: list[ListItem]) -> None:
+    """Say which criteria have the most points."""
+    most = max(item.value or Decimal(0) for item in criteria)
+    names = [getattr(item.name, turn.language) for item in criteria if item.value == most]
+    names_listed = format_list(names, locale=turn.language)
+    speaker.say("award-heaviest", names=names_listed, number=len(names), points=most)
+
+
 def _asked(turn: Turn) -> str | None:
     """Return what is asked of points: 'enough' where a yes or no is the answer."""
     return "enough" if turn.message.hangs_on("enough") else None
@@ -103,7 +117,12 @@ def _asked(turn: Turn) -> str | None:
 
 def _points(turn: Turn) -> list[Decimal]:
     """Return the points that are named, not the most there are: 'how many of a hundred?'."""
-    named = [each["value"] for each in turn.message.entities if each["entity"] in _POINTS]
+    text = turn.message.text
+    named = [
+        each["value"]
+        for each in turn.message.entities
+        if each["entity"] in _POINTS and text[each["start"] - 1 : each["start"]] != _OF
+    ]
     points = [Decimal(str(each)) for each in named]
     criteria = turn.call.items("award_criteria", turn.day)
     most = sum((item.value or Decimal(0) for item in criteria), Decimal(0))
@@ -122,7 +141,10 @@ def _by_criterion(
     """
     most = {item.id: item.value or Decimal(0) for item in criteria}
     named = [each["word"] for each in turn.message.words if each["word"] in most]
-    named = list(dict.fromkeys(named))
+    named = list(dict.fromkeys(named)) or _by_place(turn, list(most))
+    if len(named) == 1 and len(points) == len(most):
+        # '15/30 on relevance and 18, 18, 26 elsewhere': the others as they stand in the list
+        named = [*named, *(each for each in most if each not in named)]
     if not named and len(points) == len(most):
         named = list(most)  # 'if I got 25, 12, 9 and 20?'
     paired = list(zip(named, points, strict=False))
@@ -132,6 +154,13 @@ def _by_criterion(
     return {named[0]: fitting[0]} if fitting else {}
 
 
+def _by_place(turn: Turn, listed: list[str]) -> list[str]:
+    """Return the criterion that is named by its place in the list: 'and with 14 on the first?'."""
+    places = [int(each) for each in turn.message.marked("ordinal") if each.isdigit()]
+    after = turn.last_topic == "award_criteria"
+    return [listed[each - 1] for each in places if each <= len(listed)] if after else []
+
+
 def _total(
     turn: Turn, criteria: list[ListItem], named: dict[str, Decimal], points: list[Decimal]
 ) -> Decimal | None:
@@ -139,6 +168,6 @@ def _total(
     values = [item.value or Decimal(0) for item in criteria]
     others = [each for each in points if each not in named.values() and each <= sum(values)]
     others = [each for each in others if each < sum(values)] or others  # '58 of 100'
-    of_criterion = any(turn.message.has(item.id) for item in criteria)
+    of_criterion = bool(named) or any(turn.message.has(item.id) for item in criteria)
     totals = [each for each in others if not of_criterion or (named and each > max(values))]
     return totals[0] if len(totals) == 1 else None

@@ -27,8 +27,8 @@ _ADDED_UP = {
     "meetings": (*_OTHERS_GO, "meetings", "times", "number"),
     "output_rates": ("days", "staff", "country", "number"),
     "multiplier_events": ("local", "international", "people"),
-    "travel": _OTHERS_GO,
-    "individual_support": _OTHERS_GO,
+    "travel": (*_OTHERS_GO, "country"),
+    "individual_support": (*_OTHERS_GO, "country"),
 }
 """Topics of which another one comes on top where this is named: a meeting elsewhere, others."""
 
@@ -164,9 +164,9 @@ def _with_sums_before(reply: Reply) -> Reply:
     same = reply.topic == turn.last_topic
     if same and not _on_top_of(reply):
         return reply  # 'plus 5 days there' changes the sum
-    counted = [
-        amount for key, amount in _sums(reply).items() if not same or _topic(key) == reply.topic
-    ]
+    # the travel of others comes on top with their individual support
+    anew = {reply.topic, *(_topic(key) for key in new)}
+    counted = [amount for key, amount in _sums(reply).items() if not same or _topic(key) in anew]
     total = sum(counted, Decimal(0))
     if total == sum(new.values()):
         return reply

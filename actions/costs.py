@@ -313,6 +313,10 @@ class ActionOutputRates(TopicAction):
         if days and turn.said.staff and not countries:
             countries = [turn.call.agency_country]
             speaker.say("output-rates-of-agency-country", country=turn.call.agency_country)
+        home = turn.call.agency_country
+        beside = turn.message.has("ours") and turn.message.turns_on("as_much")
+        if beside and turn.names("country") and home not in countries:
+            countries = [*countries, home]  # 'austriešu meistars 15 dienas, un mūsējam tikpat?'
         if turn.message.asks_why and countries:
             turn, countries = self._compared(speaker, turn, countries)
             days = None  # '214 a day' is a rate

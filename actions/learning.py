@@ -6,14 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from actions import activity
-from actions.base import TopicAction, finish, plain_answer
+from actions.base import Reply, TopicAction, finish, plain_answer
 from actions.costs import band_lines, say_line
 from actions.counts import CROWD, whole
 from actions.places import FARTHEST, Route, route
+from actions.topic_groups import OF_AN_ACTIVITY, SENTENCE
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements, sums
-from core.activities import DAYS_A_MONTH, longest
+from core.activities import DAYS_A_MONTH, is_long, longest
 from core.call import ActivityKind, Band, Participant, in_force
 from core.text import fold
 
@@ -34,7 +35,7 @@ class ActionLearningActivities(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         kinds = in_force(turn.call.learning.kinds, turn.day)
-        if named := [kind for kind in kinds if kind.id in turn.said.activity]:
+        if named := self._named(turn, kinds):
             for kind in named:
                 if self._judge_field(speaker, turn, kind):
                     self._judge_length(speaker, turn, kind)
@@ -60,6 +61,31 @@ class ActionLearningActivities(TopicAction):
         key = f"learning-activities-of-{whose}" if whose else key
         speaker.say(key, lines="\n".join(lines), field=turn.field).rest_on(*kinds)
         return finish(speaker, self.topic)
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; long stays are kept: 'and pupils?'."""
+        reply = super().reply(turn)
+        kinds = self._named(turn, in_force(turn.call.learning.kinds, turn.day))
+        said = turn.said.model_copy(update={"activity": [kind.id for kind in kinds]})
+        return replace(reply, turn=replace(turn, said=said)) if kinds else reply
+
+    def _named(self, turn: Turn, kinds: list[ActivityKind]) -> list[ActivityKind]:
+        """Return the kinds that are named: also long stays, and those before for others.
+
+        'I heard that long stays are possible for teachers.', then 'and pupils?'
+        """
+        named = [kind for kind in kinds if kind.id in turn.said.activity]
+        who = {*turn.said.participant} if turn.names("participant") else set()
+        if turn.names("activity") or not (named or turn.message.turns_on("long_stay")):
+            return named
+        if all(who <= {*kind.participants} for kind in named) and named:
+            return named
+        lengths = {is_long(kind) for kind in named} or {True}
+        return [
+            kind
+            for kind in kinds
+            if is_long(kind) in lengths and (not who or who & {*kind.participants})
+        ]
 
     def _whose(self, turn: Turn) -> Participant | None:
         """Return for whom activities are asked about: 'for adult learners', 'skolotājiem'."""
@@ -312,6 +338,13 @@ class ActionIndividualSupport(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
+        if turn.message.turns_on("travel_days") and turn.message.length <= SENTENCE:
+            speaker.say("support-travel-days-unknown")
+        if self._of_hosts(turn):
+            speaker.say("support-hosts-unknown").rest_on(
+                *in_force(turn.call.learning.travel, turn.day)
+            )
+            return finish(speaker, self.topic)
         days = activity.days(turn)
         if self._is_long(turn) and (days or 0) < _SHORTEST_LONG * DAYS_A_MONTH:
             speaker.say("support-unknown-long")
@@ -342,6 +375,12 @@ class ActionIndividualSupport(TopicAction):
             speaker.say("support-travel-apart")
         speaker.say("support-rule")
         return finish(speaker, self.topic)
+
+    def _of_hosts(self, turn: Turn) -> bool:
+        """Tell whether it is asked what the hosts get, who do not travel: 'and the hosts, 6?'."""
+        travels = turn.names("kilometres") or turn.names("town") or turn.names("days")
+        goes_on = turn.last_topic in OF_AN_ACTIVITY and turn.message.length <= SENTENCE
+        return goes_on and turn.message.turns_on("host_people") and not travels
 
     def _stays(self, turn: Turn) -> bool:
         """Tell whether a stay is named beside the days after which the rate changes.

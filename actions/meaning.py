@@ -51,6 +51,8 @@ _COUNTED = ("meetings", "kilometres", "days", "local", "international", "events"
 """Values that only some topics work with."""
 _TOLD_APART = ("participant", "staff", "kilometres", "country", "town", "field")
 """What a 'why' names that asks about something else: 'Why don't teachers get the same?'."""
+_OF_CONSORTIUM = {"consortium", "partner_country_role", "countries", "partner_changes"}
+"""What the parts of a question about partners who leave and join may sound like."""
 _BESIDE_BEFORE = {"double_funding", "budget_categories", "start_window"}
 """What the parts of such a question may sound like."""
 _BESIDE_HOSTS = {
@@ -189,6 +191,9 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     most = turn.message.has("remains") and turn.message.turns_on("most")
     if "slots" in asked and most and turn.sums:
         return "ask_grant"  # 'un cik no maksimuma vēl brīvs?'
+    stays = tells_an_activity(turn.said) and not turn.message.has("meetings")
+    if asked == {"meetings", "travel"} and stays:
+        return "ask_individual_support"  # 'Apmācības Tartu: 6 skolotāji, 4 dienas, 220 km. Cik?'
     if asked == {"meetings", "travel"} and not of_activity:
         return "ask_meetings"  # who travels to a meeting gets nothing beside its sum
     of_meeting = turn.message.has("meetings") and "meetings" in asked <= _BESIDE_HOSTS
@@ -209,14 +214,18 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_expensive_travel"  # 'Is the expensive travel thing for us, what would be paid?'
     if "multiplier_events" in asked <= {"multiplier_events", "travel", "total"}:
         return "ask_multiplier_events"  # who comes to an event gets nothing beside its sum
-    stays = turn.said.participant and turn.said.months and max(turn.said.months) <= LONGEST_STAY
     charter = turn.intent == "ask_eche" and asked == {"eche", "partner_country_role"}
     behind = questions[-1]["start"] if charter else 0
     places = [e for e in turn.message.entities if e["entity"] in ("country", "town")]
     if charter and not any(each["start"] >= behind for each in places):
         return "ask_eche"  # '… And our partner is a research institute?'
-    if asked == {"learning_activities", "duration"} and stays:
+    long = turn.said.participant and turn.said.months and max(turn.said.months) <= LONGEST_STAY
+    long = long or turn.message.turns_on("a_stay")
+    if asked == {"learning_activities", "duration"} and long:
         return "ask_learning_activities"  # 'May a pupil stay half a year, and within what limits?'
+    leaves = turn.last_topic == "consortium" and turn.gives_up("country")
+    if leaves and "consortium" in asked <= _OF_CONSORTIUM:
+        return "ask_consortium"  # 'if the Finns drop out and a Swiss school joins, are we fine?'
     if asked == {"learning_activities", "who_can_participate"} and turn.said.activity:
         return "ask_learning_activities"  # 'Cik ilgi, un vai var iesaistīt arī skolas?'
     either = turn.message.hangs_on("may") and turn.message.hangs_on("required")
@@ -399,7 +408,10 @@ def _holds_only_values(turn: Turn) -> bool:
     if of_its_own.get(turn.intent) or (confidence > UNLIKELY and _names_others(turn)):
         return False
     doubtful = confidence < _SURE_OF_TOPIC or turn.intent == "ask_action_codes"
-    return turn.said.only_counts or doubtful
+    about = topics().get(turn.last_topic or "")
+    counts_nothing = about is not None and not (about.values or about.number)
+    # 'And are two partners enough?' after how many priorities there must be
+    return doubtful or (turn.said.only_counts and not counts_nothing)
 
 
 def _is_sentence(turn: Turn) -> bool:

@@ -253,6 +253,7 @@ class ActionDoubleFunding(TopicAction):
         """See base class."""
         message, speaker = turn.message, turn.speaker()
         told = message.hangs_on("before") and message.hangs_on("cost")
+        told = told or message.turns_on("before_september")  # 'what we buy this summer'
         before = told or before_start(turn) or self._spent_already(turn)
         agreement = message.hangs_on("before_agreement")
         if not (before or agreement):

@@ -122,6 +122,8 @@ class Said(BaseModel):
     """How many pupils the accompanying persons go with, where these came on top of them."""
     asked_about: list[str] = []
     """Countries that were asked about one after another."""
+    told: list[tuple[Participant, Decimal]] = []
+    """People by kind as they were told one after another: 20 students, then 5 lecturers."""
     groups: list[tuple[Participant, Decimal]] = []
     """People by kind where several were counted: '12 skolēni un 2 skolotāji'."""
     journeys: list[Journey] = []
@@ -198,6 +200,30 @@ class Said(BaseModel):
         """Return this without bare numbers that count nothing."""
         kept = [each for each in self.number if each not in numbers]
         return self.model_copy(update={"number": kept})
+
+    def with_distance(self, earlier: Said) -> Said:
+        """Return this with the large one of its bare numbers as a distance, as one was before.
+
+        'The Estonians, 4 of them, also 3100-ish'
+        """
+        large = [each for each in self.number if each > CROWD]
+        if not earlier.kilometres or self.kilometres or len(large) != 1 or self.number == large:
+            return self
+        rest = [each for each in self.number if each not in large]
+        people = rest if len(rest) == 1 and not self.people else self.people
+        kept = [] if people is rest else rest
+        return self.model_copy(update={"kilometres": large, "people": people, "number": kept})
+
+    def as_told(self, earlier: Said) -> Said:
+        """Return this with as many of its kind as were told some messages before.
+
+        '20 students', 'add 5 lecturers', 'and if it ran 16 days? just the students'
+        """
+        counted = dict(earlier.told)
+        kinds = self.participant
+        if len(kinds) != 1 or self.people or self.we or kinds[0] not in counted or self.groups:
+            return self
+        return self.model_copy(update={"people": [counted[kinds[0]]]})
 
     def among(self, groups: list[tuple[Participant, Decimal]]) -> Said:
         """Return this with its people in place of their kind's among groups told before.

@@ -21,6 +21,7 @@ PLAN = "plan_budget"
 """The topic of a plan's budget."""
 
 
+_OF_AN_ACTIVITY = ("travel", "individual_support")
 _COUNTED_ON = ("meetings", "multiplier_events")
 """Topics of which 'a second one' comes on top."""
 
@@ -155,7 +156,19 @@ class Turn:
     def adds(self) -> bool:
         """Whether what is named comes on top of what was worked out: 'pieskaiti', 'plus'."""
         again = self.last_topic == "meetings" and self.names("times") and self.names("town")
-        return self.message.begins_adding or again or self._adds_next  # 'and once in Madrid'
+        adds = again or self._adds_next or self._adds_others
+        return self.message.begins_adding or adds  # 'and once in Madrid'
+
+    @property
+    def _adds_others(self) -> bool:
+        """Whether people of another country join an activity: 'and the Estonians, 4 of them'."""
+        of_activity = self.last_topic in _OF_AN_ACTIVITY and bool(self.sums)
+        people = any(e["entity"] == "country" and not e.get("role") for e in self.message.entities)
+        counted = self.names("people") or self.names("we") or self.names("number")
+        changes = any(self.message.has(each) for each in ("supposes", "instead", "none"))
+        changes = changes or self.message.turns_on("host_people")
+        goes_on = self.follows or self.message.has("more")
+        return of_activity and people and counted and goes_on and not changes
 
     @property
     def _adds_next(self) -> bool:

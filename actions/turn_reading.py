@@ -45,16 +45,20 @@ from bot import clock
 from bot.responses import topics
 from core import call as calls
 from core import distance, judgements
+from core.activities import is_long
 from core.call import Language, in_force
 
 SURE_OF_LANGUAGE = 0.75
 """Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
 _FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
 """A word or two ('ok', 'PIA') are easily of both languages."""
+_AN_ARTICLE = 5
+"""Letters within which a country is left out: 'without the Italians'."""
 _SHORTEST_PERIOD = 2
 """Months; dates nearer to one another are no project's first and last day."""
 _YEARS_AND_MONTHS, _A_YEAR = 2, 12
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
+_OF_STAYS = OF_AN_ACTIVITY | {"linguistic_support"}
 _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
 """Topics that count organisations."""
 
@@ -218,8 +222,11 @@ def _with_what_was_before(turn: Turn) -> Turn:
     # 'un ja tie paši brauc nevis uz apmācībām, bet uz sanāksmi?'
     same = same or (turn.follows and {topic, turn.last_topic} <= OF_AN_ACTIVITY | {"meetings"})
     goes_on = same and (turn.follows or turn.message.length <= SENTENCE)
+    goes_on = goes_on or (same and _leaves_those_before(turn))
     earlier = turn.last_said if goes_on else Said()
     said = _counted(turn, topic, earlier)
+    if topic in OF_AN_ACTIVITY and _names_one_kind(turn):
+        said = said.as_told(earlier)
     said = _changed(turn, topic, said, earlier)
     counted = said.counted_units if topic in _OF_PARTNERS else []
     before = _before(turn, topic)
@@ -232,6 +239,16 @@ def _with_what_was_before(turn: Turn) -> Turn:
     said = said.model_copy(update={"counted": counted})
     said = _with_others_meant(turn, topic, said)
     return replace(turn, said=said, last_said=before)
+
+
+def _names_one_kind(turn: Turn) -> bool:
+    """Tell whether something changes for one kind of those who go: '16 days, just the students'.
+
+    'And if these were students?' does not: it makes others of them.
+    """
+    values = turn.names("days") or turn.names("kilometres") or turn.names("town")
+    only = turn.message.turns_on("only_them") or values
+    return bool(only) and not turn.gives_up("participant")
 
 
 def _without_pupils(turn: Turn, earlier: Said) -> dict[str, list[Decimal]]:
@@ -251,6 +268,10 @@ def _with_others_meant(turn: Turn, topic: str | None, said: Said) -> Said:
     pupils = before.participant == ["learner"] and not before.groups
     if topic == "accompanying_persons" and turn.adds and pupils:
         said = said.model_copy(update={"with_pupils": before.people})
+    kinds = said.participant
+    if topic in OF_AN_ACTIVITY - {"accompanying_persons"} and len(kinds) == len(said.people) == 1:
+        told = {**dict(said.told), kinds[0]: said.people[0]}
+        said = said.model_copy(update={"told": [*told.items()]})
     if topic == "countries":
         earlier = before.asked_about if turn.last_topic == topic else []
         named = list(dict.fromkeys([*earlier, *said.country]))
@@ -261,6 +282,10 @@ def _with_others_meant(turn: Turn, topic: str | None, said: Said) -> Said:
 def _before(turn: Turn, topic: str | None) -> Said:
     """Return what was said before; another event has participants of its own."""
     said = turn.said
+    if topic in _OF_STAYS and said.days and not said.months:
+        # 'And for a 3-week one?' after three months
+        short = [each for each in turn.last_said.activity if each not in _long_kinds(turn)]
+        return turn.last_said.model_copy(update={"months": [], "activity": short})
     another = turn.adds and (said.local or said.international)
     if topic != "multiplier_events" or not another:
         return turn.last_said
@@ -273,9 +298,17 @@ def _before(turn: Turn, topic: str | None) -> Said:
     return turn.last_said.model_copy(update=counted)
 
 
+def _long_kinds(turn: Turn) -> set[str]:
+    """Return the kinds of activities that last months."""
+    kinds = in_force(turn.call.learning.kinds, turn.day)
+    return {kind.id for kind in kinds if is_long(kind)}
+
+
 def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     """Return what is said with what it changes of before: who joins or leaves, how much longer."""
     message = turn.message
+    if topic == "consortium":
+        said = _without_denied(turn, said)
     if topic == "consortium" and message.adds and not earlier.country:
         earlier = turn.background  # told before other topics came between
     if topic == "consortium" and _leaving(turn, earlier):
@@ -287,7 +320,8 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         if gives_way or (alone and not message.adds):
             # one that does not count gives way: 'un ja no Norvēģijas?'
             earlier = earlier.model_copy(update={"country": _staying(turn, earlier.country)})
-        if message.has("instead") or message.adds or alone:
+        leaves = message.has("left") and turn.gives_up("country")
+        if message.has("instead") or message.adds or alone or leaves:
             said = said.with_partners(earlier)
     gone = {str(e["value"]) for e in turn.taken_back if e["entity"] == "town"}
     if topic == "consortium" and earlier.town and (gone or (message.adds and said.town)):
@@ -323,9 +357,40 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     return said.left_of(earlier) if leaves else said.added_to(earlier)
 
 
+def _leaves_those_before(turn: Turn) -> bool:
+    """Tell whether a partner told before leaves, in however long a sentence.
+
+    'What if Norway drops out the day before we submit and we're left with a Bosnian one?'
+    """
+    gone = {each["value"] for each in turn.taken_back if each["entity"] == "country"}
+    return turn.last_topic == "consortium" and bool(gone & {*turn.last_said.country})
+
+
+def _without_denied(turn: Turn, said: Said) -> Said:
+    """Return what is said without a country that is left out of those listed.
+
+    'Without the Italians we are LV, LT, LT, DE.'
+    """
+    gone = _left_out(turn)
+    left = [code for code in said.country if code not in gone]
+    return said.model_copy(update={"country": left}) if len(left) > 1 else said
+
+
+def _left_out(turn: Turn) -> set[str]:
+    """Return the countries behind a word that leaves them out: 'without the Italians'."""
+    ends = [each["end"] for each in turn.message.words if each["word"] == "none"]
+    return {
+        str(each["value"])
+        for each in turn.message.entities
+        if each["entity"] == "country"
+        and any(0 < each["start"] - end <= _AN_ARTICLE for end in ends)
+    }
+
+
 def _leaving(turn: Turn, earlier: Said) -> set[str]:
     """Return the countries told before whose partners leave: 'un ja poļi pēdējā brīdī atkrīt?'."""
     back = {str(each["value"]) for each in turn.taken_back if each["entity"] == "country"}
+    back |= _left_out(turn)  # 'bez igauņiem?'
     named = {*turn.said.country}
     leave = [each["start"] for each in turn.message.words if each["word"] == "left"]
     gone = back | (_listed_before(turn, leave[-1]) if leave and not turn.message.adds else set())
@@ -405,6 +470,8 @@ def _counted(turn: Turn, topic: str | None, earlier: Said) -> Said:
     counts_nothing = {*_rates(turn, topic), *turn.sums.values()}
     counts_nothing |= {joined} if turn.said.added else set()
     said = turn.said.without(counts_nothing).counting_such(people=topic in OF_AN_ACTIVITY)
+    if topic in OF_AN_ACTIVITY:
+        said = said.with_distance(earlier)
     units = topics()[topic].number if topic in topics() else []
     if topic == "start_window" and turn.names("date"):
         units = ["months"]  # 'un ja 1. septembrī 36?'

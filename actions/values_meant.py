@@ -15,6 +15,7 @@ from actions.topic_groups import (
     OF_COUNTRIES,
     OF_DATES,
     OF_POINTS,
+    OF_PRIORITIES,
     OF_REAL_COSTS,
     REFUSED,
     SENTENCE,
@@ -100,8 +101,15 @@ _PAID = {
     "double_funding", "cofinancing", "partner_payments", "bank_account", "learning_activities",
 }  # fmt: skip
 """Topics of money on which taxes may be asked about."""
+_TWO = 2
+"""More countries than these are a list of partners'."""
 _LIKELY = 0.6
 """From here a message that seems to tell of a project does."""
+_LIKE_HOSTS = ("ask_meetings", "ask_travel", "describe_project", "plan_compare", *REFUSED)
+"""What it may sound like to ask after an activity's sum what its hosts get."""
+_OF_APPLICATIONS = ("several_applications", "one_application")
+_AFTER_TYPES = ("project_types", "money_split", "budget_categories")
+"""Topics after which 'both' means both types of project."""
 _ABOUT_PLANS = {"ask_plan_budget", "ask_total", "ask_eligibility", "ask_learning_activities"}
 """What asks about the project that a story tells of, so that it is a plan."""
 _PARTS_OF_A_PLAN = {"management", "meetings", "outputs", "events", "activities", "exceptional"}
@@ -200,6 +208,51 @@ def _of_priorities(turn: Turn) -> str | None:
     return None
 
 
+def _of_what_was_before(turn: Turn) -> str | None:
+    """Return the intent where a word may mean several things, and the last topic tells which."""
+    message, last = turn.message, turn.last_topic
+    if last is None or message.length > SENTENCE or turn.plan.active:
+        return None
+    partners = message.turns_on("partnership_size") or turn.said.organisations
+    if turn.intent == "ask_consortium" and last in OF_PRIORITIES and message.hangs_on("enough"):
+        named = partners or turn.said.country or turn.said.countries or message.marked("who")
+        return None if named else "ask_priority_number"  # 'And is that one enough?'
+    if turn.intent == "ask_largest_consortium" and last in _OF_APPLICATIONS and not partners:
+        return "ask_several_applications"  # 'is there a cap on how many we can be in?'
+    both = message.has("both") and message.has("activities") and not message.has("meetings")
+    of_types = turn.intent in ("ask_several_applications", "ask_learning_activities", *REFUSED)
+    if last in _AFTER_TYPES and of_types and both:
+        return "ask_project_types"  # 'Training trips ok in both?'
+    return _of_an_activity_before(turn)
+
+
+def _of_an_activity_before(turn: Turn) -> str | None:
+    """Return the intent of what changes an activity: 'Could we make it 2 days instead?'."""
+    changes = turn.said.days and turn.message.has("instead") and not turn.slots.asked
+    if turn.last_topic in OF_AN_ACTIVITY and turn.intent == "move_slot" and changes:
+        return "inform"
+    hosts = turn.message.turns_on("host_people") and not turn.message.has("meetings")
+    if turn.last_topic in OF_AN_ACTIVITY and hosts and turn.intent in _LIKE_HOSTS:
+        return "ask_individual_support"  # 'and the Portuguese hosts who attend, 6 people?'
+    return None
+
+
+def _of_a_partner_before(turn: Turn) -> str | None:
+    """Return the intent where a firm that was to be hired, or its people, would be a partner's."""
+    message, said = turn.message, turn.said
+    costs = said.euro or said.numbers_from(_A_COST) or message.has("exceptional")
+    unsure = turn.intent == "ask_output_staff" and turn.confidence < UNSURE
+    if not (unsure or turn.intent in ("ask_exceptional_costs", *REFUSED)) or costs:
+        return None
+    joins = message.turns_on("as_partner") and message.hangs_on("may") and message.marked("who")
+    if joins:
+        return "ask_who_can_participate"  # 'Could the firm be in the consortium as a partner?'
+    works = said.staff and said.days and message.asks
+    if turn.last_topic in ("exceptional_costs", "who_can_participate") and works:
+        return "ask_output_rates"  # 'what would be paid, if their developer works 100 days?'
+    return None
+
+
 def _of_types(turn: Turn) -> str | None:
     """Return the intent where an unclear message names a type of project."""
     ours = names_code(turn)
@@ -242,6 +295,9 @@ def _of_applying(turn: Turn) -> str | None:
 
 
 def _of_points(turn: Turn) -> str | None:
+    named = turn.last_topic == "award_criteria" and turn.said.number and not turn.sums
+    if named and turn.intent == "ask_total":
+        return "ask_award_criteria"  # 'and 40 in total?'
     if not turn.said.points:
         return None
     if turn.message.asks and turn.intent in ("ask_successor", *REFUSED):
@@ -348,6 +404,12 @@ def _of_dates(turn: Turn) -> str | None:
     that = turn.last_topic == "learning_activities" and message.length <= SHORT
     if turn.intent == "ask_duration" and that and not turn.said.named:
         return "ask_learning_activities"  # 'how short can that one be?'
+    stays = message.turns_on("a_stay") and turn.said.participant
+    if turn.intent == "ask_duration" and stays and not turn.said.months:
+        return "ask_learning_activities"  # 'I heard of long stays for teachers. How long?'
+    dated = turn.said.date or turn.said.months
+    if turn.intent == "ask_latest_end" and message.turns_on("gain") and not dated:
+        return "ask_double_funding"  # 'could we end up with a profit in the end?'
     if turn.intent == "ask_duration" and message.has("activities") and message.has("shortest"):
         return "ask_learning_activities"  # 'What is the shortest training?'
     fits = message.has("fits") and turn.confidence < UNSURE
@@ -377,6 +439,9 @@ def _of_partners(turn: Turn) -> str | None:
     if others and (gone or (message.has("instead") and said.country)):
         return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
     unclear = turn.intent in REFUSED or (turn.intent == "inform" and not turn.last_topic)
+    listed = len(said.country) > _TWO and (message.hangs_on("enough") or message.has("fits"))
+    if unclear and listed and not (said.months or said.field):
+        return "ask_consortium"  # 'Esam LV, EE, FI. Pietiek?'
     if unclear and len(said.town) > 1 and message.marked("who"):
         return "ask_consortium"  # 'Three NGOs: Daugavpils, Vilnius, Białystok. Good to go?'
     later = message.turns_on("after_approval") and message.turns_on("finds") and message.asks
@@ -402,6 +467,8 @@ def _of_partners(turn: Turn) -> str | None:
         return those
     few = said.organisations or said.number or said.we
     remain = message.has("remains") or message.turns_on("stay")
+    if turn.intent == "ask_partner_changes" and listed and message.hangs_on("presents"):
+        return "ask_consortium"  # 'without the Italians we are LV, LT, LT, DE. still valid?'
     if turn.intent == "ask_partner_changes" and remain and few:
         # 'What if then we are only two left?'
         return "ask_consortium" if message.hangs_on("doubtful") else None
@@ -517,6 +584,9 @@ def _of_costs_before(turn: Turn) -> str | None:
     unsure = turn.intent == "ask_double_funding" and turn.confidence < UNSURE
     if unsure and turn.message.has("left"):
         return "ask_partner_changes"  # 'What if our museum drops out before the start?'
+    early = turn.message.turns_on("before_september") and turn.message.hangs_on("cost")
+    if turn.intent in ("ask_start_window", *_OF_COSTS) and early:
+        return "ask_double_funding"  # 'so what we buy this summer can't be claimed?'
     if turn.intent in _OF_COSTS and _asks_before_start(turn):
         return "ask_double_funding"  # 'We start in October, is a meeting in June paid?'
     return None
@@ -707,6 +777,10 @@ def _of_next_sum(turn: Turn) -> str | None:
     said = turn.said
     if not turn.sums or said.months or said.organisations or said.field:
         return None
+    several = said.people or said.number or said.kilometres
+    goes_on = turn.last_topic in OF_AN_ACTIVITY and turn.message.length <= SENTENCE
+    if goes_on and several and not (said.meetings or said.project_type or said.country[1:]):
+        return "inform"  # 'OK and the Estonians, 4 of them, also 3100-ish, 5 days'
     if said.meetings and (said.people or said.we):
         return "ask_meetings"
     large = said.euro or said.numbers_from(_A_COST)
@@ -751,6 +825,8 @@ def tells_an_activity(said: Said) -> bool:
 
 _RULES = (
     of_other_calls,
+    _of_what_was_before,
+    _of_a_partner_before,
     _of_taxes,
     _of_contacts,
     _of_priorities,

@@ -2911,3 +2911,152 @@ def test_meetings_of_several_partners_are_added_up(
 )
 def test_sums_as_people_ask_for_them(partner: Ask, turns: list[str], holds: list[str]) -> None:
     assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # 9 × 5 × 106 + 9 × 530 = 9 540; 4 × 5 × 106 + 4 × 530 = 4 240
+        (
+            [
+                "A staff course in Porto: 9 teachers, 5 days, 3100 km. How much?",
+                "and the Lithuanians, 4 of them, also 3100, 5 days",
+            ],
+            ["4 240 EUR", "before: 13 780 EUR"],
+        ),
+        # 6 × 4 × 106 + 6 × 180 = 3 624; 3 × 4 × 106 + 3 × 180 = 1 812
+        (
+            [
+                "Apmācības Tartu: 6 skolotāji, 4 dienas, 220 km. Cik sanāk?",
+                "un lietuvieši, 3 cilvēki, arī 220 km, 4 dienas",
+                "abas grupas kopā?",
+            ],
+            ["5 436 EUR"],
+        ),
+        # 20 × (14 × 58 + 2 × 42) + 20 × 275
+        (
+            [
+                "20 students, 10 days, 700 km each. Cost?",
+                "add 5 lecturers, same days same distance",
+                "and for 16 days, only the students?",
+            ],
+            ["17 920 EUR", "23 420 EUR"],
+        ),
+        # 10 × (14 × 58 + 2 × 42) + 10 × 275
+        (
+            [
+                "10 skolēni, 6 dienas, 800 km. Cik?",
+                "pieskaiti 2 skolotājus, tās pašas dienas un attālums",
+                "un ja būtu 16 dienas, tikai skolēniem?",
+            ],
+            ["8 960 EUR", "11 710 EUR"],
+        ),
+        (
+            [
+                "9 teachers, 5 days, 3100 km to Porto, staff training. How much?",
+                "Could we make it 2 days instead?",
+            ],
+            ["at least 3 days"],
+        ),
+        (
+            [
+                "Apmācības Porto: 6 skolotāji, 4 dienas, 3100 km. Cik?",
+                "vai ceļa dienas arī skaita?",
+            ],
+            ["nav teikts, vai pie pasākuma dienām"],
+        ),
+        (
+            [
+                "Staff training in Porto: 9 teachers, 5 days, 3100 km. How much?",
+                "and the Portuguese hosts, 6 people?",
+            ],
+            ["do not say whether individual support"],
+        ),
+        (["I heard long stays for teachers are possible. How long?"], ["2 months to 12 months"]),
+        (
+            [
+                "Dzirdēju, ka skolotājiem ir iespējama ilga uzturēšanās ārzemēs. Cik ilgi?",
+                "un skolēniem?",
+            ],
+            ["skolēnu ilgtermiņa mobilitāte", "no 2 mēnešiem līdz 12 mēnešiem"],
+        ),
+        # 2 × (14 × 106 + 7 × 74)
+        (
+            [
+                "What is the daily rate for 2 teachers who spend 3 months in Italy?",
+                "And for a 3-week one?",
+            ],
+            ["4 004 EUR"],
+        ),
+    ],
+)
+def test_activities_one_after_another(partner: Ask, turns: list[str], holds: list[str]) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        (
+            ["Is LV, RS and NO enough?", "What if Norway drops out and we have a Bosnian one?"],
+            ["No, you need organisations from more Programme Countries", "Bosnia"],
+        ),
+        (["Esam LV, EE, FI. Pietiek?"], ["Jā"]),
+        (["Ir LV, EE un LT. Pietiek?", "bez igauņiem?"], ["Nē, "]),
+        (
+            [
+                "Could a partner be swapped after we win?",
+                "without the Italians we are LV, LT, LT, EE. still valid?",
+            ],
+            ["Yes, the number of countries is enough"],
+        ),
+        (
+            ["Which priorities are there for schools?", "And is that one enough on its own?"],
+            ["single priority"],
+        ),
+        (["Is one priority enough?", "And are two partners enough?"], ["No, "]),
+        (
+            ["May we take part in two applications?", "is there a cap on how many we can be in?"],
+            ["several applications"],
+        ),
+        (
+            ["Vai drīkst būt vairākos projektos?", "un cik partneru drīkst būt?"],
+            ["augšējās robežas nav"],
+        ),
+        # 15 + 18 + 18 + 26
+        (
+            ["If we get 15/30 on relevance and 18, 18, 26 elsewhere, are we through?"],
+            ["Yes, 77 points in all"],
+        ),
+        (
+            ["Kurš kritērijs sver visvairāk?", "un ja pirmajā ir 14?"],
+            ["14 punktiem no 30 nepietiek"],
+        ),
+        (["which criterion weighs the most?"], ["Most points go to relevance of the project and"]),
+        # 100 × 55
+        (
+            [
+                "We want to hire a firm for 20k to build an app, ok?",
+                "Could the firm be in the consortium as a partner instead?",
+                "what would then be paid if their developer works 100 days",
+            ],
+            ["5 500 EUR"],
+        ),
+        (
+            ["gribam nolīgt firmu par 12 000", "vai firma drīkst būt konsorcijā kā partneris?"],
+            ["Jā"],
+        ),
+        (["when may the project start?", "so what we buy this summer can't be claimed?"], ["not"]),
+        (["What does the declaration hold?", "could we end up with a profit?"], ["profit"]),
+        (["Our idea was rejected in 2019. May we resubmit it?"], ["new application"]),
+        # 15 × 241, 15 × 74
+        (
+            ["austriešu meistars taisa materiālus 15 dienas, cik tas ir un vai mūsu tikpat?"],
+            ["3 615 EUR", "1 110 EUR"],
+        ),
+    ],
+)
+def test_what_was_spoken_of_tells_what_is_meant(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)

@@ -6,6 +6,7 @@ registration-of-partners = My sources do not say expressly whether each partner 
 registration = { FACT("register") } { FACT("oid") } { FACT("pic") } The OID has been in use since { FACT("oid_since") }.
 application-form = { FACT("form") } { FACT("form_reopen") } { FACT("form_budget") } Look for the form and the documents on VIAA's page: { FACT("viaa_documents") }
 form-trouble = { FACT("form_trouble") }
+change-application-rejected = My sources contain no rule against submitting an idea that was rejected in an earlier call; in this call it would be a new application.
 change-application = { FACT("form_reopen") } My sources set no limit on how often. The deadline: { FACT("deadline") }.
 form-budget = { FACT("form_budget") }
 application-language = { FACT("application_language") }

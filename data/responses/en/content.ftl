@@ -64,6 +64,10 @@ award-all-met = { $asked ->
     [enough] Yes, { COUNT($points, unit: "points") } in all:
    *[none] { COUNT($points, unit: "points") } in all:
 } that is enough, and each criterion has at least half, too. Whether the project gets money can't be told from that yet.
+award-heaviest = { $number ->
+    [one] Most points go to { $names } ({ COUNT($points, unit: "points") }).
+   *[other] Most points go to { $names } ({ COUNT($points, unit: "points") } each).
+}
 award-least = { $name }: at least { COUNT($least, unit: "points") } of { NUMBER($most) }.
 award-least-each = { FACT("award_half") }
 award-least-total = At least { FACT("award_threshold") } in all.

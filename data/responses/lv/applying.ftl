@@ -6,6 +6,7 @@ registration-of-partners = Vai OID vajag arī katram partnerim, manos avotos tie
 registration = { FACT("register") } { FACT("oid") } { FACT("pic") } OID izmanto kopš { FACT("oid_since", case: "genitive") }.
 application-form = { FACT("form") } { FACT("form_reopen") } { FACT("form_budget") } Veidlapu un dokumentus meklējiet VIAA lapā: { FACT("viaa_documents") }
 form-trouble = { FACT("form_trouble") }
+change-application-rejected = Manos avotos nav noteikuma, kas liegtu vēlreiz iesniegt ideju, kura iepriekšējā konkursā noraidīta; šajā konkursā tas būtu jauns pieteikums.
 change-application = { FACT("form_reopen") } Reižu skaits manos avotos nav ierobežots. Termiņš: { FACT("deadline") }.
 form-budget = { FACT("form_budget") }
 application-language = { FACT("application_language") }

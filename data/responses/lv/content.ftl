@@ -64,6 +64,10 @@ award-all-met = { $asked ->
     [enough] Jā, kopā { COUNT($points, unit: "points") }:
    *[none] Kopā { COUNT($points, unit: "points") }:
 } tas ir pietiekami, un arī katrā kritērijā ir vismaz puse. Vai projekts saņems naudu, no tā vēl nevar pateikt.
+award-heaviest = { $number ->
+    [one] Visvairāk punktu var saņemt par šo kritēriju: { $names } ({ COUNT($points, unit: "points") }).
+   *[other] Visvairāk punktu var saņemt par šiem kritērijiem: { $names } (katram { COUNT($points, unit: "points") }).
+}
 award-least = { $name }: vismaz { COUNT($least, unit: "points") } no { NUMBER($most) }.
 award-least-each = { FACT("award_half") }
 award-least-total = Kopā vismaz { FACT("award_threshold") }.
