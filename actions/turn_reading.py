@@ -274,7 +274,12 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         gives_way = message.has("instead") or turn.gives_up("country")
         if gives_way or (alone and not message.adds):
             # one that does not count gives way: 'un ja no Norvēģijas?'
-            earlier = earlier.model_copy(update={"country": _staying(turn, earlier.country)})
+            staying = _staying(turn, earlier.country)
+            fewer = Decimal(len(earlier.country) - len(staying))
+            told = [max(sum(earlier.organisations) - fewer, Decimal(0))]
+            count = told if turn.gives_up("country") and earlier.organisations else None
+            changed = {"country": staying} | ({"organisations": count} if count else {})
+            earlier = earlier.model_copy(update=changed)
         if message.has("instead") or message.adds or alone:
             said = said.with_partners(earlier)
     gone = {str(e["value"]) for e in turn.taken_back if e["entity"] == "town"}
@@ -308,6 +313,12 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     if topic in _OF_PARTNERS:
         said = said.as_nth(earlier)
     leaves = message.has("left") and topic in _OF_PARTNERS
+    if topic == "management" and _leaves_out_countries(turn):  # 'un bez portugāļiem?'
+        said = said.model_copy(update={"number": [Decimal(len(turn.said.country))]})
+        return said.left_of(earlier)
+    nobody_counted = not (earlier.organisations or earlier.we) and not message.has("remains")
+    if leaves and topic == "consortium" and nobody_counted:
+        said = said.model_copy(update={"organisations": []})  # those who leave are not all
     return said.left_of(earlier) if leaves else said.added_to(earlier)
 
 
@@ -320,6 +331,13 @@ def _leaving(turn: Turn, earlier: Said) -> set[str]:
     if not named <= {*earlier.country}:
         return set()  # 'Norway instead of Switzerland' brings another
     return gone if gone < {*earlier.country} else set()
+
+
+def _leaves_out_countries(turn: Turn) -> bool:
+    """Tell whether a short message names nothing but countries that it leaves out."""
+    message, said = turn.message, turn.said
+    only = said == Said(country=said.country)
+    return bool(message.bare and message.has("none") and said.country) and only
 
 
 def _listed_before(turn: Turn, at: int) -> set[str]:

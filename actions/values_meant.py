@@ -15,6 +15,7 @@ from actions.topic_groups import (
     OF_COUNTRIES,
     OF_DATES,
     OF_POINTS,
+    OF_PRIORITIES,
     OF_REAL_COSTS,
     REFUSED,
     SENTENCE,
@@ -56,7 +57,11 @@ _PAID_BY_UNITS = ("meetings", "travel", "individual_support", "management", "out
 _LIKE_THE_MOST = ("ask_duration", "ask_largest_consortium", *REFUSED)
 """What it may sound like to ask for the most money of a length after a project's dates."""
 _CHAT = ("affirm", "deny", "thank", "greet", "goodbye")
-_LIKE_HANDING_IN = ("ask_contacts", "ask_website", "ask_consultation_day", *REFUSED)
+_LIKE_HANDING_IN = (
+    "ask_contacts", "ask_website", "ask_consultation_day", "ask_change_application",
+    "ask_deadline", "ask_form_trouble", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask whether one may hand in on paper."""
 _OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
 _OF_WHAT_IS_LEFT = (
     "ask_grant", "ask_largest_consortium", "ask_total", "ask_difference", "ask_money_available",
@@ -87,6 +92,13 @@ _LIKE_ANOTHER_PARTNER = (
     "ask_countries", "ask_partner_country_role", "ask_consortium", "nlu_fallback",
 )  # fmt: skip
 """What it may sound like to ask whether a partner more makes them enough."""
+_LIKE_MORE_PARTNERS = (
+    "ask_consortium", "ask_largest_consortium", "ask_partner_changes", "ask_how_to_apply",
+    "plan_compare", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask whether the ceiling rises with the partners."""
+_LIKE_ONE_PRIORITY = ("ask_consortium", "ask_eligibility", *REFUSED)
+"""What it may sound like to ask whether one priority is enough."""
 _OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
 """What it may sound like to ask whether one's organisation may take part."""
 _PAID = {
@@ -190,6 +202,10 @@ def _of_priorities(turn: Turn) -> str | None:
         return "ask_priorities"  # 'Mūsu tēma ir matemātika.'
     if turn.intent == "ask_priority_number" and len(said.field) > 1 and message.hangs_on("may"):
         return "ask_priorities"  # 'Vai PIA projekts drīkst ņemt skolu prioritāti?'
+    partners = said.country or said.organisations or said.countries or said.town or said.months
+    one = message.hangs_on("enough") and turn.message.length <= SENTENCE and not partners
+    if turn.last_topic in OF_PRIORITIES and turn.intent in _LIKE_ONE_PRIORITY and one:
+        return "ask_priority_number"  # 'Un pietiek, ja atbilstam tikai šim vienam?'
     chooses = said.priority and message.hangs_on("may") and message.length <= SENTENCE
     if turn.intent == "nlu_fallback" and chooses and (said.field or message.marked("who")):
         return "ask_priorities"  # 'Kindergarten here: can we choose STEM?'
@@ -336,6 +352,9 @@ def _of_dates(turn: Turn) -> str | None:
         return "ask_learning_activities"  # 'how short can that one be?'
     if turn.intent == "ask_duration" and message.has("activities") and message.has("shortest"):
         return "ask_learning_activities"  # 'What is the shortest training?'
+    fewest = message.turns_on("how_many_days") and message.hangs_on("least")
+    if fewest and turn.last_topic in OF_AN_ACTIVITY | {"meetings"} and _may_be_of_days(turn):
+        return "ask_learning_activities"  # 'cik dienas šādam braucienam ir mazākais?'
     fits = message.has("fits") and turn.confidence < UNSURE
     if turn.said.months and fits and turn.last_topic == "project_types":
         return "ask_duration"  # 'Labi, tad inovācijas. 18 mēneši der?'
@@ -343,6 +362,13 @@ def _of_dates(turn: Turn) -> str | None:
     if turn.intent == "ask_start_window" and held and before_start(turn):
         return "ask_double_funding"  # 'Kick-off meeting on 25 August, start on 1 September, ok?'
     return None
+
+
+def _may_be_of_days(turn: Turn) -> bool:
+    """Tell whether a message may ask how many days an activity must last, and counts nobody."""
+    topic = turn.intent.removeprefix("ask_")
+    like = topic in ("duration", "inform", *OF_AN_ACTIVITY, *REFUSED) or turn.confidence < UNLIKELY
+    return like and not (turn.said.people or turn.said.kilometres or turn.message.has("meetings"))
 
 
 def _asks_for_length(turn: Turn) -> bool:
@@ -404,6 +430,10 @@ def _of_a_ceiling(turn: Turn) -> str | None:
     """
     message, said = turn.message, turn.said
     ceiling = message.turns_on("ceiling") or message.turns_on("most")
+    joins = (said.organisations or said.country) and (message.whether or turn.follows)
+    rises = turn.last_topic == "grant" and message.turns_on("rises") and joins
+    if rises and not said.months and turn.intent in _LIKE_MORE_PARTNERS:
+        return "ask_grant"  # 'Does it rise if two more partners join?'
     if not ceiling or not message.asks:
         return None
     if message.turns_on("this_item") and turn.intent in _LIKE_A_CEILING:
@@ -682,6 +712,9 @@ def _of_next_sum(turn: Turn) -> str | None:
     if said.days and said.staff and turn.message.has("outputs"):
         return "ask_output_rates"
     activity = said.model_copy(update={"activity": []})
+    if turn.last_topic in OF_AN_ACTIVITY and turn.message.turns_on("same_distance"):
+        # 'Pedagogi brauks 5 dienas, 6 cilvēki, tas pats attālums.'
+        activity = activity.model_copy(update={"kilometres": turn.last_said.kilometres})
     return "ask_individual_support" if tells_an_activity(activity) else None
 
 
