@@ -37,7 +37,7 @@ _SUMMED = OF_AN_ACTIVITY | {
     "special_needs", "expensive_travel", "linguistic_support", "grant",
 }  # fmt: skip
 """Topics that work out a sum of what a message names."""
-_OF_ONE_SUM = {"organisations", "months", "staff", "euro", "local", "international"}
+_OF_ONE_SUM = {"organisations", "staff", "euro", "local", "international"}
 """Values that few sums are worked out from."""
 _OF_INNOVATION = {
     "output_rates", "intellectual_output", "multiplier_events", "output_staff", "budget_categories",
@@ -205,8 +205,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return turn.intent  # 'no legal entity or anything, can we just jump in?'
     if asked == {"meetings", "output_rates"} and not turn.message.has("outputs"):
         return "ask_meetings"  # 'the 575 for meetings, is that per day?'
-    travels = turn.last_topic in OF_AN_ACTIVITY and (turn.said.people or turn.said.number)
-    if "accompanying_persons" in asked <= OF_AN_ACTIVITY and travels:
+    go_along = turn.last_topic in OF_AN_ACTIVITY and (turn.said.people or turn.said.number)
+    if "accompanying_persons" in asked <= OF_AN_ACTIVITY and go_along:
         return "ask_accompanying_persons"  # '2 brauc līdzi kā pavadoņi, cik par viņiem?'
     stay = turn.said.months and not turn.message.has("outputs")
     if asked == {"learning_activities", "output_rates"} and stay:

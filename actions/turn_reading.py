@@ -276,10 +276,10 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
             # one that does not count gives way: 'un ja no Norvēģijas?'
             staying = _staying(turn, earlier.country)
             fewer = Decimal(len(earlier.country) - len(staying))
-            told = [max(sum(earlier.organisations) - fewer, Decimal(0))]
-            count = told if turn.gives_up("country") and earlier.organisations else None
-            changed = {"country": staying} | ({"organisations": count} if count else {})
-            earlier = earlier.model_copy(update=changed)
+            fewer = fewer if turn.gives_up("country") else Decimal(0)
+            count = [max(each - fewer, Decimal(0)) for each in earlier.organisations[:1]]
+            count += earlier.organisations[1:]
+            earlier = earlier.model_copy(update={"country": staying, "organisations": count})
         if message.has("instead") or message.adds or alone:
             said = said.with_partners(earlier)
     gone = {str(e["value"]) for e in turn.taken_back if e["entity"] == "town"}

@@ -108,6 +108,8 @@ _PAID = {
     "double_funding", "cofinancing", "partner_payments", "bank_account", "learning_activities",
 }  # fmt: skip
 """Topics of money on which taxes may be asked about."""
+_MAY_BE_MEANT = 0.12
+"""From here a topic may be what is asked behind a greeting."""
 _LIKELY = 0.6
 """From here a message that seems to tell of a project does."""
 _ABOUT_PLANS = {"ask_plan_budget", "ask_total", "ask_eligibility", "ask_learning_activities"}
@@ -136,6 +138,8 @@ def by_values(turn: Turn) -> str:
     """Return the intent; of one that the words leave open, what its values are asked for."""
     if _is_no_chat(turn):
         return "ask_countries"
+    if turn.intent == "greet" and (asked := _asked_behind_greeting(turn)):
+        return asked
     intent = _by_sure_values(turn) or _of_a_plan_or_verdict(turn)
     if intent:
         return intent
@@ -166,6 +170,14 @@ def _is_no_chat(turn: Turn) -> bool:
     open_question = turn.offered_topic or turn.plan.active
     asks = turn.message.asks and turn.confidence < UNLIKELY and not open_question
     return turn.intent in _CHAT and bool(named) and asks
+
+
+def _asked_behind_greeting(turn: Turn) -> str | None:
+    """Return the likeliest topic of a long message that greets and asks: nobody only greets so."""
+    if not turn.message.asks or turn.message.length <= SENTENCE or turn.confidence >= UNSURE:
+        return None
+    others = (e["name"] for e in turn.ranking if e["confidence"] >= _MAY_BE_MEANT)
+    return next((name for name in others if name.startswith("ask_")), None)
 
 
 def _by_sure_values(turn: Turn) -> str | None:
