@@ -498,6 +498,9 @@ def takes_country(turn: Turn) -> bool:
 
 def _of_what_is_left(turn: Turn) -> str | None:
     message, said = turn.message, turn.said
+    ceiling = message.has("remains") and message.turns_on("ceiling")
+    if turn.intent == "ask_deadline" and ceiling and turn.confidence < UNSURE:
+        return "ask_grant"  # 'Cik vēl paliek līdz griestiem?'
     most = message.has("remains") and message.turns_on("most") and bool(turn.sums)
     if most and message.hangs_on("much") and turn.intent in _LIKE_FREE_TIMES:
         return "ask_grant"  # 'and how much of the max would still be free?'

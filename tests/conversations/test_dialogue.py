@@ -2884,7 +2884,7 @@ def test_sums_as_people_ask_for_them(partner: Ask, turns: list[str], holds: list
         # 40 × 74 + 30 × 162
         (
             [
-                "Intelektuālais rezultāts: mūsu pētniece 40 dienas un vācu pētnieks 30 dienas",
+                "mūsu pētniece 40 dienas un vācu pētnieks 30 dienas, rezultāts, cik kopā?",
                 "nē, vācietis ir tehniķis, ne pētnieks",
             ],
             ["7 820 EUR"],
