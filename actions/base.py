@@ -283,7 +283,9 @@ def plain_answer(turn: Turn, topic: str, speaker: Speaker | None = None) -> Answ
     about = topics()[topic]
     speaker = speaker or turn.speaker()
     # 'no' would say the opposite: 'is it true that we can't buy laptops?'
-    if (turn.message.whether or turn.follows) and not turn.message.turns_on("forbidden"):
+    supposes = turn.message.has("supposes") and turn.message.asks  # 'Bet ja partneri ir tie paši?'
+    asked = turn.message.whether or turn.follows or supposes
+    if asked and not turn.message.turns_on("forbidden"):
         for word, sentence in about.verdicts.items():
             if turn.message.turns_on(word):
                 speaker.say(sentence)

@@ -37,6 +37,8 @@ _SUMMED = OF_AN_ACTIVITY | {
     "special_needs", "expensive_travel", "linguistic_support", "grant",
 }  # fmt: skip
 """Topics that work out a sum of what a message names."""
+_OF_ONE_SUM = {"organisations", "staff", "euro", "local", "international"}
+"""Values that few sums are worked out from."""
 _OF_INNOVATION = {
     "output_rates", "intellectual_output", "multiplier_events", "output_staff", "budget_categories",
 }  # fmt: skip
@@ -236,6 +238,9 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return turn.intent  # 'no legal entity or anything, can we just jump in?'
     if asked == {"meetings", "output_rates"} and not turn.message.has("outputs"):
         return "ask_meetings"  # 'the 575 for meetings, is that per day?'
+    go_along = turn.last_topic in OF_AN_ACTIVITY and (turn.said.people or turn.said.number)
+    if "accompanying_persons" in asked <= OF_AN_ACTIVITY and go_along:
+        return "ask_accompanying_persons"  # '2 brauc līdzi kā pavadoņi, cik par viņiem?'
     stay = turn.said.months and not turn.message.has("outputs")
     if asked == {"learning_activities", "output_rates"} and stay:
         return "ask_individual_support"  # 'skolotājs 3 mēn partnerskolā, dienas likme'
@@ -312,7 +317,23 @@ def in_context(turn: Turn) -> str:
     named_elsewhere = turn.intent.startswith("near_miss_") and turn.said.near_miss
     if turn.last_topic is None or not _is_sentence(turn) or named_elsewhere:
         return turn.intent
-    return _after_a_topic(turn) or turn.intent
+    found = _after_a_topic(turn) or turn.intent
+    return _earlier_sum(turn) or found if found == "inform" else found
+
+
+def _earlier_sum(turn: Turn) -> str | None:
+    """Return the topic of an earlier sum that is worked out from all that a follow-up names.
+
+    'and if there are 5 partners?' behind a meeting's sum, where management was worked out before.
+    """
+    said = turn.message.entities
+    named = {each["entity"] for each in said}
+    last = topics().get(turn.last_topic or "")
+    if not named or not named <= _OF_ONE_SUM or (last and named & {*last.values}):
+        return None
+    summed = {key.partition("/")[0] for key in turn.sums} - {turn.last_topic}
+    using = [each for each in summed if each in topics() and named <= {*topics()[each].values}]
+    return f"ask_{using[0]}" if len(using) == 1 else None
 
 
 def _names_language_to_speak(turn: Turn) -> bool:
@@ -465,6 +486,11 @@ def _of_last_topic(turn: Turn) -> bool:
     if topic in ("grant", "payments") and large and turn.intent in REFUSED:
         return True  # 'My draft comes to 240,000.'
     counted = any(getattr(turn.said, each) for each in values if each in _COUNTED)
+    money = turn.message.hangs_on("much") and not turn.message.turns_on("how_long")
+    if topic in OF_DATES - {"grant"} and turn.intent == "ask_grant" and money:
+        return False  # '… un paņemam 24 mēn. Cik tad var prasīt?' after how long it may be
+    if counted and turn.intent in REFUSED and confidence < UNSURE and turn.said.kilometres:
+        return True  # 'Viens dzīvo 80 km no tās vietas. Par viņu arī maksā?'
     points = turn.said.points or turn.said.number
     if topic == "award_criteria" and points and turn.intent in OF_POINTS and turn.follows:
         return True  # 'Un ja dabūjam 58?'

@@ -77,6 +77,8 @@ class ActionGrant(TopicAction):
             speaker.say("duration").say("grant-rule")
             return finish(speaker, self.topic)
         self._judge(speaker, turn, months, monthly)
+        if _asks_of_more_partners(turn):
+            speaker.say("grant-whoever-joins")
         line = sums.maximum_grant(turn.call, turn.day, months)
         speaker.say("grant-months", months=months, amount=line.amount, step=grouped(line.steps[0]))
         speaker.rest_on(*line.rests_on)
@@ -128,6 +130,15 @@ def _monthly(turn: Turn, months: int | None) -> list[Decimal]:
     named = [*turn.said.euro, *turn.said.numbers_from(A_BUDGET)]
     times = [each for each in named if months and months > 1 and each * months in named]
     return [*turn.message.monthly, *times]
+
+
+def _asks_of_more_partners(turn: Turn) -> bool:
+    """Tell whether it is asked if those who join or leave change the ceiling: 'griesti ceļas?'."""
+    message = turn.message
+    named = turn.names("country") or turn.names("organisations") or message.turns_on("of_partners")
+    changes = message.adds or message.has("more") or message.has("left") or message.turns_on("stay")
+    asks = message.asks and (message.whether or turn.follows)
+    return bool(named and changes and asks) and not turn.names("months")
 
 
 def large_amount(turn: Turn) -> Decimal | None:

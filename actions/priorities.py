@@ -31,7 +31,7 @@ class ActionPriorities(TopicAction):
         if _names_no_priority(turn):
             key = "priority-none-named" if turn.message.open else "priority-not-named"
             speaker.say(key)
-        elif fitting := _fitting(turn, priorities):
+        elif fitting := _of_those_asked(turn, _fitting(turn, priorities)):
             return self._theme(turn, speaker, fitting)
         elif _asks_across_fields(turn):
             speaker.say("priority-across-fields")
@@ -105,6 +105,13 @@ class ActionPriorities(TopicAction):
         project_field = project[0] if elsewhere else None
         speaker.say(key, lines="\n".join(lines), field=project_field).rest_on(*own)
         return finish(speaker, self.topic)
+
+
+def _of_those_asked(turn: Turn, fitting: list[Priority]) -> list[Priority]:
+    """Return those that fit, of the horizontal ones where these are asked about."""
+    if not turn.names("scope") or "horizontal" not in turn.said.scope:
+        return fitting
+    return [each for each in fitting if each.field == "horizontal"]
 
 
 def _place(turn: Turn) -> int | None:

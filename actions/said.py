@@ -260,6 +260,13 @@ class Said(BaseModel):
             return self
         country = self.country[0] if len(self.country) == 1 else None
         country = None if country in back else country
+        kind = self.staff[0] if len(self.staff) == 1 else None
+        theirs = [work for work in earlier.works if country and work.country == country]
+        if kind and len(theirs) == 1 and theirs[0].staff in back:
+            # 'vāciešiem tas ir tehniķis, nevis pētnieks'
+            works = [w._replace(staff=kind) if w in theirs else w for w in earlier.works]
+            staff = [each.staff for each in works if each.staff]
+            return self.model_copy(update={"works": works, "staff": staff, "country": []})
         gone = [work for work in earlier.works if {work.country, work.staff} & back]
         kept = [
             work._replace(country=country) if work in gone else work

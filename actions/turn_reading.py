@@ -319,7 +319,12 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         gives_way = message.has("instead") or turn.gives_up("country")
         if gives_way or (alone and not message.adds):
             # one that does not count gives way: 'un ja no Norvēģijas?'
-            earlier = earlier.model_copy(update={"country": _staying(turn, earlier.country)})
+            staying = _staying(turn, earlier.country)
+            fewer = Decimal(len(earlier.country) - len(staying))
+            fewer = fewer if turn.gives_up("country") else Decimal(0)
+            count = [max(each - fewer, Decimal(0)) for each in earlier.organisations[:1]]
+            count += earlier.organisations[1:]
+            earlier = earlier.model_copy(update={"country": staying, "organisations": count})
         leaves = message.has("left") and turn.gives_up("country")
         if message.has("instead") or message.adds or alone or leaves:
             said = said.with_partners(earlier)
@@ -354,6 +359,12 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     if topic in _OF_PARTNERS:
         said = said.as_nth(earlier)
     leaves = message.has("left") and topic in _OF_PARTNERS
+    if topic == "management" and _leaves_out_countries(turn):  # 'un bez portugāļiem?'
+        said = said.model_copy(update={"number": [Decimal(len(turn.said.country))]})
+        return said.left_of(earlier)
+    nobody_counted = not (earlier.organisations or earlier.we) and not message.has("remains")
+    if leaves and topic == "consortium" and nobody_counted:
+        said = said.model_copy(update={"organisations": []})  # those who leave are not all
     return said.left_of(earlier) if leaves else said.added_to(earlier)
 
 
@@ -397,6 +408,13 @@ def _leaving(turn: Turn, earlier: Said) -> set[str]:
     if not named <= {*earlier.country}:
         return set()  # 'Norway instead of Switzerland' brings another
     return gone if gone < {*earlier.country} else set()
+
+
+def _leaves_out_countries(turn: Turn) -> bool:
+    """Tell whether a short message names nothing but countries that it leaves out."""
+    message, said = turn.message, turn.said
+    only = said == Said(country=said.country)
+    return bool(message.bare and message.has("none") and said.country) and only
 
 
 def _listed_before(turn: Turn, at: int) -> set[str]:

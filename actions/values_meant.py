@@ -57,7 +57,11 @@ _PAID_BY_UNITS = ("meetings", "travel", "individual_support", "management", "out
 _LIKE_THE_MOST = ("ask_duration", "ask_largest_consortium", *REFUSED)
 """What it may sound like to ask for the most money of a length after a project's dates."""
 _CHAT = ("affirm", "deny", "thank", "greet", "goodbye")
-_LIKE_HANDING_IN = ("ask_contacts", "ask_website", "ask_consultation_day", *REFUSED)
+_LIKE_HANDING_IN = (
+    "ask_contacts", "ask_website", "ask_consultation_day", "ask_change_application",
+    "ask_deadline", "ask_form_trouble", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask whether one may hand in on paper."""
 _OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
 _OF_WHAT_IS_LEFT = (
     "ask_grant", "ask_largest_consortium", "ask_total", "ask_difference", "ask_money_available",
@@ -88,6 +92,13 @@ _LIKE_ANOTHER_PARTNER = (
     "ask_countries", "ask_partner_country_role", "ask_consortium", "nlu_fallback",
 )  # fmt: skip
 """What it may sound like to ask whether a partner more makes them enough."""
+_LIKE_MORE_PARTNERS = (
+    "ask_consortium", "ask_largest_consortium", "ask_partner_changes", "ask_how_to_apply",
+    "plan_compare", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask whether the ceiling rises with the partners."""
+_LIKE_ONE_PRIORITY = ("ask_consortium", "ask_eligibility", *REFUSED)
+"""What it may sound like to ask whether one priority is enough."""
 _OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
 """What it may sound like to ask whether one's organisation may take part."""
 _LIKE_PARTNERS_LATER = (
@@ -103,6 +114,8 @@ _PAID = {
 """Topics of money on which taxes may be asked about."""
 _TWO = 2
 """More countries than these are a list of partners'."""
+_MAY_BE_MEANT = 0.12
+"""From here a topic may be what is asked behind a greeting."""
 _LIKELY = 0.6
 """From here a message that seems to tell of a project does."""
 _LIKE_HOSTS = ("ask_meetings", "ask_travel", "describe_project", "plan_compare", *REFUSED)
@@ -136,6 +149,8 @@ def by_values(turn: Turn) -> str:
     """Return the intent; of one that the words leave open, what its values are asked for."""
     if _is_no_chat(turn):
         return "ask_countries"
+    if turn.intent == "greet" and (asked := _asked_behind_greeting(turn)):
+        return asked
     intent = _by_sure_values(turn) or _of_a_plan_or_verdict(turn)
     if intent:
         return intent
@@ -166,6 +181,14 @@ def _is_no_chat(turn: Turn) -> bool:
     open_question = turn.offered_topic or turn.plan.active
     asks = turn.message.asks and turn.confidence < UNLIKELY and not open_question
     return turn.intent in _CHAT and bool(named) and asks
+
+
+def _asked_behind_greeting(turn: Turn) -> str | None:
+    """Return the likeliest topic of a long message that greets and asks: nobody only greets so."""
+    if not turn.message.asks or turn.message.length <= SENTENCE or turn.confidence >= UNSURE:
+        return None
+    others = (e["name"] for e in turn.ranking if e["confidence"] >= _MAY_BE_MEANT)
+    return next((name for name in others if name.startswith("ask_")), None)
 
 
 def _by_sure_values(turn: Turn) -> str | None:
@@ -202,6 +225,10 @@ def _of_priorities(turn: Turn) -> str | None:
         return "ask_priorities"  # 'Mūsu tēma ir matemātika.'
     if turn.intent == "ask_priority_number" and len(said.field) > 1 and message.hangs_on("may"):
         return "ask_priorities"  # 'Vai PIA projekts drīkst ņemt skolu prioritāti?'
+    partners = said.country or said.organisations or said.countries or said.town or said.months
+    one = message.hangs_on("enough") and turn.message.length <= SENTENCE and not partners
+    if turn.last_topic in OF_PRIORITIES and turn.intent in _LIKE_ONE_PRIORITY and one:
+        return "ask_priority_number"  # 'Un pietiek, ja atbilstam tikai šim vienam?'
     chooses = said.priority and message.hangs_on("may") and message.length <= SENTENCE
     if turn.intent == "nlu_fallback" and chooses and (said.field or message.marked("who")):
         return "ask_priorities"  # 'Kindergarten here: can we choose STEM?'
@@ -412,6 +439,9 @@ def _of_dates(turn: Turn) -> str | None:
         return "ask_double_funding"  # 'could we end up with a profit in the end?'
     if turn.intent == "ask_duration" and message.has("activities") and message.has("shortest"):
         return "ask_learning_activities"  # 'What is the shortest training?'
+    fewest = message.turns_on("how_many_days") and message.hangs_on("least")
+    if fewest and turn.last_topic in OF_AN_ACTIVITY | {"meetings"} and _may_be_of_days(turn):
+        return "ask_learning_activities"  # 'cik dienas šādam braucienam ir mazākais?'
     fits = message.has("fits") and turn.confidence < UNSURE
     if turn.said.months and fits and turn.last_topic == "project_types":
         return "ask_duration"  # 'Labi, tad inovācijas. 18 mēneši der?'
@@ -419,6 +449,13 @@ def _of_dates(turn: Turn) -> str | None:
     if turn.intent == "ask_start_window" and held and before_start(turn):
         return "ask_double_funding"  # 'Kick-off meeting on 25 August, start on 1 September, ok?'
     return None
+
+
+def _may_be_of_days(turn: Turn) -> bool:
+    """Tell whether a message may ask how many days an activity must last, and counts nobody."""
+    topic = turn.intent.removeprefix("ask_")
+    like = topic in ("duration", "inform", *OF_AN_ACTIVITY, *REFUSED) or turn.confidence < UNLIKELY
+    return like and not (turn.said.people or turn.said.kilometres or turn.message.has("meetings"))
 
 
 def _asks_for_length(turn: Turn) -> bool:
@@ -496,6 +533,10 @@ def _of_a_ceiling(turn: Turn) -> str | None:
     """
     message, said = turn.message, turn.said
     ceiling = message.turns_on("ceiling") or message.turns_on("most")
+    joins = (said.organisations or said.country) and (message.whether or turn.follows)
+    rises = turn.last_topic == "grant" and message.turns_on("rises") and joins
+    if rises and not said.months and turn.intent in _LIKE_MORE_PARTNERS:
+        return "ask_grant"  # 'Does it rise if two more partners join?'
     if not ceiling or not message.asks:
         return None
     if message.turns_on("this_item") and turn.intent in _LIKE_A_CEILING:
@@ -548,6 +589,9 @@ def takes_country(turn: Turn) -> bool:
 
 def _of_what_is_left(turn: Turn) -> str | None:
     message, said = turn.message, turn.said
+    ceiling = message.has("remains") and message.turns_on("ceiling")
+    if turn.intent == "ask_deadline" and ceiling and turn.confidence < UNSURE:
+        return "ask_grant"  # 'Cik vēl paliek līdz griestiem?'
     most = message.has("remains") and message.turns_on("most") and bool(turn.sums)
     if most and message.hangs_on("much") and turn.intent in _LIKE_FREE_TIMES:
         return "ask_grant"  # 'and how much of the max would still be free?'
@@ -791,6 +835,9 @@ def _of_next_sum(turn: Turn) -> str | None:
     if said.days and said.staff and turn.message.has("outputs"):
         return "ask_output_rates"
     activity = said.model_copy(update={"activity": []})
+    if turn.last_topic in OF_AN_ACTIVITY and turn.message.turns_on("same_distance"):
+        # 'Pedagogi brauks 5 dienas, 6 cilvēki, tas pats attālums.'
+        activity = activity.model_copy(update={"kilometres": turn.last_said.kilometres})
     return "ask_individual_support" if tells_an_activity(activity) else None
 
 

@@ -68,6 +68,7 @@ from bot.nlu.spacy_tokenizer import parse
 from bot.nlu.spelling import CORRECTIONS, corrected
 from bot.nlu.tfidf import Terms
 from bot.nlu.vectors import Vectors, encode
+from bot.responses import topics
 from core.call import Language
 from core.text import fold
 
@@ -88,6 +89,10 @@ _OF_WHAT_WAS_BEFORE = ("inform", *_OF_A_PLAN)
 _SURELY_OF_TOPIC, _SURELY_CHAT, _SURELY_NOT_OURS = 0.97, 0.5, 0.6
 """From these a message stands by itself, whatever was asked before: a question, one that asks
 nothing, one about another matter. Chosen on conversations: docs/understanding.md."""
+_LIKELY_OF_TOPIC = 0.7
+"""The same where a message names a value that only its own topic is worked out from."""
+_CLEAR_ALONE = 0.6
+"""From here a message alone counts where both together are not half as clear."""
 _LONGEST = 4_000
 """Letters of a message that are read."""
 
@@ -295,12 +300,12 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
 
         Rasa hands the conversation to a component that asks for `tracker`.
         """
-        before = question_before(tracker)
+        before, topic = question_before(tracker), tracker.get_slot("last_topic")
         for message in messages:
-            self._understand(message, before)
+            self._understand(message, before, topic)
         return messages
 
-    def _understand(self, message: Message, before: str | None) -> None:
+    def _understand(self, message: Message, before: str | None, topic: str | None) -> None:
         doc = message.get(SPACY_DOCS[TEXT]) or parse(message.get(TEXT) or "")
         doc = doc if len(doc.text) <= _LONGEST else parse(doc.text[:_LONGEST])
         if not any(char.isalnum() for char in doc.text):
@@ -331,7 +336,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         else:
             margins = self._of_story(doc, asked, known, likeliest)
             if before:
-                margins = self._after(before, message, doc, asked, margins, known)
+                margins = self._after(before, topic, message, doc, asked, margins, known)
         ranking = _without_doubtful_insult(self._ranking(margins))
         _set(message, doc, ranking, several)
         first_intent = ranking[0][INTENT_NAME_KEY]
@@ -369,6 +374,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
     def _after(
         self,
         before: str,
+        topic: str | None,
         message: Message,
         doc: Doc,
         asked: list[Part],
@@ -386,12 +392,21 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         extent = asks_for_extent(doc, entities)
         if not extent and self._stands_by_itself(doc, entities, margins):
             return margins
+        if not extent and self._names_what_is_its_own(topic, doc, entities, margins):
+            return margins
         text = doc.text[asked[0].start : asked[-1].end] if asked else doc.text
         together = self._margins(f"{before} {text}", known)
         other = self._margins(before, known) if extent else margins
         together = np.asarray((other + together) / 2)
         # where no plan is being made nothing of it can be changed
-        return np.where(np.isin(self._model.intents, _OF_A_PLAN), -np.inf, together)
+        of_a_plan = np.isin(self._model.intents, _OF_A_PLAN)
+        together = np.where(of_a_plan, -np.inf, together)
+        clearer = not extent and self._sure(margins) >= _CLEAR_ALONE > self._sure(together) * 2
+        # 'Biedrība reģistrēta tikai pērn, tas netraucē?' after the priorities
+        return np.where(of_a_plan, -np.inf, margins) if clearer else together
+
+    def _sure(self, margins: Vectors) -> float:
+        return float(self._ranking(margins)[0][PREDICTED_CONFIDENCE_KEY])
 
     def _stands_by_itself(self, doc: Doc, entities: list[dict[str, Any]], margins: Vectors) -> bool:
         """Tell whether a message means the same after any question."""
@@ -405,6 +420,22 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         if intent in _OF_WHAT_WAS_BEFORE:
             return False
         return bool(confidence >= _SURELY_NOT_OURS) and not follows(doc)
+
+    def _names_what_is_its_own(
+        self, topic: str | None, doc: Doc, entities: list[dict[str, Any]], margins: Vectors
+    ) -> bool:
+        """Tell whether a message names what its own topic works with and the last one does not.
+
+        'Cik gruzīnu pētniekam dienā liekam?' after partners from Georgia, 'teiksim, tas maksā 8000,
+        cik sedz?' after equipment. What says that it goes on may change the last topic.
+        """
+        first = self._ranking(margins)[0]
+        own = topics().get(first[INTENT_NAME_KEY].removeprefix("ask_"))
+        last = topics().get(topic or "")
+        likely = first[PREDICTED_CONFIDENCE_KEY] >= _LIKELY_OF_TOPIC
+        if own is None or last is None or not likely or not asks(doc) or follows(doc):
+            return False
+        return any(each["entity"] in {*own.values} - {*last.values} for each in entities)
 
     def _with_clearest(
         self, margins: Vectors, doc: Doc, parts: Sequence[Part], known: Known

@@ -20,7 +20,7 @@ Found = list[tuple[str, str, Span]]
 _JOINING = {"-", "–", "x", "gab", "gab.", "."}
 _TIMES = {"x", "×", "*"}
 _PART_OF = {"no", "of"}
-_NOT = {"not", "nevis"}
+_NOT = {"not", "nevis", "ne"}
 _WHY = {"why", "kapec"}
 _IN_PLACE = {("instead", "of"), ("rather", "than")}
 _BEHIND_REPLACED = {"vieta"}
@@ -62,6 +62,8 @@ _REPLACED = ("replac", "swap", "apmaini", "apmaino", "apmainam", "nomain", "aizs
 
 Folded 'apmaiņa', an exchange, has the beginning of the verb, too.
 """
+_DROPPED = ("izmet", "drop", "kick", "ditch")
+"""Beginnings of words before or behind who shall no longer take part: 'ukraiņus izmetam'."""
 _LEAVING = ("pull", "atteic", "atkri", "izstaj", "drop", "leav", "quit", "withdr")
 """Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
 INCLUDING = ("includ", "tostarp", "ieskait")
@@ -99,6 +101,11 @@ _BEING = {
 _LOCATIVE = ("ā", "ē")
 _BY_PLACE = {"local", "international", "elsewhere"}
 _PIECES = "gab"
+_COMING = {"brauc", "brauks", "brauktu", "come", "go", "travel"}
+"""Words behind a number that counts who was spoken of: '2 brauc līdzi'."""
+_US = {"mums", "us"}
+_GUESTS = {"local", "international"}
+_A_PARTNER = "partner"
 _COUNTED_BEHIND = {"organisations", "people", "local", "international", "meetings"}
 _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
@@ -187,9 +194,11 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             result.append(_standard(Quantity(shared, number, start, end)))
         elif by_country := _shared_behind_country(doc, end, units, countries):
             result.append(Quantity(by_country[0], number, start, by_country[1]))
+        elif _is_of_own(doc, after, result):
+            continue  # '60 vietējie, 15 no Igaunijas, 8 no mums pašiem': for them nothing is paid
         elif after + 1 in countries and doc[after].norm_ in FROM:
-            beside_locals = any(each.unit == "local" for each in result)
-            elsewhere = beside_locals and _is_another(found, after + 1)
+            guests = _are_guests(doc, countries[after + 1], result)
+            elsewhere = guests and _is_another(found, after + 1)
             unit = "international" if elsewhere else "organisations"
             result.append(Quantity(unit, number, start, end))
         elif _is_of_such(doc, end):
@@ -221,6 +230,20 @@ def _is_another(found: Found, index: int) -> bool:
     return any(start == index and value not in before for value, start in named)
 
 
+def _is_of_own(doc: Doc, after: int, counted: list[Quantity]) -> bool:
+    """Tell whether a number counts one's own people beside guests of an event."""
+    if after + 1 >= len(doc) or doc[after].norm_ not in FROM or doc[after + 1].norm_ not in _US:
+        return False
+    return any(each.unit in _GUESTS for each in counted)
+
+
+def _are_guests(doc: Doc, end: int, counted: list[Quantity]) -> bool:
+    """Tell whether a number counts guests from a country beside local ones, no partner's staff."""
+    if not any(each.unit == "local" for each in counted):
+        return False
+    return end >= len(doc) or not doc[end].norm_.startswith(_A_PARTNER)
+
+
 def _multiplies_people(doc: Doc, end: int, units: dict[int, tuple[str, int]]) -> bool:
     """Tell whether a number stands before a sign of multiplying and a number of people."""
     if end + 1 >= len(doc) or doc[end].norm_ not in _TIMES or not doc[end + 1].text.isdigit():
@@ -235,8 +258,8 @@ def is_taken_back(doc: Doc, start: int, end: int) -> bool:
     before = tuple(token.norm_ for token in doc[max(0, start - 2) : start])
     behind = doc[end].norm_ if end < len(doc) else ""
     denied = bool(before) and before[-1] in _NOT and before[0] not in _WHY  # 'why not X?'
-    denied = denied or (bool(before) and before[-1].startswith(_REPLACED))
-    leave = any(token.norm_.startswith(_LEAVING) for token in doc[end : end + 2])
+    denied = denied or (bool(before) and before[-1].startswith((*_REPLACED, *_DROPPED)))
+    leave = any(token.norm_.startswith((*_LEAVING, *_DROPPED)) for token in doc[end : end + 2])
     denied = denied or leave  # 'if the French pull out', 'should the Croatian lot drop out'
     return denied or before in _IN_PLACE or behind in _BEHIND_REPLACED
 
@@ -342,6 +365,7 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
     beside = after in SMALL_WORDS | _TOGETHER or after.startswith((*_LEAVING, _PIECES))
     behind = doc[end + 1].norm_ if end + 1 < len(doc) else ""
     beside = beside or behind in _TOGETHER  # 'esam seši kantori kopā'
+    beside = beside or after in _COMING
     beside = beside or (number >= _THOUSAND and after in _JUST)  # 'and at 2000 exactly?'
     return end == len(doc) or not doc[end].is_alpha or beside
 

@@ -2916,6 +2916,89 @@ def test_sums_as_people_ask_for_them(partner: Ask, turns: list[str], holds: list
 @pytest.mark.parametrize(
     ("turns", "holds"),
     [
+        # a topic of its own after another one: 22 × 12 500
+        (
+            ["Cik ilgs var būt projekts?", "Labi, ņemsim 22 mēnešus. Cik tad var prasīt?"],
+            ["275 000 EUR"],
+        ),
+        (
+            ["How long may a project last?", "Let's take 22 months. How much may we ask for?"],
+            ["275 000 EUR"],
+        ),
+        # … which it goes on with
+        (["How long may a project last?", "and 22 months?"], ["Yes", "22 months"]),
+        (["Kādas prioritātes ir senioriem?", "Un pietiek, ja atbilstam šai vienai?"], ["vienu"]),
+        (["Is there a priority on digital skills?", "Is that one enough?"], ["a single priority"]),
+        (
+            ["Vai ukraiņi drīkst būt partneri?", "cik dienā liekam ukraiņu pētniekam?"],
+            ["dienas likmes šeit nav zināmas"],
+        ),
+        # 75 % of 4 000
+        (["Vai varam nopirkt datorus?", "Teiksim, tie maksā 4000. Cik no tā sedz?"], ["3 000 EUR"]),
+        # (500 + 2 × 250) × 18 without the fourth
+        (
+            ["Vadība 4 organizācijām 18 mēnešus?", "un bez portugāļiem?"],
+            ["18 000 EUR"],
+        ),
+        (["Management for 5 organisations, 24 months?", "and without the Greeks?"], ["30 000 EUR"]),
+        (["Esam LV, LT un Ukraina. Pietiek?", "Ja ukraiņus izmetam un ņemam poļus?"], ["Jā"]),
+        (
+            ["We are LV, LT and Ukraine. Enough?", "and if we drop Ukraine and take Switzerland?"],
+            ["No", "Switzerland"],
+        ),
+        # 40 × 74 + 30 × 162
+        (
+            [
+                "mūsu pētniece 40 dienas un vācu pētnieks 30 dienas, rezultāts, cik kopā?",
+                "nē, vācietis ir tehniķis, ne pētnieks",
+            ],
+            ["7 820 EUR"],
+        ),
+        # 2 × 5 × 106 + 2 × 275
+        (
+            [
+                "15 skolēni, 5 dienas, 900 km, cik kopā?",
+                "2 brauc līdzi kā pavadoņi, cik par viņiem?",
+            ],
+            ["1 610 EUR"],
+        ),
+        # 2 × 4 × 106 + 2 × 275
+        (
+            ["4 skolēni, 6 dienas, 800 km, cik?", "2 skolotāji brauc 4 dienas, tas pats attālums"],
+            ["1 398 EUR"],
+        ),
+        # 50 × 100 + 12 × 200; one's own people are not paid for
+        (
+            ["Būs konference: 50 vietējie, 12 no Lietuvas un 5 no mums pašiem. Cik par to maksā?"],
+            ["7 400 EUR"],
+        ),
+        (["A conference: 40 locals, 10 from Estonia and 6 from us. What is paid?"], ["6 000 EUR"]),
+        (
+            ["max grant for 20 months?", "does it rise if two more partners join?"],
+            ["not on the number of partners", "250 000 EUR"],
+        ),
+        (
+            ["24 mēneši, kāda maksimālā dotācija?", "un ja piesakās vēl portugāļi, griesti ceļas?"],
+            ["nevis no partneru skaita", "300 000 EUR"],
+        ),
+        (["Varam iesniegt divus pieteikumus?", "Bet ja partneri ir tie paši?"], ["Nē, vieni un"]),
+        (
+            ["May we hand in two applications?", "even if the partners are the same?"],
+            ["No, the same"],
+        ),
+        (["4 teachers, 5 days, 900 km?", "what is the minimum number of days?"], ["3 days"]),
+        (["Kuras prioritātes nav piesaistītas nevienai nozarei?"], ["Horizontālās"]),
+    ],
+)
+def test_follow_ups_with_a_topic_or_a_count_of_their_own(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
         # 9 × 5 × 106 + 9 × 530 = 9 540; 4 × 5 × 106 + 4 × 530 = 4 240
         (
             [

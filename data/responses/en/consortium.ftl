@@ -73,6 +73,7 @@ eche-not-for = These organisations do not need the charter: { $kinds }.
 eche-partners-too = Yes, a higher education institution that is only a partner, not the coordinator, needs the charter as well.
 eche = { FACT("eche") }
 one-application = { FACT("one_application_rule") } { FACT("near_identical_applications") }
+one-for-the-same-partners = No, the same partners may submit only { FACT("one_application") } at one deadline.
 several-applications = { FACT("several_applications") } { FACT("near_identical_applications") } But the same consortium may submit only { FACT("one_application") } at one deadline.
 partner-search = { FACT("partner_search") }
 

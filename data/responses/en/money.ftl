@@ -1,5 +1,6 @@
 grant = The largest grant is { FACT("grant_per_month") } a month, at most { FACT("grant_maximum") } for the whole project. Examples:
     { ITEMS("grant_examples") }
+grant-whoever-joins = The ceiling depends only on how long the project lasts, not on the number of partners.
 grant-of-the-project = The ceiling is that of the whole project; my sources set none for each partner.
 grant-rule = The largest grant is { FACT("grant_per_month") } a month, at most { FACT("grant_maximum") } for the whole project.
 grant-too-high = { MONEY($asked) } is too much: for { COUNT($months, unit: "months") } it is { MONEY($over) } more than allowed.

@@ -73,6 +73,7 @@ eche-not-for = Harta nav vajadzīga šīm organizācijām: { $kinds }.
 eche-partners-too = Jā, harta ir vajadzīga arī augstākās izglītības iestādei, kas ir tikai partneris, nevis koordinators.
 eche = { FACT("eche") }
 one-application = { FACT("one_application_rule") } { FACT("near_identical_applications") }
+one-for-the-same-partners = Nē, vieni un tie paši partneri vienā termiņā var iesniegt tikai { FACT("one_application", case: "accusative") }.
 several-applications = { FACT("several_applications") } { FACT("near_identical_applications") } Taču viens un tas pats konsorcijs vienā termiņā var iesniegt tikai { FACT("one_application", case: "accusative") }.
 partner-search = { FACT("partner_search") }
 

@@ -1,5 +1,6 @@
 grant = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vairāk kā { FACT("grant_maximum") } par visu projektu. Piemēri:
     { ITEMS("grant_examples") }
+grant-whoever-joins = Griesti ir atkarīgi tikai no projekta ilguma, nevis no partneru skaita.
 grant-of-the-project = Griesti ir visam projektam kopā; katram partnerim atsevišķu griestu manos avotos nav.
 grant-rule = Lielākā dotācija ir { FACT("grant_per_month") } mēnesī, bet ne vairāk kā { FACT("grant_maximum") } par visu projektu.
 grant-too-high = { MONEY($asked) } ir par daudz: { COUNT($months, unit: "months", case: "dative") } tas ir par { MONEY($over) } vairāk, nekā drīkst.
