@@ -351,7 +351,7 @@ def _leads_abroad(turn: Turn) -> bool:
     words = {e["word"] for e in message.marks if near < e["start"] < clause[1]}
     partners = {e["word"] for e in message.marks if end < e["start"] < clause[1]}
     apart = any(sign in message.text[slice(end, clause[1])] for sign in ",.?!;:")
-    others = {"ourselves", "presents", "we"} & words or {"a_partner", "length"} & partners
+    others = {"ourselves", "presents", "we"} & words or {"a_partner", "partnership_size"} & partners
     return behind[0]["value"] != home and not apart and not others
 
 

@@ -709,7 +709,7 @@ class ActionExceptionalCosts(TopicAction):
         """
         message = turn.message
         others = message.has("special") or message.hangs_on("much") or message.denies
-        others = others or "companies" in message.marked("who")
+        others = others or "companies" in message.marked("who") or bool(message.marked("output"))
         asks = message.whether or message.hangs_on("may")
         return asks and message.turns_on("device") and not others
 
@@ -720,7 +720,7 @@ class ActionExceptionalCosts(TopicAction):
         """
         message = turn.message
         cannot = message.denies or message.turns_on("forbidden")
-        return message.asks and message.turns_on("own_means") and not cannot
+        return message.asks and message.turns_on("own_means") and not (cannot or turn.said.euro)
 
     def _asks_for_most_costs(self, turn: Turn, costs: Decimal | None) -> bool:
         """Tell whether it is asked how much may be spent until the cap of a project is reached.

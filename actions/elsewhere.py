@@ -59,6 +59,7 @@ _OF_TWO_SCHOOLS = {
 }  # fmt: skip
 """What two schools that want to exchange pupils may sound like to ask."""
 _ENOUGH_SCHOOLS = 2
+"""For such an exchange, and too few for a strategic partnership."""
 _QUOTING = ('"', ":", "“", "„", "«")
 """Signs with which a text of one's own is quoted."""
 _NEAR_DENIAL = 20
@@ -82,7 +83,7 @@ def of_other_calls(turn: Turn) -> str | None:
         return "near_miss_own_application"  # 'Mobility Tool met ārā kļūdu'
     if agency_elsewhere(turn):
         return f"ask_{OTHER_AGENCY}"
-    own = names_code(turn) or turn.message.denies
+    own = names_this_call(turn) or turn.message.denies
     that = turn.message.turns_on("that") and turn.message.length <= _POINTING and not own
     if turn.elsewhere and that and _is_of_this_call(turn):
         return turn.elsewhere  # 'When is that one due?'
@@ -279,8 +280,10 @@ def _two_schools_exchange(turn: Turn) -> bool:
     said, message = turn.said, turn.message
     if _topic(turn) not in _OF_TWO_SCHOOLS or names_code(turn) or said.months:
         return False
-    schools = "schools" in message.marked("who") and list(said.organisations) == [_ENOUGH_SCHOOLS]
-    return schools and (bool(said.activity) or message.has("activities"))
+    schools = message.marked("who") == ["schools"]
+    two = schools and list(said.organisations) == [_ENOUGH_SCHOOLS]
+    exchange = bool(said.activity) or message.has("activities")
+    return two and exchange and "staff_training" not in said.activity
 
 
 def _is_of_this_call(turn: Turn) -> bool:

@@ -202,7 +202,9 @@ class Message:
         """Whether it says that there is no partner from a place: 'no Austrian partner'."""
         if self.turns_on("without_partner"):
             return True
-        partners = {e["start"] for e in self.marks if e["word"] in ("a_partner", "length")}
+        partners = {
+            e["start"] for e in self.marks if e["word"] in ("a_partner", "partnership_size")
+        }
         countries = [each for each in self.entities if each["entity"] == "country"]
         named = [each for each in countries if each["end"] + 1 in partners]
         return any(self.denies_within(*self._around(each)) for each in named)

@@ -21,7 +21,8 @@ PLAN = "plan_budget"
 """The topic of a plan's budget."""
 
 
-_OF_AN_ACTIVITY = ("travel", "individual_support")
+_SUMMED_BY_KIND = ("travel", "individual_support")
+"""Topics whose sums are kept for each kind of participants."""
 _COUNTED_ON = ("meetings", "multiplier_events")
 """Topics of which 'a second one' comes on top."""
 
@@ -162,7 +163,7 @@ class Turn:
     @property
     def _adds_others(self) -> bool:
         """Whether people of another country join an activity: 'and the Estonians, 4 of them'."""
-        of_activity = self.last_topic in _OF_AN_ACTIVITY and bool(self.sums)
+        of_activity = self.last_topic in _SUMMED_BY_KIND and bool(self.sums)
         people = any(e["entity"] == "country" and not e.get("role") for e in self.message.entities)
         counted = self.names("people") or self.names("we") or self.names("number")
         changes = any(self.message.has(each) for each in ("supposes", "instead", "none"))

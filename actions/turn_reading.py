@@ -57,6 +57,7 @@ _AN_ARTICLE = 5
 _SHORTEST_PERIOD = 2
 """Months; dates nearer to one another are no project's first and last day."""
 _YEARS_AND_MONTHS, _A_YEAR = 2, 12
+_SIGN = re.compile(r"[,.;:!?]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _OF_STAYS = OF_AN_ACTIVITY | {"linguistic_support"}
 _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
@@ -394,8 +395,13 @@ def _left_out(turn: Turn) -> set[str]:
         str(each["value"])
         for each in turn.message.entities
         if each["entity"] == "country"
-        and any(0 < each["start"] - end <= _AN_ARTICLE for end in ends)
+        and any(_leaves_out(turn.message.text, end, int(each["start"])) for end in ends)
     }
+
+
+def _leaves_out(text: str, end: int, start: int) -> bool:
+    """Tell whether a country stands right behind such a word: not in 'Nē, Igaunija un Somija.'."""
+    return 0 < start - end <= _AN_ARTICLE and not _SIGN.search(text, end, start)
 
 
 def _leaving(turn: Turn, earlier: Said) -> set[str]:

@@ -101,6 +101,11 @@ _LIKE_ONE_PRIORITY = ("ask_consortium", "ask_eligibility", *REFUSED)
 """What it may sound like to ask whether one priority is enough."""
 _OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
 """What it may sound like to ask whether one's organisation may take part."""
+_LIKE_A_SHARE = (
+    "ask_grant", "ask_consortium", "ask_management", "ask_partner_payments",
+    "ask_largest_consortium", "inform", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask what the ceiling is for each partner."""
 _LIKE_PARTNERS_LATER = (
     "ask_partner_changes", "ask_partner_search", "ask_consortium", "ask_results_date", *REFUSED,
 )  # fmt: skip
@@ -225,10 +230,6 @@ def _of_priorities(turn: Turn) -> str | None:
         return "ask_priorities"  # 'Mūsu tēma ir matemātika.'
     if turn.intent == "ask_priority_number" and len(said.field) > 1 and message.hangs_on("may"):
         return "ask_priorities"  # 'Vai PIA projekts drīkst ņemt skolu prioritāti?'
-    partners = said.country or said.organisations or said.countries or said.town or said.months
-    one = message.hangs_on("enough") and turn.message.length <= SENTENCE and not partners
-    if turn.last_topic in OF_PRIORITIES and turn.intent in _LIKE_ONE_PRIORITY and one:
-        return "ask_priority_number"  # 'Un pietiek, ja atbilstam tikai šim vienam?'
     chooses = said.priority and message.hangs_on("may") and message.length <= SENTENCE
     if turn.intent == "nlu_fallback" and chooses and (said.field or message.marked("who")):
         return "ask_priorities"  # 'Kindergarten here: can we choose STEM?'
@@ -241,8 +242,11 @@ def _of_what_was_before(turn: Turn) -> str | None:
     if last is None or message.length > SENTENCE or turn.plan.active:
         return None
     partners = message.turns_on("partnership_size") or turn.said.organisations
-    if turn.intent == "ask_consortium" and last in OF_PRIORITIES and message.hangs_on("enough"):
-        named = partners or turn.said.country or turn.said.countries or message.marked("who")
+    one = turn.intent in _LIKE_ONE_PRIORITY and message.asks and message.hangs_on("enough")
+    if one and last in OF_PRIORITIES:
+        said = turn.said
+        named = partners or said.country or said.countries or said.town or said.months
+        named = named or message.marked("who")
         return None if named else "ask_priority_number"  # 'And is that one enough?'
     if turn.intent == "ask_largest_consortium" and last in _OF_APPLICATIONS and not partners:
         return "ask_several_applications"  # 'is there a cap on how many we can be in?'
@@ -272,7 +276,7 @@ def _of_a_partner_before(turn: Turn) -> str | None:
     if not (unsure or turn.intent in ("ask_exceptional_costs", *REFUSED)) or costs:
         return None
     joins = message.turns_on("as_partner") and message.hangs_on("may") and message.marked("who")
-    if joins:
+    if joins and not message.denies:
         return "ask_who_can_participate"  # 'Could the firm be in the consortium as a partner?'
     works = said.staff and said.days and message.asks
     if turn.last_topic in ("exceptional_costs", "who_can_participate") and works:
@@ -367,7 +371,9 @@ def _of_unit_costs(turn: Turn) -> str | None:
     if turn.last_topic == "meetings" and tells and not said.activity:
         return "ask_meetings"  # 'distance Riga-Reykjavik is a bit over 2500 km'
     pays = message.turns_on("who_pays") and turn.confidence < UNSURE
-    if (pays or message.ends_with("who_pays")) and turn.sums and turn.last_topic in _PAID_BY_UNITS:
+    # 'Vai segs arī biļeti, kas maksā 450 eiro?' tells what it costs
+    pays = (pays or message.ends_with("who_pays")) and not said.euro
+    if pays and turn.sums and turn.last_topic in _PAID_BY_UNITS:
         return "ask_cofinancing"  # 'We are 140 short for each person. Who pays that?'
     learns = said.activity or message.has("activities") or "learner" in said.participant
     to_meeting = message.has("meetings") and said.kilometres and not learns and not said.days
@@ -482,7 +488,7 @@ def _of_partners(turn: Turn) -> str | None:
     if unclear and len(said.town) > 1 and message.marked("who"):
         return "ask_consortium"  # 'Three NGOs: Daugavpils, Vilnius, Białystok. Good to go?'
     later = message.turns_on("after_approval") and message.turns_on("finds") and message.asks
-    of_them = message.turns_on("of_partners") or message.turns_on("length")
+    of_them = message.turns_on("of_partners") or message.turns_on("partnership_size")
     like = turn.intent in _LIKE_PARTNERS_LATER
     if later and of_them and like and not message.turns_on("moved"):
         return "ask_consortium"  # 'Vai partnerus drīkst atrast pēc apstiprināšanas?'
@@ -589,9 +595,6 @@ def takes_country(turn: Turn) -> bool:
 
 def _of_what_is_left(turn: Turn) -> str | None:
     message, said = turn.message, turn.said
-    ceiling = message.has("remains") and message.turns_on("ceiling")
-    if turn.intent == "ask_deadline" and ceiling and turn.confidence < UNSURE:
-        return "ask_grant"  # 'Cik vēl paliek līdz griestiem?'
     most = message.has("remains") and message.turns_on("most") and bool(turn.sums)
     if most and message.hangs_on("much") and turn.intent in _LIKE_FREE_TIMES:
         return "ask_grant"  # 'and how much of the max would still be free?'
@@ -638,7 +641,7 @@ def _of_costs_before(turn: Turn) -> str | None:
 
 def _of_each_partner(turn: Turn) -> str | None:
     """Return the intent where the ceiling of the grant is asked for each partner."""
-    few = turn.message.length <= SHORT and not turn.said.named
+    few = turn.message.length <= SHORT and not turn.said.named and turn.intent in _LIKE_A_SHARE
     each = turn.last_topic == "grant" and turn.message.has("each_partner")
     return "ask_grant" if few and each else None  # 'and per partner?'
 

@@ -21,6 +21,8 @@ _JOINING = {"-", "–", "x", "gab", "gab.", "."}
 _TIMES = {"x", "×", "*"}
 _PART_OF = {"no", "of"}
 _NOT = {"not", "nevis", "ne"}
+_NO = "nē"
+"""Begins a correction, 'nē skolotāji brauks', and is no 'ne' before what is not meant."""
 _WHY = {"why", "kapec"}
 _IN_PLACE = {("instead", "of"), ("rather", "than")}
 _BEHIND_REPLACED = {"vieta"}
@@ -62,7 +64,7 @@ _REPLACED = ("replac", "swap", "apmaini", "apmaino", "apmainam", "nomain", "aizs
 
 Folded 'apmaiņa', an exchange, has the beginning of the verb, too.
 """
-_DROPPED = ("izmet", "drop", "kick", "ditch")
+_DROPPED = ("izmet", "drop", "ditch")
 """Beginnings of words before or behind who shall no longer take part: 'ukraiņus izmetam'."""
 _LEAVING = ("pull", "atteic", "atkri", "izstaj", "drop", "leav", "quit", "withdr")
 """Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
@@ -258,6 +260,7 @@ def is_taken_back(doc: Doc, start: int, end: int) -> bool:
     before = tuple(token.norm_ for token in doc[max(0, start - 2) : start])
     behind = doc[end].norm_ if end < len(doc) else ""
     denied = bool(before) and before[-1] in _NOT and before[0] not in _WHY  # 'why not X?'
+    denied = denied and doc[start - 1].lower_ != _NO
     denied = denied or (bool(before) and before[-1].startswith((*_REPLACED, *_DROPPED)))
     leave = any(token.norm_.startswith((*_LEAVING, *_DROPPED)) for token in doc[end : end + 2])
     denied = denied or leave  # 'if the French pull out', 'should the Croatian lot drop out'

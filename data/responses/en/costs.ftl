@@ -75,7 +75,7 @@ exceptional-not-own = No, what one of the partners can do itself is not paid for
 exceptional-most-costs = The cap ({ FACT("exceptional_cap") }) is reached when the costs come to { MONEY($amount) }: { FACT("exceptional_share") } of them is just the cap. Whatever is above { MONEY($amount) } the organisations pay themselves.
 capped-exceptional-cap = { $steps } is above the cap of a project ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
-equipment-ordinary = No, ordinary equipment such as laptops, tablets and printers is not funded from exceptional costs.
+equipment-ordinary = No, office equipment such as computers, tablets and printers is not funded from exceptional costs. Whether devices that learners use count as such, my sources do not say; please ask VIAA.
 
 special-needs = For special needs support, { FACT("special_needs_share") } of the real costs is reimbursed. { FACT("special_needs_scope") }
 special-needs-all = Yes, { FACT("special_needs_share") }.

@@ -75,7 +75,7 @@ exceptional-not-own = Nē, to, ko kāds no partneriem var paveikt pats, no izņ�
 exceptional-most-costs = Griestus ({ FACT("exceptional_cap") }) sasniedz, ja izmaksas kopā ir { MONEY($amount) }: { FACT("exceptional_share") } no tām ir tieši griestu summa. Visu, kas pārsniedz { MONEY($amount) }, organizācijas maksā pašas.
 capped-exceptional-cap = { $steps } pārsniedz projekta griestus ({ FACT("exceptional_cap") }).
 equipment = { FACT("office_equipment") } { FACT("exceptional_scope") }
-equipment-ordinary = Nē, parastu aprīkojumu, piemēram, datorus, planšetes un printerus, no izņēmuma izmaksām nefinansē.
+equipment-ordinary = Nē, biroja aprīkojumu, piemēram, datorus, planšetes un printerus, no izņēmuma izmaksām nefinansē. Vai par tādu uzskata arī ierīces, ko lieto mācību apguvēji, manos avotos nav teikts; jautājiet to VIAA.
 
 special-needs = Atbalstam īpašām vajadzībām sedz { FACT("special_needs_share") } no faktiskajām izmaksām. { FACT("special_needs_scope") }
 special-needs-all = Jā, { FACT("special_needs_share") }.
