@@ -109,7 +109,9 @@ class ActionGrant(TopicAction):
 
     def _judge(self, speaker: Speaker, turn: Turn, months: int, monthly: list[Decimal]) -> None:
         """Say whether a sum that was named is too high for the length; `monthly` are of a month."""
-        asked = next((each for each in turn.said.euro if each > 0 and each not in monthly), None)
+        asked = max(
+            (each for each in turn.said.euro if each > 0 and each not in monthly), default=None
+        )
         if together := turn.message.items_together:
             speaker.say("grant-items-together", amount=together)
             asked = together

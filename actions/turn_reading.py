@@ -67,6 +67,8 @@ _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
 def read_turns(tracker: Tracker) -> list[Turn]:
     """Read the latest message and the slots: a turn for each question of the message."""
     turn = _heard(tracker)
+    if turn.message.turns_on("despair"):
+        return [replace(turn, intent="distress")]  # whatever else the message tells
     if own_data := data_question.about_data(turn, tracker.get_slot("data_question")):
         return [replace(turn, intent=own_data)]
     if to_person := in_handover(turn):
