@@ -53,11 +53,11 @@ class ActionAwardCriteria(TopicAction):
         """
         total = sum(named.values(), Decimal(0))
         reached = judgements.award_total(turn.call, turn.day, total)
-        judged = {
-            each.id: judgements.award_criterion(turn.call, turn.day, each, named[each.id])
+        missed = [
+            each
             for each in told
-        }
-        missed = [each for each in told if not judged[each.id].allowed]
+            if not judgements.award_criterion(turn.call, turn.day, each, named[each.id]).allowed
+        ]
         key = "award-half-missing" if missed else "award-all-met"
         key = key if reached.allowed else reached.code.replace("_", "-")
         asked = None if turn.message.open else "enough"

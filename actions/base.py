@@ -14,14 +14,13 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slot_question
-from actions.topic_groups import OF_AN_ACTIVITY
+from actions.topic_groups import NEAR_MISS, OF_AN_ACTIVITY
 from actions.turn import PLAN, Change, Turn
 from actions.turn_reading import read_turns
 from bot.responses import Answer, Speaker, topics
 from core import call as calls
 from core.call import Language
 
-_NEAR_MISS = "near_miss_"
 _OTHERS_GO = ("people", "we", "participant", "town", "kilometres")
 _ADDED_UP = {
     "meetings": (*_OTHERS_GO, "meetings", "times", "number"),
@@ -124,7 +123,7 @@ def _with_slot_reminder(reply: Reply) -> Reply:
 
 def action_for(intent: str) -> PartnerisAction:
     """Return the action that answers an intent: its topic's own, or that of plain sentences."""
-    topic = "near_miss" if intent.startswith(_NEAR_MISS) else intent.removeprefix("ask_")
+    topic = "near_miss" if intent.startswith(NEAR_MISS) else intent.removeprefix("ask_")
     topic = {"inform": "follow_up", "nlu_fallback": "not_understood"}.get(intent, topic)
     known = {action.topic: action for action in _actions(PartnerisAction)}
     return known.get(topic, known["answer"])()
@@ -245,7 +244,7 @@ def _kept(reply: Reply) -> list[EventType]:
         "language": turn.language,
         "field": turn.field,
         "offered_topic": reply.offered_topic,
-        "elsewhere": turn.intent if turn.intent.startswith(_NEAR_MISS) else None,
+        "elsewhere": turn.intent if turn.intent.startswith(NEAR_MISS) else None,
         "data_question": turn.data_question,
         "background": turn.background.model_dump(mode="json", exclude_defaults=True),
         "handover": turn.handover.model_dump(exclude_defaults=True),

@@ -16,6 +16,7 @@ from actions.base import (
 from actions.handover import offer
 from actions.organisations import names_code
 from actions.places import countries_of
+from actions.topic_groups import NEAR_MISS
 from actions.turn import Turn
 from bot.helpdesk.tickets import Reason
 from bot.responses import Answer, Speaker, topics
@@ -233,7 +234,7 @@ class ActionNearMiss(PartnerisAction):
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        key = turn.intent.removeprefix("near_miss_")
+        key = turn.intent.removeprefix(NEAR_MISS)
         matter = next(each for each in turn.call.near_misses if each.id == key)
         speaker = turn.speaker().rest_on(matter)
         speaker.say(

@@ -115,12 +115,9 @@ def _all_in_one_place(turn: Turn) -> bool:
         return False
     places = [each["start"] for each in message.marks if each["word"] == "one_place"]
     counted = [each["end"] for each in message.entities if each["entity"] == "organisations"]
-    return any(_stands_behind(message.text, end, at) for end in counted for at in places)
-
-
-def _stands_behind(text: str, end: int, start: int) -> bool:
-    """Tell whether a word stands soon behind another, within the same clause."""
-    return 0 < start - end <= _NEAR and not any(sign in text[end:start] for sign in ",.;:!?")
+    return any(
+        0 < at - end <= _NEAR and not message.parted(end, at) for end in counted for at in places
+    )
 
 
 def _asked_which_count(turn: Turn) -> list[str]:
@@ -128,9 +125,8 @@ def _asked_which_count(turn: Turn) -> list[str]:
 
     'So which of those count towards the minimum?'
     """
-    asks = turn.message.turns_on("within") and turn.message.hangs_on("open")
-    before = turn.last_topic == "countries" and not turn.names("country")
-    return turn.last_said.asked_about if asks and before and turn.last_said.asked_about[1:] else []
+    asks = turn.asks_which_count and not turn.names("country")
+    return turn.last_said.asked_about if asks else []
 
 
 def _asked_if_counted(turn: Turn) -> str | None:
@@ -266,12 +262,7 @@ class ActionApplicant(TopicAction):
         """Tell whether it is asked to apply to another country's agency than the applicant's."""
         where = {*countries_of(turn.said.town, turn)}
         home, message = turn.call.agency_country, turn.message
-        agencies = [each["start"] for each in message.marks if each["word"] == "agency"]
-        theirs = {  # 'the Estonian agency'
-            each["value"]
-            for each in message.entities
-            if each["entity"] == "country" and each["end"] + 1 in agencies
-        }
+        theirs = {each["value"] for each in message.of_agencies}
         if theirs:
             return bool(where or home in turn.said.country) and not theirs & (where or {home})
         leads = bool(turn.said.partner_role) and bool(where)
@@ -336,13 +327,11 @@ def _leads_abroad(turn: Turn) -> bool:
     roles = [each for each in message.entities if each["entity"] == "partner_role"]
     if not message.whether or not roles or roles[0].get("role"):
         return False
-    agencies = [each["start"] for each in message.marks if each["word"] == "agency"]
-    countries = [each for each in message.entities if each["entity"] == "country"]
-    ours = message.turns_on("our_agency") or any(
-        each["value"] == home and each["end"] + 1 in agencies for each in countries
-    )
+    agencies = message.of_agencies
+    ours = message.turns_on("our_agency") or any(each["value"] == home for each in agencies)
     end = int(roles[0]["end"])
-    behind = [e for e in countries if e["start"] > end and e["end"] + 1 not in agencies]
+    countries = [each for each in message.entities if each["entity"] == "country"]
+    behind = [each for each in countries if each["start"] > end and each not in agencies]
     if not ours or not behind:
         return False
     clause = (max(message.text.rfind(sign, 0, end) for sign in ",.?!;:"), int(behind[0]["start"]))
@@ -350,7 +339,7 @@ def _leads_abroad(turn: Turn) -> bool:
     near = max(clause[0], int(roles[0]["start"]) - _NEAR_ROLE)
     words = {e["word"] for e in message.marks if near < e["start"] < clause[1]}
     partners = {e["word"] for e in message.marks if end < e["start"] < clause[1]}
-    apart = any(sign in message.text[slice(end, clause[1])] for sign in ",.?!;:")
+    apart = message.parted(end, clause[1])
     others = {"ourselves", "presents", "we"} & words or {"a_partner", "partnership_size"} & partners
     return behind[0]["value"] != home and not apart and not others
 

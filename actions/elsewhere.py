@@ -11,10 +11,9 @@ from typing import Any
 
 from actions.organisations import is_code, names_code
 from actions.plan_reading import Message
-from actions.topic_groups import REFUSED, UNSURE
+from actions.topic_groups import NEAR_MISS, REFUSED, UNSURE
 from actions.turn import Turn
 
-NEAR_MISS = "near_miss_"
 OTHER_AGENCY = "other_agency"
 """The topic of what only another country's agency can tell."""
 _YEAR = re.compile(r"\b20[012]\d\b")
@@ -180,8 +179,8 @@ def agency_elsewhere(turn: Turn) -> bool:
     abroad = [
         each for each in message.entities if each["entity"] == "country" and each["value"] != home
     ]
-    agencies = [each["start"] for each in message.marks if each["word"] == "agency"]
-    if message.turns_on("their_agency") or any(each["end"] + 1 in agencies for each in abroad):
+    theirs = any(each["value"] != home for each in message.of_agencies)
+    if theirs or message.turns_on("their_agency"):
         return True
     # 'Our partner is in Estonia. How much money is there for schools?' asks for Latvia's
     there = bool(abroad) and all(_is_asked_of(message.text, each) for each in abroad)
@@ -215,10 +214,12 @@ def _is_beside(message: Message, named: dict[str, Any]) -> bool:
         return True
     asking = message.text.find("?")
     # a story may name others; what is asked about stands in a question or right before one
-    between = [each for each in _ends(message.text) if end <= each.start() < asking]
     between = [
-        each for each in between if not message.text[each.end()].islower()
-    ]  # an abbreviation
+        each
+        for each in _ends(message.text)
+        if end <= each.start() < asking
+        and not message.text[each.end()].islower()  # an abbreviation
+    ]
     return message.length > _SURELY_ELSEWHERE and len(between) > 1
 
 

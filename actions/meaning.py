@@ -9,7 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from actions.counts import A_BUDGET, LONGEST_STAY
+from actions.plan_reading import ITEMS
 from actions.topic_groups import (
+    MAY_BE_MEANT,
+    NEAR_MISS,
     OF_AN_ACTIVITY,
     OF_DATES,
     OF_POINTS,
@@ -70,10 +73,7 @@ _A_FEW = 3
 """Words of a message that only asks for a language: 'var latviski?'."""
 _LIKE_OUTPUTS = {"intellectual_output", "output_staff"}
 """What it may sound like to name the sum of work on outputs: 'So outputs plus management?'."""
-_NAMES_A_SUM = {
-    "meetings", "outputs", "events", "activities", "trip", "exceptional", "special", "management",
-    "accompanying",
-}  # fmt: skip
+_NAMES_A_SUM = ITEMS | {"accompanying"}
 """Words of the group `plan` that name what a sum is for."""
 _HALF = 0.5
 """Share of the best guess's confidence from which the last topic is as likely."""
@@ -92,8 +92,6 @@ _UNCLEAR_SUM = (
 )  # fmt: skip
 _OF_PLANS = ("months", "organisations", "country", "project_type", "meetings")
 """Values that tell of a project."""
-_MAY_BE_MEANT = 0.12
-"""From here a topic may be meant, where the likelier one cannot be."""
 _SURE_OF_TOPIC = 0.97
 """From here a short message has a topic of its own even if it only holds values."""
 
@@ -104,7 +102,7 @@ def costs_of_an_activity(turn: Turn) -> str:
     'Trīs skolotājas brauks uz apmācībām, 1500 km, piecas dienas. Cik sanāk?' may sound like a
     question about the activities, or like nothing that is known.
     """
-    if turn.intent.startswith("near_miss_") or turn.plan.active:
+    if turn.intent.startswith(NEAR_MISS) or turn.plan.active:
         return turn.intent  # another programme never gets this call's figures
     confidence = turn.confidence
     doubtful = confidence < (UNSURE if turn.intent == "out_of_scope" else UNLIKELY)
@@ -146,7 +144,7 @@ def without_plan(turn: Turn) -> str:
     if any(getattr(turn.said, each) for each in values):
         return turn.intent
     others = (each for each in turn.ranking if not each["name"].startswith("plan_"))
-    likely = (each["name"] for each in others if each["confidence"] >= _MAY_BE_MEANT)
+    likely = (each["name"] for each in others if each["confidence"] >= MAY_BE_MEANT)
     return next(likely, "nlu_fallback")
 
 
@@ -171,21 +169,19 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     asked = {each["intent"].removeprefix("ask_") for each in questions}
     if "double_funding" in asked and asked <= _BESIDE_BEFORE and says_before_start(turn):
         return "ask_double_funding"  # 'pirms sākuma nopirkām projektoru, vai iekļaut izmaksās?'
-    tells_grant = turn.said.numbers_from(A_BUDGET) or turn.said.euro
-    only_tells = tells_grant and not turn.message.asks and turn.last_topic == "payments"
+    told = turn.said.euro or turn.said.numbers_from(A_BUDGET)
+    only_tells = told and not turn.message.asks and turn.last_topic == "payments"
     if asked <= {"duration", "grant", "payments"} and only_tells:
         return "ask_payments"  # 'projekts 28 mēneši, grants 260 tūkstoši'
     named = turn.said.model_copy(update={"scope": []}).named
     summed = {key.partition("/")[0] for key in turn.sums} | {"total"}
-    if "output_rates" in summed and turn.message.has("outputs"):
-        asked_for = {"output_rates" if each in _LIKE_OUTPUTS else each for each in asked}
-    else:
-        asked_for = asked
-    if asked_for <= summed and not named and turn.message.length <= _FEW:
+    of_outputs = "output_rates" in summed and turn.message.has("outputs")
+    like = _LIKE_OUTPUTS if of_outputs else set()
+    sums_meant = {"output_rates" if each in like else each for each in asked}
+    if sums_meant <= summed and not named and turn.message.length <= _FEW:
         return "ask_total"  # 'So management plus meetings is?'
-    told = turn.said.euro or turn.said.numbers_from(A_BUDGET)
-    most = any(turn.message.turns_on(each) for each in ("ceiling", "largest", "most"))
-    if asked == {"payments", "grant"} and told and not most:
+    largest = any(turn.message.turns_on(each) for each in ("ceiling", "largest", "most"))
+    if asked == {"payments", "grant"} and told and not largest:
         return "ask_payments"  # 'How is it paid if the grant is 184 000? How much at the start?'
     if asked == {"multiplier_events", "management"} and turn.message.monthly:
         return "ask_management"  # 'Kolēģe no semināra stāsta, ka koordinatoram ir 750 mēnesī'
@@ -314,7 +310,7 @@ def in_context(turn: Turn) -> str:
     unclear = _is_refused(turn) or (turn.intent in _LIKE_A_WISH and _confidence(turn) < UNSURE)
     if unclear and _names_language_to_speak(turn):
         return "change_language"  # 'my colleague reads along now: say that again in English?'
-    named_elsewhere = turn.intent.startswith("near_miss_") and turn.said.near_miss
+    named_elsewhere = turn.intent.startswith(NEAR_MISS) and turn.said.near_miss
     if turn.last_topic is None or not _is_sentence(turn) or named_elsewhere:
         return turn.intent
     found = _after_a_topic(turn) or turn.intent
@@ -406,7 +402,7 @@ def _few_words_after_a_topic(turn: Turn) -> str | None:
     if turn.intent == "ask_project_types" and turn.said.project_type:
         # 'Bet mums ir labas pieredzes apmaiņas projekts.'
         return "inform" if turn.follows and {turn.last_topic} <= _OF_INNOVATION else None
-    elsewhere = turn.intent.startswith("near_miss_") and _confidence(turn) < UNSURE
+    elsewhere = turn.intent.startswith(NEAR_MISS) and _confidence(turn) < UNSURE
     refused = _is_refused(turn) and (turn.said.named or turn.follows)
     return "inform" if refused or (elsewhere and turn.follows) else None
 
@@ -516,5 +512,5 @@ def _of_last_topic(turn: Turn) -> bool:
     of_consortium = turn.intent in ("ask_consortium", "ask_largest_consortium")
     if topic == "management" and of_consortium and turn.corrects and turn.said.organisations:
         return True  # 'nē, četri partneri un vēl mēs paši'
-    elsewhere = turn.intent.startswith("near_miss_") and confidence < UNSURE
+    elsewhere = turn.intent.startswith(NEAR_MISS) and confidence < UNSURE
     return elsewhere or confidence < UNLIKELY

@@ -16,6 +16,7 @@ from core.call import Call, Language
 from core.distance import called
 from core.text import fold
 
+_SIGN = re.compile(r"[,.;:!?]")
 _BREAK = re.compile(r"[,;.:\n](?=\s|$)")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|p\w+ ?cent)", re.IGNORECASE)
 _AMOUNT = re.compile(r"(\d{1,3}(?:[\s.,]\d{3})+|\d+)\s?(?:\w{1,5}|€)?\s?$")
@@ -52,11 +53,11 @@ _OF_OTHERS = {"question", "year", "jautajums", "gada"}
 """Folded words for what may be the second without anything to add."""
 _NEAR_DENIAL = 5
 """Letters before a country within which a word denies its partner: 'no Austrian partner'."""
-_ITEMS = {
+ITEMS = {
     "management", "meetings", "outputs", "events", "activities", "trip", "exceptional", "special",
 }  # fmt: skip
 """Words of the group `plan` that name an item of a budget."""
-_FEW_ITEMS = 2
+_FEWITEMS = 2
 _AN_ITEM = 1_000
 """EUR; less is no item of a budget, but a rate or a count."""
 _NEAR_BEGINNING = 12
@@ -186,9 +187,9 @@ class Message:
         known = [
             each
             for each, start in zip(named, starts, strict=False)
-            if any(w["word"] in _ITEMS and start <= w["start"] < each["start"] for w in self.words)
+            if any(w["word"] in ITEMS and start <= w["start"] < each["start"] for w in self.words)
         ]
-        if len(known) < _FEW_ITEMS or 2 * len(known) <= len(named):
+        if len(known) < _FEWITEMS or 2 * len(known) <= len(named):
             return None
         between = {e["word"] for e in self.marks if starts[1] <= e["start"] < starts[-1]}
         if self.has("instead") or "or" in between:
@@ -229,7 +230,18 @@ class Message:
         """Tell whether a word that denies stands in a stretch of it."""
         return _denies(self, start, end)
 
-    def asks_of_taxes(self, start: int, end: int) -> bool:
+    @property
+    def of_agencies(self) -> list[dict[str, Any]]:
+        """The countries that it names as those of an agency: 'the Estonian agency'."""
+        agencies = {each["start"] for each in self.marks if each["word"] == "agency"}
+        countries = (each for each in self.entities if each["entity"] == "country")
+        return [each for each in countries if each["end"] + 1 in agencies]
+
+    def parted(self, start: int, end: int) -> bool:
+        """Tell whether a sign stands in a stretch of it, so that it is not of one clause."""
+        return _SIGN.search(self.text, start, end) is not None
+
+    def names_taxes(self, start: int, end: int) -> bool:
         """Tell whether a stretch of it names taxes other than VAT."""
         words = {each["word"] for each in self.marks if start <= each["start"] < end}
         return "tax" in words and "vat" not in words

@@ -63,29 +63,22 @@ class ActionPriorities(TopicAction):
 
     def _say_added(self, speaker: Speaker, turn: Turn, priorities: list[Priority]) -> None:
         """Say which of a field's priorities were added after the call had opened."""
-        for each in priorities:
-            if each.field == turn.field and each.since and each.since > turn.call.opens:
-                name = getattr(each.name, speaker.language)
-                speaker.say("priority-added", name=name, day=each.since.isoformat())
+        _say_since(speaker, [e for e in _added(turn, priorities) if e.field == turn.field])
 
     def _from_start(self, turn: Turn, speaker: Speaker, fitting: list[Priority]) -> Answer:
         """Say whether a priority was there when the call opened, or since when it is."""
-        added = [each for each in fitting if each.since and each.since > turn.call.opens]
+        added = _added(turn, fitting)
         speaker.say("priority-not-from-start" if added else "priority-from-start")
-        for each in added:
-            name = getattr(each.name, speaker.language)
-            speaker.say("priority-added", name=name, day=str(each.since))
+        _say_since(speaker, added)
         speaker.rest_on(*fitting)
         return finish(speaker, self.topic)
 
     def _since(self, turn: Turn, speaker: Speaker, fitting: list[Priority]) -> Answer:
         """Say since when a priority is: 'kad to paziņoja?'."""
-        added = [each for each in fitting if each.since and each.since > turn.call.opens]
+        added = _added(turn, fitting)
         if not added:
             speaker.say("priority-from-start")
-        for each in added:
-            name = getattr(each.name, speaker.language)
-            speaker.say("priority-added", name=name, day=str(each.since))
+        _say_since(speaker, added)
         speaker.rest_on(*(added or fitting))
         return finish(speaker, self.topic)
 
@@ -105,6 +98,17 @@ class ActionPriorities(TopicAction):
         project_field = project[0] if elsewhere else None
         speaker.say(key, lines="\n".join(lines), field=project_field).rest_on(*own)
         return finish(speaker, self.topic)
+
+
+def _added(turn: Turn, priorities: list[Priority]) -> list[Priority]:
+    """Return the priorities that were added after the call had opened."""
+    return [each for each in priorities if each.since and each.since > turn.call.opens]
+
+
+def _say_since(speaker: Speaker, added: list[Priority]) -> None:
+    for each in added:
+        name = getattr(each.name, speaker.language)
+        speaker.say("priority-added", name=name, day=str(each.since))
 
 
 def _of_those_asked(turn: Turn, fitting: list[Priority]) -> list[Priority]:

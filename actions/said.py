@@ -264,9 +264,9 @@ class Said(BaseModel):
         theirs = [work for work in earlier.works if country and work.country == country]
         if kind and len(theirs) == 1 and theirs[0].staff in back:
             # 'vāciešiem tas ir tehniķis, nevis pētnieks'
-            works = [w._replace(staff=kind) if w in theirs else w for w in earlier.works]
-            staff = [each.staff for each in works if each.staff]
-            return self.model_copy(update={"works": works, "staff": staff, "country": []})
+            return self._working(
+                [w._replace(staff=kind) if w in theirs else w for w in earlier.works]
+            )
         gone = [work for work in earlier.works if {work.country, work.staff} & back]
         kept = [
             work._replace(country=country) if work in gone else work
@@ -275,8 +275,12 @@ class Said(BaseModel):
         ]
         if not gone or not kept:
             return self
-        update = {"works": kept, "staff": [each.staff for each in kept], "country": []}
-        return self.model_copy(update=update)
+        return self._working(kept)
+
+    def _working(self, works: list[Work]) -> Said:
+        """Return this with works of which each has its country and staff."""
+        staff = [work.staff for work in works if work.staff]
+        return self.model_copy(update={"works": works, "staff": staff, "country": []})
 
     def with_days_of(self, earlier: Said) -> Said:
         """Return this as the works before with other days of one of them: 'the Italian one is 90'.
@@ -291,9 +295,7 @@ class Said(BaseModel):
         works = [
             work._replace(days=Decimal(days)) if work in meant else work for work in earlier.works
         ]
-        staff = [work.staff for work in works if work.staff]
-        update = {"works": works, "staff": staff, "country": [], "days": []}
-        return self.model_copy(update=update)
+        return self._working(works).model_copy(update={"days": []})
 
     def added_to(self, earlier: Said) -> Said:
         """Return this with organisations that join counted with those before, or with one's own."""

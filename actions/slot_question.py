@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from actions import slot_times
 from actions.slot_times import Wish
+from actions.topic_groups import NEAR_MISS
 from bot.helpdesk import officers, slots
 from bot.helpdesk.officers import Officer
 from core.call import Hours
@@ -117,7 +118,7 @@ def _elsewhere(turn: Turn) -> bool:
     sure = next((each["confidence"] for each in turn.ranking if each["name"] == turn.intent), 0.0)
     if turn.intent in INTENTS:
         return bool(asked == "about" and sure >= _SURE_WITHOUT_ASKING)
-    if not turn.intent.startswith(("ask_", "near_miss_", "plan_")):
+    if not turn.intent.startswith(("ask_", NEAR_MISS, "plan_")):
         return False
     if asked == "field" and message.bare and turn.said.field:
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+NEAR_MISS = "near_miss_"
+"""What the intents of matters that are not this call's begin with."""
 OF_AN_ACTIVITY = {"travel", "individual_support", "accompanying_persons"}
 """Topics that share who goes, how far and for how long."""
 OF_DATES = {"start_window", "latest_end", "duration", "grant"}
@@ -30,5 +32,7 @@ SENTENCE = 15
 """The same where it only adds to what was told: 'Būsim tur 7 dienas, cik par uzturēšanos?'."""
 UNSURE = 0.85
 """Below this a refusal yields to the last topic; chosen on the development set."""
+MAY_BE_MEANT = 0.12
+"""From here a topic may be meant, where the likelier one cannot be."""
 UNLIKELY = 0.5
 """Below this a guess yields to a sum for which all is told."""

@@ -161,6 +161,12 @@ class Turn:
         return self.message.begins_adding or adds  # 'and once in Madrid'
 
     @property
+    def asks_which_count(self) -> bool:
+        """Whether it is asked which of several countries count that were asked about before."""
+        asks = self.message.turns_on("within") and self.message.hangs_on("open")
+        return asks and self.last_topic == "countries" and len(self.last_said.asked_about) > 1
+
+    @property
     def _adds_others(self) -> bool:
         """Whether people of another country join an activity: 'and the Estonians, 4 of them'."""
         of_activity = self.last_topic in _SUMMED_BY_KIND and bool(self.sums)

@@ -57,7 +57,6 @@ _AN_ARTICLE = 5
 _SHORTEST_PERIOD = 2
 """Months; dates nearer to one another are no project's first and last day."""
 _YEARS_AND_MONTHS, _A_YEAR = 2, 12
-_SIGN = re.compile(r"[,.;:!?]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _OF_STAYS = OF_AN_ACTIVITY | {"linguistic_support"}
 _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
@@ -344,14 +343,8 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         said = _since_earlier_start(turn, said, earlier)
     if topic == "management" and not said.organisation_count:
         said = said.counting_countries(turn.call.agency_country)
-    told = turn.background
-    counted = said.organisation_count or earlier.organisation_count or told.organisation_count
-    others = turn.names("partner_role") or said.country
-    if (
-        topic == "management" and not counted and not others
-    ):  # 'LV, EE, PL, IT, 30 months.' some messages before
-        theirs = told.counting_countries(turn.call.agency_country)
-        said = said.model_copy(update={"organisations": theirs.organisations, "own": theirs.own})
+    if topic == "management":
+        said = _with_partners_told(turn, said, earlier)
     if topic in OF_LENGTH - {"duration"} and message.has("shortest") and not said.months:
         shortest = judgements.shortest_project(turn.call, turn.day, turn.field)
         said = said.model_copy(update={"months": [Decimal(shortest)]})  # 'cik par īsāko?'
@@ -369,6 +362,19 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     if leaves and topic == "consortium" and nobody_counted:
         said = said.model_copy(update={"organisations": []})  # those who leave are not all
     return said.left_of(earlier) if leaves else said.added_to(earlier)
+
+
+def _with_partners_told(turn: Turn, said: Said, earlier: Said) -> Said:
+    """Return what is said with the partners by their countries, where nobody is counted.
+
+    'LV, EE, PL, IT, 30 months.' some messages before
+    """
+    told = turn.background
+    counted = said.organisation_count or earlier.organisation_count or told.organisation_count
+    if counted or said.country or turn.names("partner_role"):
+        return said
+    theirs = told.counting_countries(turn.call.agency_country)
+    return said.model_copy(update={"organisations": theirs.organisations, "own": theirs.own})
 
 
 def _leaves_those_before(turn: Turn) -> bool:
@@ -397,13 +403,13 @@ def _left_out(turn: Turn) -> set[str]:
         str(each["value"])
         for each in turn.message.entities
         if each["entity"] == "country"
-        and any(_leaves_out(turn.message.text, end, int(each["start"])) for end in ends)
+        and any(_leaves_out(turn.message, end, int(each["start"])) for end in ends)
     }
 
 
-def _leaves_out(text: str, end: int, start: int) -> bool:
+def _leaves_out(message: Message, end: int, start: int) -> bool:
     """Tell whether a country stands right behind such a word: not in 'Nē, Igaunija un Somija.'."""
-    return 0 < start - end <= _AN_ARTICLE and not _SIGN.search(text, end, start)
+    return 0 < start - end <= _AN_ARTICLE and not message.parted(end, start)
 
 
 def _leaving(turn: Turn, earlier: Said) -> set[str]:
@@ -558,7 +564,7 @@ def _of_question(
     field = turn.field_before if of_length else turn.field
     field = said.field[0] if len(said.field) == 1 else field
     shared = said.beside(turn.said.shared)
-    taxes = turn.message.asks_of_taxes(question["start"], question["end"])
+    taxes = turn.message.names_taxes(question["start"], question["end"])
     intent = by_what_is_named(question["intent"], said)
     return replace(turn, intent="ask_taxes" if taxes else intent, said=shared, field=field)
 

@@ -11,6 +11,8 @@ from actions.organisations import names_code
 from actions.said import Said, contacts_in
 from actions.starting import before_start
 from actions.topic_groups import (
+    MAY_BE_MEANT,
+    NEAR_MISS,
     OF_AN_ACTIVITY,
     OF_COUNTRIES,
     OF_DATES,
@@ -119,8 +121,6 @@ _PAID = {
 """Topics of money on which taxes may be asked about."""
 _TWO = 2
 """More countries than these are a list of partners'."""
-_MAY_BE_MEANT = 0.12
-"""From here a topic may be what is asked behind a greeting."""
 _LIKELY = 0.6
 """From here a message that seems to tell of a project does."""
 _LIKE_HOSTS = ("ask_meetings", "ask_travel", "describe_project", "plan_compare", *REFUSED)
@@ -161,7 +161,7 @@ def by_values(turn: Turn) -> str:
         return intent
     unclear = turn.intent in REFUSED or turn.confidence < UNLIKELY
     unclear = unclear or (turn.intent == "inform" and not turn.last_topic)
-    if not unclear or turn.plan.active or turn.intent.startswith("near_miss_"):
+    if not unclear or turn.plan.active or turn.intent.startswith(NEAR_MISS):
         return turn.intent
     said = turn.said
     if said.country and turn.last_topic in OF_COUNTRIES | {"consortium"}:
@@ -192,7 +192,7 @@ def _asked_behind_greeting(turn: Turn) -> str | None:
     """Return the likeliest topic of a long message that greets and asks: nobody only greets so."""
     if not turn.message.asks or turn.message.length <= SENTENCE or turn.confidence >= UNSURE:
         return None
-    others = (e["name"] for e in turn.ranking if e["confidence"] >= _MAY_BE_MEANT)
+    others = (e["name"] for e in turn.ranking if e["confidence"] >= MAY_BE_MEANT)
     return next((name for name in others if name.startswith("ask_")), None)
 
 
@@ -210,7 +210,7 @@ def _of_taxes(turn: Turn) -> str | None:
     # 'How do I file my tax return?' names no money of this call
     paid = bool(said.euro or message.monthly) or message.has("a_day")
     asked = turn.intent.removeprefix("ask_") in _PAID or (turn.intent in REFUSED and paid)
-    taxes = message.asks and message.asks_of_taxes(0, len(message.text))
+    taxes = message.asks and message.names_taxes(0, len(message.text))
     return "ask_taxes" if asked and taxes else None
 
 
@@ -287,7 +287,7 @@ def _of_a_partner_before(turn: Turn) -> str | None:
 def _of_types(turn: Turn) -> str | None:
     """Return the intent where an unclear message names a type of project."""
     ours = names_code(turn)
-    elsewhere = turn.intent.startswith("near_miss_") and ours and turn.confidence < UNSURE
+    elsewhere = turn.intent.startswith(NEAR_MISS) and ours and turn.confidence < UNSURE
     unclear = turn.intent in REFUSED or turn.confidence < UNLIKELY or elsewhere
     unclear = unclear and not turn.intent.startswith("plan_") and not turn.plan.active
     leads = turn.said.partner_role and turn.message.hangs_on("may") and turn.message.marked("who")
@@ -568,9 +568,7 @@ def _asks_what_counts(turn: Turn) -> str | None:
     like = turn.intent in ("ask_partner_country_role", "ask_consortium", "ask_countries")
     if turn.last_topic == "associated_partners" and like:
         return "ask_associated_partners"  # 'Do they count towards the three?'
-    several = turn.last_topic == "countries" and turn.last_said.asked_about[1:]
-    which = several and like and message.hangs_on("open")
-    return "ask_consortium" if which else None  # 'Which of those count?'
+    return "ask_consortium" if like and turn.asks_which_count else None  # 'Which of those count?'
 
 
 def _asks_of_another_country(turn: Turn) -> bool:

@@ -44,8 +44,7 @@ class _Exchange:
         Raises:
             Exception: there is no connection.
         """
-        channel: Any = self._exchange.channel  # aiormq's; its interface does not tell of `wait`
-        await channel.basic_publish(
+        await self._channel.basic_publish(
             message.body,
             exchange=self._exchange.name,
             routing_key=routing_key,
@@ -55,8 +54,12 @@ class _Exchange:
 
     async def written(self) -> None:
         """Return when the connection has written down all that was handed over."""
-        channel: Any = self._exchange.channel
-        await channel.write_queue.join()
+        await self._channel.write_queue.join()
+
+    @property
+    def _channel(self) -> Any:
+        """aiormq's, whose interface does not tell of `wait`; after a break it is another one."""
+        return self._exchange.channel
 
 
 class EventBroker(PikaEventBroker):
