@@ -25,7 +25,7 @@ _KEYS: dict[Part, str] = {
 }
 MOST_TIMES = 50
 """How often an activity may be told to take place."""
-_OF_DRAFTS = ("each", "yearly", "unclear", "times")
+_OF_DRAFTS = ("each", "yearly", "unclear", "times", "span")
 """Keys of a draft's entries that a plan has not; what follows from them is worked out."""
 _ONLY_INNOVATION = ("outputs", "events")
 
@@ -37,8 +37,12 @@ class Draft(BaseModel):
     """Whether the conversation is about the plan now."""
     asked: str | None = None
     """What was asked last."""
+    posed: list[str] = []
+    """What was asked, as often as it was."""
+    supposed: dict[str, Any] = {}
+    """The plan as it would be with what was asked about last: 'un ja būtu 4 sanāksmes?'."""
     settled: list[Part] = []
-    """Parts that were told of, or that the project has not."""
+    """Parts that were told of, or that the project has not; the latest last."""
     shown: bool = False
     """Whether the budget was said, so that changes are compared with it."""
     field: FieldId | None = None
@@ -58,7 +62,10 @@ class Draft(BaseModel):
     @property
     def started(self) -> bool:
         """Whether anything of a plan is known."""
-        return self.model_copy(update={"active": False, "asked": None}) != Draft()
+        return (
+            self.model_copy(update={"active": False, "asked": None, "posed": [], "supposed": {}})
+            != Draft()
+        )
 
     @property
     def has_basics(self) -> bool:
@@ -82,6 +89,12 @@ class Draft(BaseModel):
             return False
         return part != "events" or "outputs" not in self.settled or bool(self.outputs)
 
+    @property
+    def _venues(self) -> list[str]:
+        """The countries where work is done or something takes place; partners are there."""
+        entries = [*self.outputs, *self.events, *self.activities]
+        return list(dict.fromkeys(each["country"] for each in entries if "country" in each))
+
     def partners(self, call: Call) -> tuple[list[dict[str, Any]], list[str]]:
         """Return partners as a plan has them, and what was assumed of them.
 
@@ -91,10 +104,11 @@ class Draft(BaseModel):
         """
         home, assumed = call.agency_country, []
         programme = call.programme_countries(call.last_change).countries
-        countries = [code for code in self.countries if code != home]
+        told = self.countries or self._venues[: self.organisations]
+        countries = [code for code in told if code != home]
         number = max(self.organisations or 0, len(self.countries))
         number = min(number, MOST_PARTNERS + 1)  # one too many is as wrong as a million
-        if home not in self.countries:
+        if home not in told:
             assumed.append("coordinator")
             number = max(number, len(countries) + 1)
         named = [code for code in countries if code in programme]
@@ -152,6 +166,7 @@ _TOGETHER = {
     "to": ("from", "to"),
     "participants": ("participants", "each"),
     "count": ("count", "yearly"),
+    "distance_km": ("distance_km", "span"),
 }
 """Keys of an entry that stand or fall together."""
 
@@ -194,10 +209,18 @@ _LACKING = ("missing", "distance_missing", "event_empty", "one_of", "too_few")
 
 def _entries(entries: list[dict[str, Any]], repeated: bool) -> list[dict[str, Any]]:
     return [
-        {key: value for key, value in entry.items() if key not in _OF_DRAFTS}
+        _planned(entry)
         for entry in entries
         for _ in range(entry.get("times", 1) if repeated else 1)
     ]
+
+
+def _planned(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry as a plan has it."""
+    planned = {key: value for key, value in entry.items() if key not in _OF_DRAFTS}
+    if "groups" in planned:
+        planned["groups"] = [_planned(group) for group in planned["groups"]]
+    return planned
 
 
 def _decimals(value: Any) -> Any:

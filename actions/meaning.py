@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from actions.counts import A_BUDGET, LONGEST_STAY
-from actions.plan_reading import ITEMS
+from actions.plan_reading import ITEMS, tells_of_project
 from actions.topic_groups import (
     MAY_BE_MEANT,
     NEAR_MISS,
@@ -46,6 +46,8 @@ _OF_INNOVATION = {
     "output_rates", "intellectual_output", "multiplier_events", "output_staff", "budget_categories",
 }  # fmt: skip
 """Topics after which the type of project changes what is paid."""
+_BESIDE_A_PLAN = {"plan_budget", "consortium", "management", "duration", "total", "project_types"}
+"""What the parts of a message may sound like that tells of a project whose budget it wants."""
 _OF_ITEMS = {
     "management", "meetings", "output_rates", "intellectual_output", "multiplier_events", "travel",
     "individual_support", "exceptional_costs", "special_needs", "grant", "total", "duration",
@@ -104,6 +106,8 @@ def costs_of_an_activity(turn: Turn) -> str:
     """
     if turn.intent.startswith(NEAR_MISS) or turn.plan.active:
         return turn.intent  # another programme never gets this call's figures
+    if tells_of_project(turn.said) and not turn.message.has("trip"):
+        return turn.intent  # 'adult, 20 months, innovation, 3 meetings, a trainer 30 days'
     confidence = turn.confidence
     doubtful = confidence < (UNSURE if turn.intent == "out_of_scope" else UNLIKELY)
     # who travels must be of those whom the call pays for, not a family on holiday
@@ -173,6 +177,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     only_tells = told and not turn.message.asks and turn.last_topic == "payments"
     if asked <= {"duration", "grant", "payments"} and only_tells:
         return "ask_payments"  # 'projekts 28 mēneši, grants 260 tūkstoši'
+    if "plan_budget" in asked <= _BESIDE_A_PLAN and turn.said.months:
+        return "ask_plan_budget"  # 'palīdzi ar budžetu, mums ir 3 partneri un 24 mēneši'
     named = turn.said.model_copy(update={"scope": []}).named
     summed = {key.partition("/")[0] for key in turn.sums} | {"total"}
     of_outputs = "output_rates" in summed and turn.message.has("outputs")

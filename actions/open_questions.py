@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.plan_reading import changes, told
+from actions.plan_reading import changes, tells_of_project, told
 from actions.said import contact_in, contacts_in
-from actions.topic_groups import UNSURE
+from actions.topic_groups import NEAR_MISS, REFUSED, UNSURE
 from actions.turn import PLAN, Handover, Turn
 
 _TELLS_OF_PLAN = ("describe_project", "plan_correct")
@@ -19,6 +19,10 @@ _NEVER_OF_HANDOVER = ("greet", "thank", "goodbye", "insult", "distress", "change
 _DROPS_HANDOVER = ("deny", "plan_stop", "cancel_human")
 _ASKED_FOR = 3
 """Messages for which an address that was asked for is still taken."""
+_ALONE = 3
+"""Words of a message up to which 'un maksimums?' asks about the plan."""
+_FEW_WORDS = 6
+"""Words of a message up to which 'der?' asks about the plan."""
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _QUALIFYING = (
     "adds", "each", "each_time", "question", "a_year", "remains", "missing", "left", "why", "a_day",
@@ -73,20 +77,77 @@ def in_plan(turn: Turn) -> str | None:
     """Return what a message does to the plan; none where it is about something else."""
     message, plan = turn.message, turn.plan
     if not plan.active:
+        if _begins_budget(turn):
+            return f"ask_{PLAN}"
         if turn.intent in ("plan_correct", "plan_compare"):
             return "inform" if turn.last_topic else "plan_tell"
         return "plan_tell" if turn.intent == "describe_project" else None
+    if asks_whether_it_fits(turn):
+        return f"ask_{PLAN}"
+    if _asks_for_sum(turn):
+        return f"ask_{PLAN}"
+    if message.turns_on("removes") and not message.asks and _changes_plan(turn):
+        return "plan_tell"  # 'leave out the manager'
+    if plan.supposed and turn.agrees:
+        return "plan_tell"
     if turn.intent in _TELLS_OF_PLAN or _asks_what_is_missing(turn):
         return "plan_tell"
     if turn.intent.startswith("plan_") or turn.intent == f"ask_{PLAN}":
         return turn.intent
-    if turn.intent == "ask_total" and not turn.sums:
+    if turn.intent == "ask_total":
         return f"ask_{PLAN}"
     if _tells(turn):
         return "plan_tell"
     if turn.said.named and message.asks and turn.follows and turn.last_topic == PLAN:
         return "plan_compare" if _changes_plan(turn) else None
     return None
+
+
+def asks_whether_it_fits(turn: Turn) -> bool:
+    """Tell whether it is asked if the plan's sum is not too much: 'ietilpstam?', 'is it OK?'.
+
+    A sum or a length of its own is no plan's.
+    """
+    message = turn.message
+    if turn.intent.startswith(NEAR_MISS) or turn.names("euro") or turn.names("months"):
+        return False
+    asks = message.asks or message.text.rstrip().endswith("?") or message.length <= _FEW_WORDS
+    left = message.has("remains") and (
+        message.turns_on("ceiling") or message.turns_on("within_limit")
+    )
+    fine = message.has("fits") and message.length <= _FEW_WORDS and turn.last_topic == PLAN
+    fine = fine and message.text.rstrip().endswith("?")
+    return asks and (asks_of_limit(turn) or left or fine) and not message.has_numbers
+
+
+def _begins_budget(turn: Turn) -> bool:
+    """Tell whether a message tells of a project whose budget is to be worked out: 'rēķinam: …'."""
+    if turn.intent.startswith(NEAR_MISS) or not turn.message.turns_on("a_budget"):
+        return False
+    return tells_of_project(turn.said)
+
+
+def asks_of_limit(turn: Turn) -> bool:
+    """Tell whether a message names the largest grant: 'under the ceiling?', 'un maksimums?'."""
+    message = turn.message
+    alone = message.turns_on("the_most") and message.length <= _ALONE
+    return message.turns_on("within_limit") or message.has("too_much") or alone
+
+
+def counts_meetings(turn: Turn) -> bool:
+    """Tell whether a message within a plan is of partners' meetings, not of one with an officer."""
+    travels = turn.names("people") or turn.names("kilometres")
+    return turn.plan.active and turn.message.has("meetings") and travels
+
+
+def _asks_for_sum(turn: Turn) -> bool:
+    """Tell whether it is asked what the plan comes to in words that may ask anything: 'how much?'.
+
+    Only where it was spoken of just before.
+    """
+    unsure = turn.intent in (*REFUSED, "ask_difference") and turn.confidence < UNSURE
+    asks = turn.message.hangs_on("much") and turn.message.length <= _FEW_WORDS
+    return unsure and asks and turn.last_topic == PLAN and not turn.said.named
 
 
 def _changes_plan(turn: Turn) -> bool:
@@ -102,7 +163,7 @@ def _asks_what_is_missing(turn: Turn) -> bool:
 def _tells(turn: Turn) -> bool:
     """Tell whether a message tells of the plan: 'kontakti PIA' is a question, 'PIA' is none."""
     message = turn.message
-    if message.asks or turn.intent in _NEVER_OF_PLAN:
+    if message.asks or (turn.intent in _NEVER_OF_PLAN and not counts_meetings(turn)):
         return False
     if turn.intent == "ask_management" and not (turn.said.named or message.has_numbers):
         return False  # 'Tagad arī vadību par visu laiku'

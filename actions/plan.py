@@ -10,15 +10,17 @@ from decimal import Decimal
 from typing import Any
 
 from actions.base import PartnerisAction, Reply
-from actions.draft import PARTS, Draft, impossible, without
-from actions.plan_reading import changes, complete, gaps, reckoned, told
+from actions.counts import SHORTEST_PROJECT
+from actions.draft import PARTS, Draft, Part, impossible, without
+from actions.open_questions import asks_of_limit, asks_whether_it_fits
+from actions.plan_reading import changes, complete, gaps, lacks, reckoned, told
 from actions.turn import PLAN, Turn
 from bot.plans.files import KINDS, WorkedOut
 from bot.plans.rich import as_table
 from bot.plans.words import LONGEST_LIST, finding_words, problem_words, shortened, steps_words
-from bot.responses import Answer, Attachment, Button, Speaker
-from core import judgements
-from core.budget import Budget, estimate
+from bot.responses import Answer, Attachment, Button, Speaker, grouped
+from core import judgements, sums
+from core.budget import Budget, BudgetLine, estimate
 from core.call import Call
 from core.eligibility import check
 from core.findings import Finding
@@ -39,10 +41,9 @@ class ActionPlanBudget(PartnerisAction):
         """See base class."""
         draft = told(_with_known(turn), turn.message, turn.call)
         changed = changes(turn.plan, draft)
-        wanted = turn.plan.active and not changed
-        if wanted and draft.has_basics and gaps(draft):
-            return _so_far(turn, draft)
-        return _go_on(turn, draft, changed, show=wanted or turn.plan.shown)
+        if turn.plan.active and asks_whether_it_fits(turn):
+            return _fit(turn, draft)
+        return _go_on(turn, draft, changed, show=turn.plan.active and not changed)
 
 
 class ActionPlanTell(PartnerisAction):
@@ -54,13 +55,16 @@ class ActionPlanTell(PartnerisAction):
         """See base class."""
         draft = told(_with_known(turn), turn.message, turn.call)
         changed = changes(turn.plan, draft)
+        if not changed and turn.plan.supposed and turn.agrees:  # 'jā, tā darām'
+            draft = Draft.model_validate(turn.plan.supposed)
+            changed = changes(turn.plan, draft)
         if turn.plan.active and not changed and turn.plan.asked and _is_no(turn):
             draft = _settled(draft, turn.plan.asked)
         elif not changed and turn.message.has("missing"):
             return _missing(turn, draft)
         elif not changed and draft.settled == turn.plan.settled:
             return _not_taken(turn, draft)
-        return _go_on(turn, draft, changed, show=turn.plan.shown)
+        return _go_on(turn, draft, changed, show=turn.plan.shown and not changed)
 
 
 class ActionPlanCompare(PartnerisAction):
@@ -72,18 +76,16 @@ class ActionPlanCompare(PartnerisAction):
         """See base class."""
         other = told(turn.plan, turn.message, turn.call)
         changed = changes(turn.plan, other)
-        if not turn.plan.has_basics or not changed:
+        if not turn.plan.started or not changed:
             return ActionPlanTell().reply(turn)
         if impossible(other, turn.call, turn.day) or set(gaps(other)) - set(gaps(turn.plan)):
             return _go_on(turn, other, changed, show=True)
-        now, then = (
-            worked_out(complete(draft), turn.call, turn.day) for draft in (turn.plan, other)
-        )
+        now, then = (as_far_as_known(draft, turn) for draft in (turn.plan, other))
         speaker = turn.speaker()
         difference = then[1].total - now[1].total
         speaker.say(
             "planning-compare",
-            items=shortened("; ".join(facts_words(speaker, other, changed)), LONGEST_LIST),
+            items=shortened("; ".join(_changed_words(speaker, turn, other, changed)), LONGEST_LIST),
             before=now[1].total,
             after=then[1].total,
             difference=abs(difference),
@@ -92,7 +94,9 @@ class ActionPlanCompare(PartnerisAction):
         before, after = (findings(made[0], turn.call, turn.day) for made in (now, then))
         _say_findings(speaker, [each for each in after if each not in before])
         speaker.rest_on(*then[1].rests_on)
-        return _reply(turn, turn.plan, speaker.answer(), _result_buttons(speaker))
+        supposed = other.model_dump(mode="json", exclude_defaults=True)
+        draft = turn.plan.model_copy(update={"supposed": supposed, "settled": other.settled})
+        return _reply(turn, draft, speaker.answer(), _result_buttons(speaker))
 
 
 class ActionPlanStop(PartnerisAction):
@@ -115,7 +119,7 @@ class ActionPlanRestart(PartnerisAction):
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        draft = Draft(active=True, asked="basics")
+        draft = Draft(active=True, asked="basics", posed=["basics"])
         speaker = turn.speaker().say("planning-restarted")
         speaker.say("planning-ask-basics")
         return _reply(turn, draft, speaker.answer(), [])
@@ -171,23 +175,29 @@ def _settled(draft: Draft, asked: str) -> Draft:
 
 def _not_taken(turn: Turn, draft: Draft) -> Reply:
     speaker = turn.speaker().say("planning-not-taken")
-    return _ask(turn, draft, speaker)
+    return _ask(turn, draft, speaker, again=True)
 
 
 def _missing(turn: Turn, draft: Draft) -> Reply:
     """Say all that is not told yet, and ask for the first thing of it."""
-    names = [part for part, _ in gaps(draft)] + draft.missing()
     speaker = turn.speaker()
-    if not names:
+    if not _say_missing(speaker, draft):
         speaker.say("planning-nothing-missing")
         return _reply(turn, draft, speaker.answer(), _result_buttons(speaker))
+    return _ask(turn, draft, speaker, again=True)
+
+
+def _say_missing(speaker: Speaker, draft: Draft) -> bool:
+    """Say all that is not told yet; tell whether there is anything."""
+    names = [part for part, _ in gaps(draft)] + draft.missing()
     words = [speaker.phrase(f"planning-name-{name}") for name in dict.fromkeys(names)]
-    speaker.say("planning-missing", names=", ".join(words))
-    return _ask(turn, draft, speaker)
+    if words:
+        speaker.say("planning-missing", names=", ".join(words))
+    return bool(words)
 
 
 def _go_on(turn: Turn, draft: Draft, changed: list[str], show: bool) -> Reply:
-    """Say what was understood; then the budget, or the next question."""
+    """Say what was understood and what it comes to; then the whole budget, or the next question."""
     speaker = turn.speaker()
     tried = draft
     while problem := impossible(draft, turn.call, turn.day):
@@ -197,20 +207,90 @@ def _go_on(turn: Turn, draft: Draft, changed: list[str], show: bool) -> Reply:
         draft = turn.plan if left == draft else left
     if draft is not tried:
         changed = changes(turn.plan, draft)
+    draft = draft.model_copy(update={"supposed": {}})
     if changed:
-        items = "; ".join(facts_words(speaker, draft, changed))
+        items = "; ".join(_changed_words(speaker, turn, draft, changed))
         speaker.say_text(f"{speaker.phrase('planning-noted')} {items}.")
-    if gaps(draft) or not draft.has_basics or (draft.missing() and not show):
+    told_all = not draft.missing() and not gaps(draft)
+    nothing_to_say = not changed and _next_question(draft, again=True) is None and not gaps(draft)
+    if show or nothing_to_say or (told_all and not draft.shown):
+        return _show(turn, draft, speaker)
+    if changed:
         _say_refusals(speaker, turn, draft, changed)
+        _say_so_far(speaker, turn, draft)
+    return _ask(turn, draft, speaker)
+
+
+def _say_so_far(speaker: Speaker, turn: Turn, draft: Draft) -> None:
+    """Say what changes of management, what the plan comes to, and what the call makes of it."""
+    before, (_, budget, _) = (as_far_as_known(each, turn) for each in (turn.plan, draft))
+    managed = [line for line in budget.lines if line.category == _MANAGEMENT]
+    if managed and managed[0].amount not in [line.amount for line in before[1].lines]:
+        speaker.say_text(_line_words(speaker, managed[0]).removeprefix("• "))
+        speaker.rest_on(*managed[0].rests_on)
+    alone = budget.lines == managed and managed not in ([], before[1].lines)
+    if budget.total != before[1].total and not alone:
+        speaker.say("planning-so-far", total=budget.total, without=_unknown(draft))
+    if budget.lines:
+        _say_findings(speaker, [each for each in budget.findings if each not in before[1].findings])
+    if budget.total:
+        speaker.sum(budget.total)
+
+
+def _unknown(draft: Draft) -> str | None:
+    """Return whether management is left out of a plan's sum, as its length or partners are open."""
+    return None if draft.has_basics else _MANAGEMENT
+
+
+_MANAGEMENT = "management"
+
+
+def as_far_as_known(draft: Draft, turn: Turn) -> Made:
+    """Return what is worked out of a draft without what still lacks something.
+
+    Where length or partners are not known, without management; and without the cut at the largest
+    grant where there is no length.
+    """
+    known = complete(draft)
+    if known.has_basics:
+        return worked_out(known, turn.call, turn.day)
+    update = {"months": known.months or SHORTEST_PROJECT}
+    plan, budget, assumed = worked_out(known.model_copy(update=update), turn.call, turn.day)
+    lines = [line for line in budget.lines if line.category != _MANAGEMENT]
+    total = sum((line.amount for line in lines), Decimal(0))
+    return plan, replace(budget, lines=lines, total=total), assumed
+
+
+def _fit(turn: Turn, draft: Draft) -> Reply:
+    """Say whether the plan's sum is within the largest grant, and what is left of that."""
+    plan, budget, _ = as_far_as_known(draft, turn)
+    speaker = turn.speaker()
+    if not draft.months:
+        speaker.say("grant-left-needs-months", total=budget.total).say("grant-rule")
         return _ask(turn, draft, speaker)
-    return _show(turn, draft, speaker)
-
-
-def _so_far(turn: Turn, draft: Draft) -> Reply:
-    """Say what the plan comes to without what still lacks something, and ask for that."""
-    _, budget, _ = worked_out(complete(draft), turn.call, turn.day)
-    speaker = turn.speaker().say("planning-so-far", total=budget.total)
-    return _ask(turn, draft, speaker.rest_on(*budget.rests_on))
+    asked, most = (
+        budget.total + budget.over_maximum,
+        sums.maximum_grant(turn.call, turn.day, draft.months),
+    )
+    over = asked - most.amount
+    found = findings(plan, turn.call, turn.day) if draft.has_basics else []
+    errors = [each for each in found if each.level == "error"]
+    if not asks_of_limit(turn):  # 'vai mēs der?' is no matter of money alone
+        _say_findings(speaker, errors)
+    whether = "over" if turn.message.turns_on("beyond") else "fits"
+    key = "grant-too-high" if over > 0 else "grant-within"
+    if asks_of_limit(turn) or not errors:
+        speaker.say(key, asked=asked, over=over, months=draft.months, whether=whether)
+    step = grouped(most.steps[0])
+    speaker.say("grant-months", months=draft.months, amount=most.amount, step=step)
+    if over <= 0:
+        speaker.say("grant-left", total=asked, left=-over)
+    if asks_of_limit(turn):
+        _say_findings(speaker, errors)
+    if gaps(draft) or not draft.has_basics:
+        _say_missing(speaker, draft)
+    speaker.rest_on(*most.rests_on, *budget.rests_on).sum(budget.total)
+    return _reply(turn, draft, speaker.answer(), _result_buttons(speaker))
 
 
 def _say_refusals(speaker: Speaker, turn: Turn, draft: Draft, changed: list[str]) -> None:
@@ -228,54 +308,95 @@ def _say_refusals(speaker: Speaker, turn: Turn, draft: Draft, changed: list[str]
             speaker.rest_on(*verdict.rests_on)
 
 
-def _ask(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
-    """Ask for the first thing that is missing; where little is known, for the basics at once."""
-    if lacking := gaps(draft):
-        part, need = lacking[0]
-        speaker.say(f"planning-need-{need.replace('_', '-')}", part=part)
-        draft = draft.model_copy(update={"active": True, "asked": part})
-        names = ("each-partner", "in-all") if need == "each" else ()
+_MOST_POSED = 2
+"""How often a question is put at most."""
+
+
+def _ask(turn: Turn, draft: Draft, speaker: Speaker, again: bool = False) -> Reply:
+    """Ask for the next thing that is missing, if it was not asked too often; `again`: the same."""
+    draft = draft.model_copy(update={"active": True, "asked": None})
+    for part, need in gaps(draft):
+        key = f"{part}/{need}"
+        if draft.posed.count(key) < _MOST_POSED:
+            speaker.say(f"planning-need-{need.replace('_', '-')}", part=part)
+            names = ("each-partner", "in-all") if need == "each" else ()
+            buttons = [_button(speaker, f"planning-button-{name}") for name in names]
+            return _reply(turn, _posed(draft, key, part), speaker.answer(), buttons)
+    if asked := _next_question(draft, again):
+        speaker.say(f"planning-ask-{asked}")
+        names = ("none", "now") if asked in PARTS else ()
         buttons = [_button(speaker, f"planning-button-{name}") for name in names]
-        return _reply(turn, draft, speaker.answer(), buttons)
+        return _reply(turn, _posed(draft, asked, asked), speaker.answer(), buttons)
+    return _reply(turn, draft, speaker.answer(), _result_buttons(speaker))
+
+
+def _posed(draft: Draft, key: str, asked: str) -> Draft:
+    return draft.model_copy(update={"asked": asked, "posed": [*draft.posed, key]})
+
+
+def _next_question(draft: Draft, again: bool) -> str | None:
+    """Return what is asked next; where little is known, the basics at once.
+
+    What was asked last and answered with something else waits. Who has seen the budget is asked no
+    more, but for what the budget needs.
+    """
     missing = draft.missing()
-    if not missing:
-        return _show(turn, draft, speaker)
     basics = [name for name in missing if name not in PARTS]
-    asked = "basics" if len(basics) > 2 else missing[0]
-    speaker.say(f"planning-ask-{asked}")
-    buttons = []
-    if asked in PARTS:
-        buttons = [
-            _button(speaker, "planning-button-none"),
-            _button(speaker, "planning-button-now"),
-        ]
-    draft = draft.model_copy(update={"active": True, "asked": asked})
-    return _reply(turn, draft, speaker.answer(), buttons)
+    if draft.shown:
+        missing = [name for name in missing if name in ("months", "partners")]
+    names = ["basics", *missing] if len(basics) > _FEW_BASICS else missing
+    last = draft.posed[-1:]
+    for name in names:
+        most = 1 if name == "basics" and not again else _MOST_POSED
+        if draft.posed.count(name) < most and (again or [name] != last):
+            return name
+    return None
+
+
+_FEW_BASICS = 2
 
 
 def _show(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
-    plan, budget, assumed = made = worked_out(draft, turn.call, turn.day)
-    lines = [
-        speaker.phrase(
-            "planning-line",
-            category=line.category,
-            amount=line.amount,
-            steps=steps_words(line) or "0",
-            capped=line.capped_by,
-        )
-        for line in budget.lines
-    ]
+    plan, budget, assumed = made = as_far_as_known(draft, turn)
+    lines = [_line_words(speaker, line) for line in budget.lines]
+    known = draft.has_basics and not gaps(draft)
     head = speaker.phrase("planning-result", total=budget.total)
+    if not known:
+        without = _unknown(draft)
+        head = speaker.phrase("planning-so-far", total=budget.total, without=without)
     speaker.say_table(head, lines, as_table(budget, speaker))
-    speaker.say("planning-maximum", months=plan.months, amount=budget.maximum)
-    if assumed:
+    if draft.months:
+        speaker.say("planning-maximum", months=plan.months, amount=budget.maximum)
+    if assumed and draft.has_basics:
         names = "; ".join(assumed_words(speaker, made))
         speaker.say("planning-assumed", names=names)
-    _say_findings(speaker, findings(plan, turn.call, turn.day))
+    of_plan = draft.has_basics
+    found = findings(plan, turn.call, turn.day) if of_plan else budget.findings
+    _say_findings(speaker, found)
     speaker.rest_on(*budget.rests_on)
-    draft = draft.model_copy(update={"active": True, "asked": None, "shown": True})
+    if gaps(draft) or not draft.has_basics or _MISSING not in draft.posed:
+        _say_missing(speaker, draft)
+    posed = [*draft.posed, _MISSING]
+    update = {"active": True, "asked": None, "shown": True, "posed": posed}
+    draft = draft.model_copy(update=update)
     speaker.sum(budget.total)
+    if gaps(draft):
+        return _ask(turn, draft, speaker)
     return _reply(turn, draft, speaker.answer(), _result_buttons(speaker))
+
+
+_MISSING = "missing"
+"""What is posed when all that is missing was named."""
+
+
+def _line_words(speaker: Speaker, line: BudgetLine) -> str:
+    return speaker.phrase(
+        "planning-line",
+        category=line.category,
+        amount=line.amount,
+        steps=steps_words(line) or None,
+        capped=line.capped_by,
+    )
 
 
 def worked_out(draft: Draft, call: Call, day: dt.date) -> Made:
@@ -321,8 +442,8 @@ def _reply(turn: Turn, draft: Draft, answer: Answer, buttons: list[Button]) -> R
     return Reply(replace(turn, plan=draft), answer, topic=PLAN)
 
 
-def facts_words(speaker: Speaker, draft: Draft, names: list[str]) -> Iterator[str]:
-    """Yield what is known of a plan in words, thing by thing."""
+def _changed_words(speaker: Speaker, turn: Turn, draft: Draft, names: list[str]) -> Iterator[str]:
+    """Yield what of a plan changed in words, thing by thing, each with what it comes to."""
     for name in names:
         if name == "countries":
             countries = ", ".join(
@@ -330,15 +451,57 @@ def facts_words(speaker: Speaker, draft: Draft, names: list[str]) -> Iterator[st
             )
             yield speaker.phrase("planning-item-countries", names=countries)
         elif name in PARTS:
-            entries = getattr(draft, name)
-            if not entries:
-                yield speaker.phrase(f"planning-item-no-{name}")
-            for entry in entries:
-                yield speaker.phrase(f"planning-item-{name}", **_values(entry))
+            yield from _changed_entries(speaker, turn, draft, name)
         else:
             value = getattr(draft, name)
             value = value.isoformat() if name == "start" else value
             yield speaker.phrase(f"planning-item-{name}", value=value)
+
+
+def _changed_entries(speaker: Speaker, turn: Turn, draft: Draft, part: Part) -> Iterator[str]:
+    """Yield the entries of a part that are new or other than before, else those that are gone."""
+    before, after = getattr(turn.plan, part), getattr(draft, part)
+    if not after:
+        yield speaker.phrase(f"planning-item-no-{part}")
+        return
+    new = [entry for entry in after if entry not in before]
+    for entry in new:
+        yield _with_sum(speaker, turn, draft, part, entry)
+    for entry in [] if new else [entry for entry in before if entry not in after]:
+        yield speaker.phrase("planning-item-removed", item=_entry_words(speaker, part, entry))
+
+
+def _entry_words(speaker: Speaker, part: Part, entry: dict[str, Any]) -> str:
+    return speaker.phrase(f"planning-item-{part}", **_values(speaker, entry))
+
+
+def _with_sum(speaker: Speaker, turn: Turn, draft: Draft, part: Part, entry: dict[str, Any]) -> str:
+    """Return an entry in words with the sum that is paid for it by itself."""
+    item = _entry_words(speaker, part, entry)
+    if lacks(part, entry):
+        return item
+    alone = draft.model_copy(update={each: [] for each in PARTS if each != part} | {part: [entry]})
+    if part == "events":  # they are paid beside outputs, and their sum is told before those are
+        country = {"country": turn.call.agency_country} | {
+            key: entry[key] for key in ("country",) if key in entry
+        }
+        alone = alone.model_copy(update={"outputs": [{**_SOME_WORK, **country}]})
+    lines = as_far_as_known(alone, turn)[1].lines
+    own = [line for line in lines if line.category not in _BESIDE[part]]
+    amount = sum((line.amount for line in own), Decimal(0))
+    speaker.rest_on(*(sourced for line in own for sourced in line.rests_on))
+    steps = " + ".join(steps_words(line) for line in own if line.steps)
+    if not amount:
+        return item
+    return speaker.phrase("planning-item-sum", item=item, amount=amount, steps=steps)
+
+
+_SOME_WORK = {"staff": "researcher", "days": 1}
+_BESIDE: dict[str, tuple[str, ...]] = {
+    part: (_MANAGEMENT, "intellectual_outputs") if part == "events" else (_MANAGEMENT,)
+    for part in PARTS
+}
+"""Categories of a plan with one entry of a part that are not this entry's."""
 
 
 _ITEM_KEYS = (
@@ -348,11 +511,15 @@ _ITEM_KEYS = (
 )  # fmt: skip
 
 
-def _values(entry: dict[str, Any]) -> dict[str, Any]:
+def _values(speaker: Speaker, entry: dict[str, Any]) -> dict[str, Any]:
     """Return an entry's values as its sentence takes them; what is not known is none."""
     flat = {**entry, **(entry.get("groups") or [{}])[0]}
     values = {key: flat.get(key) for key in _ITEM_KEYS}
-    return {
+    numbers = {
         key: Decimal(str(value)) if isinstance(value, int | float) else value
         for key, value in values.items()
     }
+    span = flat.get("span")
+    ends = zip(("low", "high"), span or (), strict=False)
+    far = {name: None if end is None else Decimal(str(end)) for name, end in ends}
+    return numbers | {"span": speaker.phrase("planning-span", **far) if span else None}

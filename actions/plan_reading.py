@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
-from actions.counts import CROWD, LONGEST_STAY, whole
+from actions.counts import CROWD, LONGEST_STAY, SHORTEST_PROJECT, may_count, whole
 from actions.draft import MOST_TIMES, PARTS, Draft, Part
 from actions.said import Said, day_span
 from core import distance, judgements
-from core.call import Call, Language
+from core.call import Call, Language, in_force
 from core.distance import called
+from core.sums import band
 from core.text import fold
 
 _SIGN = re.compile(r"[,.;:!?]")
@@ -23,8 +25,12 @@ _AMOUNT = re.compile(r"(\d{1,3}(?:[\s.,]\d{3})+|\d+)\s?(?:\w{1,5}|€)?\s?$")
 """A sum of money, with its unit or without, at the end of a text."""
 _NEAR = 25
 """Letters between a word that denies and what it denies."""
-_DISTANCE = ("distance_km", "from", "to")
+_DISTANCE = ("distance_km", "span", "from", "to")
 """An entry has the kilometres or the towns, never both."""
+_ROUGHLY = Decimal("0.05")
+"""How far from the truth a distance may be that is told as 'about' so much."""
+_BOUNDS = ("less_than", "up_to", "more_than", "at_least", "in_between", "about")
+"""Words of the group `matter` before one end of a distance."""
 _CORRECTING = (",", ".", ";", ":", "-", "–")
 """Signs behind the first word of a correction: 'nē, 4 partneri' takes none away."""
 Entry = dict[str, Any]
@@ -37,6 +43,7 @@ _FEW_WORDS = 3
 _UNITS_OF_NEEDS = {
     "each": "people",
     "distance": "kilometres",
+    "band": "kilometres",
     "participants": "people",
     "days": "days",
     "local_participants": "local",
@@ -266,7 +273,11 @@ def _near(text: str, first: dict[str, Any], second: dict[str, Any]) -> bool:
 def _denies(message: Message, start: int, end: int) -> bool:
     # 'no' is an English word here, and a Latvian one for 'from'
     none = ("none", "no") if message.language == "en" else ("none",)
-    return any(each["word"] in none and start <= each["start"] < end for each in message.words)
+    codes = {each["start"] for each in message.entities if each["entity"] == "country"}
+    return any(
+        each["word"] in none and start <= each["start"] < end and each["start"] not in codes
+        for each in message.words
+    )
 
 
 def _has_numbers(entities: Sequence[dict[str, Any]]) -> bool:
@@ -286,6 +297,7 @@ class Segment:
     """The whole message."""
     entities: list[dict[str, Any]] = field(default_factory=list)
     words: list[dict[str, Any]] = field(default_factory=list)
+    marks: list[dict[str, Any]] = field(default_factory=list)
     denied: bool = False
     """Whether the stretch says that there is nothing of the part."""
 
@@ -298,6 +310,10 @@ class Segment:
         """Tell whether a word of the group `plan` stands in the stretch."""
         return any(each["word"] == word for each in self.words)
 
+    def turns_on(self, word: str) -> bool:
+        """Tell whether a word of the group `matter` stands in the stretch."""
+        return any(each["group"] == "matter" and each["word"] == word for each in self.marks)
+
     def numbers(self, name: str) -> list[dict[str, Any]]:
         """Return the entities of a unit whose numbers are whole."""
         return [e for e in self.entities if e["entity"] == name and whole([e["value"]])]
@@ -309,10 +325,10 @@ class Segment:
         return int(found[0]["value"]) if found and found[0]["value"] <= MOST_TIMES else None
 
 
-def segments(message: Message, asked: str | None) -> list[Segment]:
+def segments(message: Message, draft: Draft) -> list[Segment]:
     """Return the stretches of a message; without a word for a part, it is about what was asked."""
-    named = _naming(message, asked)
-    first: Part | None = _unnamed(message, asked) if not named else None
+    named = _naming(message, draft.asked)
+    first: Part | None = _unnamed(message, draft) if not named else None
     found = [Segment(first, False, 0, len(message.text), message.text)]
     for part, at in named:
         if part == found[-1].part:
@@ -328,6 +344,7 @@ def segments(message: Message, asked: str | None) -> list[Segment]:
         if segment.part == "meetings":
             segment.entities = [_of_year(each, message) for each in segment.entities]
         segment.words = [w for w in message.words if segment.start <= w["start"] < segment.end]
+        segment.marks = [m for m in message.marks if segment.start <= m["start"] < segment.end]
         told = _has_numbers(segment.entities) or any(
             each["entity"] in _HOLDING for each in segment.entities
         )
@@ -346,19 +363,82 @@ def _of_year(entity: dict[str, Any], message: Message) -> dict[str, Any]:
     return {**entity, "entity": "meetings", "value": entity["value"] // _MONTHS_A_YEAR}
 
 
-def _unnamed(message: Message, asked: str | None) -> Part | None:
+_VALUES: dict[Part, set[str]] = {
+    "meetings": {"people", "number", "meetings", "times", "kilometres", "town"},
+    "outputs": {"staff", "days", "number", "country"},
+    "events": {"local", "international", "people", "number", "country", "town"},
+    "activities": {
+        "people",
+        "participant",
+        "days",
+        "kilometres",
+        "town",
+        "country",
+        "times",
+        "activity",
+        "number",
+    },
+    "exceptional": {"euro", "number"},
+    "special": {"euro", "number"},
+}
+"""What the entries of each part are told by."""
+_OF_PROJECT = {"months", "organisations", "field", "project_type", "date"}
+"""What is told of the project itself."""
+
+
+def _unnamed(message: Message, draft: Draft) -> Part | None:
     """Return the part that a message without a word for one is about.
 
-    Days of staff are work on outputs, and so many people from each partner go to meetings, unless
-    they answer a question about travelling.
+    A correction is about what was told last, as far as its values may be of that. Guests of an
+    event, days of staff and days of those who travel show their part by themselves, and so many
+    people from each partner go to meetings, unless they answer a question about travelling.
     """
     told = {each["entity"] for each in message.entities}
-    if asked != "activities":
+    if _corrects_values(message) and not told & _OF_PROJECT:
+        latest = (part for part in reversed(draft.settled) if getattr(draft, part))
+        if "participant" in told and "staff" not in told and draft.activities:
+            return "activities"  # 'no, pupils are 18'
+        fit = (part for part in latest if told & _VALUES[part] - {"participant"})
+        if part := next(fit, None):
+            return part
+    if told & {"local", "international"}:
+        return "events"
+    if message.turns_on("an_event") and draft.events and not told & {"participant", "days"}:
+        return "events"
+    countries = {each["value"] for each in message.entities if each["entity"] == "country"}
+    if message.turns_on("that_one") and countries and told <= {"country", "days", "number"}:
+        places = (
+            part
+            for part in reversed(draft.settled)
+            if told & _VALUES[part] - {"country"}
+            and any(entry.get("country") in countries for entry in getattr(draft, part))
+        )
+        if part := next(places, None):
+            return part  # 'the Polish one is 70'
+    travels = told & {"people", "participant", "town", "kilometres"} - {"staff"}
+    if draft.asked != "activities":
         if {"staff", "days"} <= told and not told & {"people", "town", "kilometres"}:
             return "outputs"
+        works = draft.outputs and {"staff", "number"} <= told and "people" not in told
+        if works and not told & {"town", "kilometres"}:
+            return "outputs"  # 'and a Norwegian technician 40'
         if message.has("each_partner") and told & {"people", "number"}:
             return "meetings"
-    return next((part for part in PARTS if part == asked), None)
+    if {"days", "participant"} <= told and travels & {"people", "town", "kilometres"}:
+        return "activities"
+    asked = next((part for part in PARTS if part == draft.asked), None)
+    joins = message.begins_adding and told == {"country"} and not gaps(draft)
+    of_asked = asked is not None and (not told or bool(told & _VALUES[asked]))
+    return asked if of_asked and not joins else None
+
+
+def _corrects_values(message: Message) -> bool:
+    """Tell whether a message changes a value of what was told: 'nē, 50 dienas', 'make that 35'."""
+    if message.turns_on("corrects") or message.has("instead"):
+        return True
+    first = next(iter(message.words), None)
+    begins = first is not None and first["start"] == 0 and _denies(message, 0, first["end"])
+    return begins and not message.turns_on("removes")
 
 
 def _naming(message: Message, asked: str | None) -> list[tuple[Part, int]]:
@@ -386,22 +466,110 @@ def _naming(message: Message, asked: str | None) -> list[tuple[Part, int]]:
         about_meetings = asked == "meetings" or any(part == "meetings" for part, _ in found)
         if near & {"participant", "days"} or not (about_meetings or asked == "activities"):
             found.append(("activities", word["start"]))
-    return found
+    return found if asked == "activities" else _with_work_told(message, found)
+
+
+def _with_work_told(message: Message, named: list[tuple[Part, int]]) -> list[tuple[Part, int]]:
+    """Return the parts that are named, with work and events that are told without a word for them.
+
+    '3 meetings with 6 people, a Lithuanian trainer 30 days, a seminar in Kaunas.'
+    """
+    breaks = [0, *(match.end() for match in _BREAK.finditer(message.text)), len(message.text)]
+    found = list(named)
+    for start, end in pairwise(breaks):
+        told = {e["entity"] for e in message.entities if start <= e["start"] < end}
+        before = [part for part, at in named if at < end]
+        apart = not any(start <= at < end for _, at in named) and before[-1:] != ["activities"]
+        at = next((e["start"] for e in message.entities if start <= e["start"] < end), start)
+        if apart and {"staff", "days"} <= told and not told & {"people", "town", "kilometres"}:
+            found.append(("outputs", at))
+        elif apart and "local" in told and before[-1:] != ["events"]:
+            found.append(("events", at))
+    return sorted(found, key=lambda each: each[1])
+
+
+def tells_of_project(said: Said) -> bool:
+    """Tell whether most of what a project is told by is named: length, partners, field, type."""
+    length = (whole(said.months) or 0) >= SHORTEST_PROJECT
+    partners = len(said.country) > 1 or bool(said.organisations)
+    return sum((length, partners, bool(said.field), bool(said.project_type))) >= _MOST_OF_IT
+
+
+_MOST_OF_IT = 3
 
 
 def told(draft: Draft, message: Message, call: Call) -> Draft:
     """Return the draft with what a message tells."""
     need, before = _need(draft, message), draft
-    for segment in segments(message, draft.asked):
+    for segment in segments(message, draft):
         if need and not segment.named and need not in {e["entity"] for e in segment.entities}:
             segment.entities = [
-                {**each, "entity": need} if each["entity"] == "number" else each
+                {**each, "entity": need} if _may_be(need, each) else each
                 for each in segment.entities
             ]
+        if (less := _taken_away(draft, segment, call)) is not None:
+            draft = less
+            continue
         draft = _project(draft, segment, call, message, before)
         if segment.part is not None:
             draft = _part(draft, segment, call, message.adds)
     return reckoned(draft, call)
+
+
+def _may_be(unit: str, number: dict[str, Any]) -> bool:
+    """Tell whether a bare number counts what was asked for: 2 100 are kilometres, not people."""
+    if number["entity"] != "number":
+        return False
+    return unit not in ("people", "local") or may_count("people", Decimal(str(number["value"])))
+
+
+def _taken_away(draft: Draft, segment: Segment, call: Call) -> Draft | None:
+    """Return the draft without the entries that shall go: 'tehniķi izņem', 'drop one meeting'.
+
+    None where the stretch takes away nothing of a part, or a part as a whole.
+    """
+    if not segment.turns_on("removes"):
+        return None
+    said, country = segment.said, _country(segment.said, call)
+    latest = [part for part in reversed(draft.settled) if getattr(draft, part)]
+    values = bool(said.staff or said.activity or said.participant)
+    # 'drop Finland' is of the partner, 'remove the Finnish one' of what takes place there
+    values = values or bool(country and (segment.named or segment.turns_on("that_one")))
+    if segment.part and (segment.named or segment.turns_on("an_event")):
+        parts = [segment.part]
+    elif values:
+        parts = latest
+    elif segment.turns_on("that_one") and not said.named:
+        return (
+            draft.model_copy(update={latest[0]: getattr(draft, latest[0])[:-1]}) if latest else None
+        )
+    else:
+        return None
+    for part in parts:
+        entries: list[Entry] = getattr(draft, part)
+        fewer = whole(said.meetings or said.number)
+        if part == "meetings" and fewer and len(entries) == 1:
+            left = entries[0].get("count", 1) - fewer
+            kept = [{**entries[0], "count": left}] if left > 0 else []
+            return draft.model_copy(update={part: kept})
+        gone = [each for each in entries if values and _is_named(part, each, said, country)]
+        if gone:
+            kept = [each for each in entries if each not in gone]
+            return draft.model_copy(update={part: kept})
+    return None
+
+
+def _is_named(part: Part, entry: Entry, said: Said, country: str | None) -> bool:
+    """Tell whether what is said of an entry holds for it: its staff, kind, people and country."""
+    if country and entry.get("country") != country:
+        return False
+    if part == "outputs" and said.staff:
+        return entry.get("staff") in said.staff
+    if part == "activities" and said.activity:
+        return entry.get("kind") in said.activity
+    if part == "activities" and said.participant:
+        return _travellers(entry) in said.participant
+    return bool(country)
 
 
 def _need(draft: Draft, message: Message) -> str | None:
@@ -451,7 +619,7 @@ def _project(draft: Draft, segment: Segment, call: Call, message: Message, befor
     if elsewhere:
         apart = segment.part == "meetings" and not _of_each(segment)
         if apart and said.organisations and said.country:
-            update |= _partners(draft, said, message, before)
+            update |= _partners(draft, said, message, before, call)
         return draft.model_copy(update=update)
     if said.date and (span := day_span(said.date[0], call.opens.year + 1)):
         update["start"] = span[0]
@@ -459,15 +627,28 @@ def _project(draft: Draft, segment: Segment, call: Call, message: Message, befor
     if period and segment.part is None:  # 'no 2020. gada oktobra līdz 2022. gada maijam'
         update["months"] = judgements.months_between(*period)
     if segment.part is None or (said.organisations and not _of_each(segment)):
-        update |= _partners(draft, said, message, before)
+        update |= _partners(draft, said, message, before, call)
     if segment.part is None and len(said.field) == 1:
         update["field"] = said.field[0]
     return draft.model_copy(update=update)
 
 
-def _partners(draft: Draft, said: Said, message: Message, before: Draft) -> dict[str, Any]:
+def _of_towns(said: Said, message: Message, call: Call) -> list[str]:
+    """Return the countries of the towns that partners are said to be from."""
+    of_partners = message.turns_on("of_partners") or message.hangs_on("partnership_size")
+    of_partners = of_partners or message.turns_on("partnership_size") or bool(said.partner_role)
+    if said.kilometres or not of_partners:
+        return []
+    places = (_place(typed, call) for typed in said.town)
+    codes = dict.fromkeys(place.country for place in places if place)
+    return [code for code in codes if code not in said.country]
+
+
+def _partners(
+    draft: Draft, said: Said, message: Message, before: Draft, call: Call
+) -> dict[str, Any]:
     """Return how many partners and from where: set, added, taken away or swapped."""
-    number, named = said.organisation_count, said.country
+    number, named = said.organisation_count, [*said.country, *_of_towns(said, message, call)]
     known = max(draft.organisations or 0, len(draft.countries))
     takes = message.denies and not _corrects(message)
     if takes and known and (number or named) and not _swapped(draft, said):
@@ -536,7 +717,7 @@ def _counted(draft: Draft, said: Said) -> str | None:
 def _part(draft: Draft, segment: Segment, call: Call, more: bool) -> Draft:
     part = segment.part
     assert part is not None
-    settled = [*dict.fromkeys([*draft.settled, part])]
+    settled = [*(each for each in draft.settled if each != part), part]
     if segment.denied:
         left = _left(getattr(draft, part), segment.said)
         return draft.model_copy(update={part: left, "settled": settled})
@@ -617,7 +798,8 @@ def _with_work(
 def _is_whole(segment: Segment) -> bool:
     """Tell whether a message tells of work as a whole: who, how long and where."""
     named = {each["entity"] for each in segment.entities}
-    return {"staff", "days", "country"} <= named and not segment.has("instead")
+    long = bool(named & {"days", "number"})
+    return long and {"staff", "country"} <= named and not segment.has("instead")
 
 
 def _meant(part: Part, entries: list[Entry], said: Said, call: Call) -> int | None:
@@ -631,19 +813,103 @@ def _meant(part: Part, entries: list[Entry], said: Said, call: Call) -> int | No
     if lacking:
         return lacking[0]
     country = _country(said, call)
+    if part == "outputs" and len(said.staff) == 1 and not country:
+        same = [i for i, entry in enumerate(entries) if entry.get("staff") in said.staff]
+        return (same or [len(entries) - 1])[-1]
     there = [index for index, entry in enumerate(entries) if entry.get("country") == country]
     if part == "activities" and country and not there and said.participant:
         return None
     return (there or [len(entries) - 1])[-1]
 
 
-def _distance(said: Said, known: Entry, call: Call) -> Entry:
+def _distance(segment: Segment, known: Entry, call: Call) -> Entry:
     """Return the distance that was told, or that known before."""
-    if said.kilometres:
-        return {"distance_km": float(said.kilometres[0])}
+    said = segment.said
+    if (span := _span(segment)) and (said.kilometres or segment.part in _TRAVELLING):
+        return _within(span, segment.part, call)
+    far = said.kilometres or [each for each in said.number if each > CROWD]
+    if far and segment.part in _TRAVELLING:
+        return {"distance_km": float(far[0])}
     if len(said.town) > 1:
         return {"from": _town(said.town[0], call), "to": _town(said.town[1], call)}
     return {key: known[key] for key in _DISTANCE if key in known}
+
+
+_TRAVELLING: tuple[Part, ...] = ("meetings", "activities")
+Span = tuple[Decimal | None, Decimal | None]
+"""The ends of a distance, in kilometres; none: it is open there."""
+
+
+def _span(segment: Segment) -> Span | None:
+    """Return the ends of a distance that is told by them.
+
+    'Zem 1000 km, bet virs 100', 'between 500 and 1999', '500–1999 km', 'about 2000'.
+    """
+    ends = [each for each in segment.entities if each["entity"] in ("kilometres", "number")]
+    low = high = None
+    for index, each in enumerate(ends):
+        value, bound = Decimal(str(each["value"])), _bound(segment, each)
+        behind = ends[index + 1] if index + 1 < len(ends) else None
+        joined = behind and segment.text[each["end"] : behind["start"]].strip() in _TO
+        match bound:
+            case "less_than":
+                high = value - 1
+            case "up_to":
+                high = value
+            case "more_than":
+                low = value + 1
+            case "at_least":
+                low = value
+            case "in_between" if behind:
+                low, high = value, Decimal(str(behind["value"]))
+            case "about":
+                low, high = (value * (1 - _ROUGHLY), value * (1 + _ROUGHLY))
+        up_to = behind is not None and (joined or _bound(segment, behind) == "up_to")
+        if bound is None and up_to and behind and value > CROWD:
+            low, high = value, Decimal(str(behind["value"]))
+    if (low is None and high is None) or max(low or 0, high or 0) <= CROWD:
+        return None
+    return low, high
+
+
+_TO = ("-", "–", "..", "km -", "km –")
+"""Signs between the two ends of a distance."""
+
+
+def _bound(segment: Segment, number: dict[str, Any]) -> str | None:
+    """Return the word before a number that makes it one end of a distance."""
+    before = [
+        each
+        for each in segment.marks
+        if each["word"] in _BOUNDS
+        and each["end"] <= number["start"]
+        and not segment.text[each["end"] : number["start"]].strip()
+    ]
+    return str(before[-1]["word"]) if before else None
+
+
+def _within(span: Span, part: Part | None, call: Call) -> Entry:
+    """Return a distance between two ends: the rate's own where it is one for both."""
+    low, high = span
+    known = [each for each in (low, high) if each is not None]
+    all_bands = call.learning.travel if part == "activities" else call.meeting_bands
+    bands = in_force(all_bands, call.last_change)
+    found = [band(bands, each) for each in known]
+    rates = {each.first if each else None for each in found}
+    ends = [None if each is None else float(each) for each in span]
+    if len(rates) > 1:
+        return {"span": ends}
+    middle = sum(known) / len(known) if None not in span and _is_rough(span) else known[-1]
+    told: Entry = {"distance_km": float(middle)}
+    return told if middle != known[-1] else {**told, "span": ends}
+
+
+def _is_rough(span: Span) -> bool:
+    """Tell whether a distance was told as one number, with 'about' before it."""
+    low, high = span
+    if low is None or high is None:
+        return False
+    return low / (1 - _ROUGHLY) == high / (1 + _ROUGHLY)
 
 
 def _place(typed: str, call: Call) -> distance.Place | None:
@@ -681,7 +947,8 @@ def _meetings(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[
     unclear = (said.scope and "unclear" in known) or of_each  # the answer to what was asked
     if not (said.people or counted or said.number or said.kilometres or said.town or unclear):
         return []
-    bare = iter(number for each in said.number if (number := whole([each])))
+    small = (each for each in said.number if each <= CROWD)  # larger ones are distances
+    bare = iter(number for each in small if (number := whole([each])))
     # '2 from each partner' is people, whatever else is told
     people = whole(said.people) or (next(bare, None) if of_each else None)
     count = whole(counted) or next(bare, None)
@@ -691,7 +958,7 @@ def _meetings(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[
         told = {"yearly" if segment.has("a_year") else "count": count}
     if "yearly" not in told:
         told.setdefault("count", 1)
-    return [{**_travelling(segment, people, known), **told, **_distance(said, known, call)}]
+    return [{**_travelling(segment, people, known), **told, **_distance(segment, known, call)}]
 
 
 def _travelling(segment: Segment, people: int | None, known: Entry) -> Entry:
@@ -717,7 +984,9 @@ def _stands_for_each(segment: Segment) -> bool:
     """
     people = (segment.numbers("people") or segment.numbers("number"))[0]
     behind = any(
-        each["word"] == "each" and not segment.text[people["end"] : each["start"]].strip()
+        each["word"] == "each"
+        and each["start"] >= people["end"]
+        and not segment.text[people["end"] : each["start"]].strip()
         for each in segment.words
     )
     meetings = [e["end"] for e in segment.entities if e["entity"] == "meetings"]
@@ -735,8 +1004,8 @@ def _outputs(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[E
     people = 1
     for entity in segment.entities:
         name, value = entity["entity"], entity["value"]
-        if name == "number" and pieces and "days" in pieces[-1]:
-            name = "days"  # '100 days in Germany, 90 in Spain'
+        if name == "number" and (pieces or known):
+            name = "days"  # '100 days in Germany, 90 in Spain', 'the Polish one is 70'
         if name == "people":
             people = whole([value]) or 1
         if name not in ("staff", "days"):
@@ -769,7 +1038,14 @@ def _outputs(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[E
         # 'a researcher 40 days in Latvia, …' or 'in Latvia a researcher 40 days, …'
         near = (after[:1] or before[-1:]) if behind else (before[-1:] or after[:1])
         piece |= {"country": near[0]} if near else {}
+        if not countries and "country" not in known and _at_home(segment):
+            piece |= {"country": call.agency_country}
     return [{**known, **pieces[0]}] if len(pieces) == 1 else pieces
+
+
+def _at_home(segment: Segment) -> bool:
+    """Tell whether work is done by one's own people: 'pētnieks pie mums', 'our manager'."""
+    return segment.has("at_home") or segment.has("ours")
 
 
 def _others_behind(segment: Segment, places: list[int], countries: list[dict[str, Any]]) -> bool:
@@ -814,7 +1090,7 @@ def _activities(segment: Segment, draft: Draft, known: Entry, call: Call) -> lis
     before = (known.get("groups") or [{}])[0]
     kind = next(iter(said.activity), None) or known.get("kind") or _kind(draft, learners, staff)
     kept = {key: value for key, value in before.items() if key not in _DISTANCE}
-    group: Entry = {**kept, **_distance(said, before, call)}
+    group: Entry = {**kept, **_distance(segment, before, call)}
     if learners:
         group |= {"participant": "learner", "participants": learners}
         group |= {"accompanying": staff} if staff else {}
@@ -830,6 +1106,9 @@ def _people(segment: Segment) -> dict[str, int]:
     """Return how many learners and staff are named: '10 skolēni un 2 skolotāji'."""
     kinds = [each for each in segment.entities if each["entity"] == "participant"]
     counts: dict[str, int] = {}
+    bare = segment.numbers("number")
+    if len(kinds) == 1 and len(bare) == 1 and not segment.numbers("people"):
+        return {str(kinds[0]["value"]): int(bare[0]["value"])}  # 'pupils are 18'
     for each in segment.entities:
         number = whole([each["value"]]) if each["entity"] == "people" else None
         if number is None:
@@ -886,6 +1165,8 @@ def lacks(part: Part, entry: Entry) -> list[str]:
     flat = {**entry, **(entry.get("groups") or [{}])[0]}
     lacking = [need for need in _NEEDS[part] if not _has(flat, need)]
     unclear = "unclear" in entry
+    if "span" in flat:
+        lacking = ["band" if need == "distance" else need for need in lacking]
     return ["each" if unclear and need == "participants" else need for need in lacking]
 
 

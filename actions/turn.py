@@ -188,6 +188,11 @@ class Turn:
         """How sure the classifier is of what it heard, 0 to 1."""
         return float(self.ranking[0]["confidence"]) if self.ranking else 0.0
 
+    @property
+    def agrees(self) -> bool:
+        """Whether it sounds like a yes: 'labi, tā darām'."""
+        return bool(self.ranking) and self.ranking[0]["name"] == "affirm"
+
     def names(self, entity: str) -> bool:
         """Tell whether the message itself names something, not one before."""
         return any(each["entity"] == entity for each in self.message.entities)

@@ -25,7 +25,7 @@ from actions.meaning import (
     in_context,
     without_plan,
 )
-from actions.open_questions import in_handover, in_plan, without_old_question
+from actions.open_questions import counts_meetings, in_handover, in_plan, without_old_question
 from actions.plan_reading import Message
 from actions.said import Said
 from actions.several import one_for_each
@@ -80,7 +80,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     turn = replace(turn, intent=by_values(turn))
     turn = replace(turn, intent=costs_of_an_activity(turn))
     questions = tracker.latest_message.get("questions") or []
-    if slot := about_slots(turn, several=bool(questions)):
+    slot = None if counts_meetings(turn) else about_slots(turn, several=bool(questions))
+    if slot:
         return [replace(turn, intent=slot)]
     if about_plan := in_plan(turn):
         return [replace(turn, intent=about_plan)]

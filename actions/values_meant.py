@@ -8,6 +8,7 @@ from __future__ import annotations
 from actions.counts import A_BUDGET, SHORTEST_PROJECT
 from actions.elsewhere import of_other_calls
 from actions.organisations import names_code
+from actions.plan_reading import tells_of_project
 from actions.said import Said, contacts_in
 from actions.starting import before_start
 from actions.topic_groups import (
@@ -805,6 +806,7 @@ def _clearly_asked(turn: Turn) -> str | None:
     if asked and asked.startswith("ask_"):
         return None if asked in _ABOUT_PLANS else asked
     stays = turn.said.months and turn.said.participant and turn.said.kilometres
+    stays = stays and not tells_of_project(turn.said)
     if stays and turn.message.asks and not turn.said.organisations:
         return "ask_individual_support"  # 'Four pupils spend three months … 1100 km away …'
     parts = {each["word"] for each in turn.message.words} & _PARTS_OF_A_PLAN

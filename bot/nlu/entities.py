@@ -32,8 +32,8 @@ from bot.nlu.vocabulary import SMALL_WORDS
 from core import call as calls
 from core import distance
 
-PARTS_OF_QUANTITIES = {"unit", "number", "month"}
-"""Words that are entities only together with others: '24' + 'mēneši'."""
+PARTS_OF_QUANTITIES = {"unit", "number", "month", "country_short"}
+"""Words that are entities only together with others: '24' + 'mēneši', 'lat' + 'lit' + 'pol'."""
 TAKEN_BACK = "taken_back"
 """Role of what somebody does not mean: 'students instead of teachers'."""
 OF_EACH = "of_each"
@@ -47,6 +47,8 @@ _NEAR_CODE = 2
 _TOWNS_TOO = {"turku"}
 """Words for people of a country that are names of towns, too."""
 _FEWEST_CODES = 2
+_BETWEEN_CODES = {",", "/", "&", "+", "-", "–", ";", "un", "and", "plus"}
+"""What stands between the countries of a list."""
 _LAST_DAY, _FIRST_YEAR = 31, 100
 _WITH = {"ar", "with"}
 _INCLUDING = (*quantities.INCLUDING, "inclus", "skaita")
@@ -57,6 +59,12 @@ _INCLUDING = (*quantities.INCLUDING, "inclus", "skaita")
 def matcher() -> vocabulary.Phrases:
     """Return what finds the vocabulary's entities."""
     return vocabulary.matcher()
+
+
+@cache
+def _happenings() -> vocabulary.Phrases:
+    """Return what finds words behind which a town stands: 'seminārs varšavā'."""
+    return vocabulary.happenings()
 
 
 @cache
@@ -86,9 +94,12 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
         for each in quantities.quantities(doc, found)
         if each.unit != "number" or each.start not in days or _no_date(each.value)
     ]
-    result += _codes(doc, found)
-    taken = {token.i for _, _, span in found for token in span}
-    result += _towns(doc, list(places.towns(doc, taken, _countries())))
+    codes = _codes(doc, found)
+    result += codes + _listed(doc, found, {each[ENTITY_ATTRIBUTE_START] for each in codes})
+    meant = [each for each in found if each[0] != "country_short"]
+    taken = {token.i for _, _, span in meant for token in span}
+    happenings = {end for _, _, end in _happenings()(doc)}
+    result += _towns(doc, list(places.towns(doc, taken, _countries(), happenings)))
     return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
 
 
@@ -178,6 +189,61 @@ def _codes(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
         return []
     codes += [token.i for token in apart if token.text in _other_countries()]
     return [_entity(doc, "country", doc[i].text, i, i + 1) for i in codes]
+
+
+def _listed(doc: Doc, found: quantities.Found, known: set[int]) -> list[dict[str, Any]]:
+    """Return countries of a list in small letters or by short names: 'lv, lt un pl', 'lat lit pol'.
+
+    `known` are the places of those that are found already. A code that is a word, too ('no', 'it',
+    'es'), is one only between the others of a list of three or more.
+    """
+    named = {token.i for entity, _, span in found if entity == "country" for token in span}
+    codes = {span.start: value for entity, value, span in found if entity == "country_short"}
+    for token in doc:
+        if token.text.upper() in _countries() or token.norm_.upper() in _other_countries():
+            codes.setdefault(token.i, token.text.upper())
+    codes = {i: code for i, code in codes.items() if i not in named}
+    words = {i for i in codes if _is_a_word(doc[i])}
+    while unfit := [i for i in words if not _within_list(doc, i, {*codes, *named})]:
+        words -= {*unfit}
+        codes = {i: code for i, code in codes.items() if i not in unfit}
+    result = []
+    for run in _runs(doc, sorted({*codes, *named})):
+        clear = [i for i in run if i not in words]
+        fewest = _FEWEST_CODES if clear == run else _FEWEST_CODES + 1
+        if clear and len(run) >= fewest:
+            result += [i for i in run if i in codes and doc[i].idx not in known]
+    return [_entity(doc, "country", codes[i], i, i + 1) for i in result]
+
+
+def _is_a_word(token: Token) -> bool:
+    """Tell whether a code in small letters is a word, too: 'no', 'it', Latvian 'es'."""
+    if token.is_upper:
+        return False
+    return token.norm_ in SMALL_WORDS or token.norm_.upper() in _ABBREVIATIONS
+
+
+def _runs(doc: Doc, members: list[int]) -> list[list[int]]:
+    """Return the members of each list: those with nothing, or one sign or word, between them."""
+    runs: list[list[int]] = []
+    for i in members:
+        near = bool(runs) and i - runs[-1][-1] <= _NEAR_CODE
+        if near and (i == runs[-1][-1] + 1 or doc[i - 1].norm_ in _BETWEEN_CODES):
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
+
+
+def _within_list(doc: Doc, index: int, members: set[int]) -> bool:
+    """Tell whether a word that may be a code stands between others of a list, or ends one."""
+    before, after = doc[:index], doc[index + 1 :]
+    joined = bool(before) and before[-1].norm_ in _BETWEEN_CODES
+    begins = len(before) > 1 and before[-1].text == ":"  # 'partneri: it, lv, es'
+    ends = not after or after[0].is_punct or after[0].norm_ in _BETWEEN_CODES
+    behind = index - 1 in members or (joined and index - _NEAR_CODE in members)
+    goes_on = index + 1 in members or ends or after[0].is_digit
+    return goes_on and (behind or (begins and ends))
 
 
 def _beside_a_code(index: int, codes: list[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 from spacy.tokens import Doc, Span
@@ -37,12 +37,17 @@ _CITY = 300_000
 """The same where its name is written small and nothing else tells of a journey."""
 
 
-def towns(doc: Doc, taken: set[int], among: list[str]) -> Iterator[tuple[str, int, int]]:
-    """Yield (name, start, end) of each town; words in `taken` mean something else already."""
+def towns(
+    doc: Doc, taken: set[int], among: list[str], happenings: Collection[int] = ()
+) -> Iterator[tuple[str, int, int]]:
+    """Yield (name, start, end) of each town; words in `taken` mean something else already.
+
+    Behind what takes place (`happenings` are where its words end) a city may be written small.
+    """
     found = []
     index = 0
     while index < len(doc):
-        end = _town_at(doc, index, taken, among)
+        end = _town_at(doc, index, taken, among, index in happenings)
         if end is not None:
             found.append((doc[index:end].text, index, end))
         index = end or index + 1
@@ -51,7 +56,10 @@ def towns(doc: Doc, taken: set[int], among: list[str]) -> Iterator[tuple[str, in
     yield from (
         town
         for town in found
-        if town[0][0].isupper() or _known(doc, *town) or (journey and _between(doc, *town))
+        if town[0][0].isupper()
+        or _known(doc, *town)
+        or town[1] in happenings
+        or (journey and _between(doc, *town))
     )
 
 
@@ -111,7 +119,7 @@ def _is_its_name(place: distance.Place, name: str) -> bool:
     return len(name) > 4 or fold(place.name) == fold(name)
 
 
-def _town_at(doc: Doc, start: int, taken: set[int], among: list[str]) -> int | None:
+def _town_at(doc: Doc, start: int, taken: set[int], among: list[str], happens: bool) -> int | None:
     for end in range(min(len(doc), start + _LONGEST), start, -1):
         words = doc[start:end]
         if any(
@@ -119,6 +127,8 @@ def _town_at(doc: Doc, start: int, taken: set[int], among: list[str]) -> int | N
         ):
             continue
         place = _place(words.text, among)
+        if place and happens and place.population >= _CITY and _is_its_name(place, words.text):
+            return end
         if place and _meant(doc, start, place):
             return end
     return None

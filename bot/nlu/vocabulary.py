@@ -174,6 +174,15 @@ def clause_matcher() -> Phrases:
     return _phrases_of(CLAUSE_WORDS)
 
 
+def happenings() -> Phrases:
+    """Return what finds the words for what takes place somewhere: 'seminārs', 'meeting'."""
+    result = Phrases()
+    for value in ("events", "meetings"):
+        result.add(value, words()["plan"][value])
+    result.add("events", words()["matter"]["an_event"])
+    return result
+
+
 def _phrases_of(entities: Iterable[str]) -> Phrases:
     result = Phrases()
     for entity in entities:

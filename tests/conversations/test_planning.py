@@ -250,7 +250,7 @@ def test_a_gap_in_the_plan_stops_nothing(partner: Ask) -> None:
     assert "Cik tālu jābrauc" in text(fewer)
     assert "55 622 EUR" in text(whole)  # 54 780 − 1 150 + 720 + 1 272
     assert "49 502 EUR" in text(without)  # − 2 160 − 3 960
-    assert "kopīgi īstermiņa personāla apmācību pasākumi, 4 dalībnieki" in text(without)
+    assert "izņemts: skolēnu grupu īstermiņa apmaiņas, 10 dalībnieki" in text(without)
 
 
 def test_people_each_are_asked_about(partner: Ask) -> None:

@@ -21,6 +21,7 @@ planning-need-participants = { $part ->
 }
 planning-need-each = Do that many people travel to each meeting in all, or that many from each partner?
 planning-need-distance = How far is it: how many kilometres one way, or from which town to which?
+planning-need-band = The rate changes within these bounds: how many kilometres one way is it exactly?
 planning-need-staff = Who works on the intellectual outputs: a manager, a researcher or teacher, a technician, or administrative staff?
 planning-need-days = { $part ->
     [outputs] How many days does this work take?
@@ -61,12 +62,15 @@ planning-item-meetings = meetings: { $count ->
 }{ $each ->
     [none] { "" }
    *[other] , from each partner: { NUMBER($each) }
-}{ $distance_km ->
-    [none] { $from ->
-        [none] { "" }
-       *[other] , { $from } – { $to }
+}{ $span ->
+    [none] { $distance_km ->
+        [none] { $from ->
+            [none] { "" }
+           *[other] , { $from } – { $to }
+        }
+       *[other] , { NUMBER($distance_km) } km
     }
-   *[other] , { NUMBER($distance_km) } km
+   *[other] , { $span }
 }
 planning-item-outputs = work on outputs: { $staff ->
     [none] staff
@@ -106,24 +110,45 @@ planning-item-activities = { $times ->
 }{ $days ->
     [none] { "" }
    *[other] , { COUNT($days, unit: "days") }
-}{ $distance_km ->
-    [none] { $from ->
-        [none] { "" }
-       *[other] , { $from } – { $to }
+}{ $span ->
+    [none] { $distance_km ->
+        [none] { $from ->
+            [none] { "" }
+           *[other] , { $from } – { $to }
+        }
+       *[other] , { NUMBER($distance_km) } km
     }
-   *[other] , { NUMBER($distance_km) } km
+   *[other] , { $span }
 }
 planning-item-exceptional = exceptional costs { MONEY($amount) }
+planning-item-sum = { $item } – { MONEY($amount) }{ $steps ->
+    [none] { "" }
+   *[other] { " " }({ $steps })
+}
+planning-item-removed = taken out: { $item }
+planning-span = { $low ->
+    [none] up to { NUMBER($high) } km
+   *[other] { $high ->
+        [none] { NUMBER($low) } km or more
+       *[other] { NUMBER($low) }–{ NUMBER($high) } km
+    }
+}
 planning-item-special = costs for special needs { MONEY($amount) }
 
-planning-so-far = So far the grant comes to { MONEY($total) }, without what I am still asking about.
+planning-so-far = { $without ->
+    [management] So far, without project management (it needs the length and the partners): { MONEY($total) }
+   *[none] So far in total: { MONEY($total) }
+}
 planning-result = Grant in total: { MONEY($total) }
 planning-line = • { $category ->
     [travel] travel
     [individual_support] individual support
     [linguistic_support] linguistic support
    *[other] { NAME("category", $category) }
-}: { MONEY($amount) } = { $steps }{ $capped ->
+}: { MONEY($amount) }{ $steps ->
+    [none] { "" }
+   *[other] { " " }= { $steps }
+}{ $capped ->
     [none] { "" }
     [management_cap] ; cap { FACT($capped) } a month
    *[other] ; cap { FACT($capped) }

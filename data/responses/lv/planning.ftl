@@ -21,6 +21,7 @@ planning-need-participants = { $part ->
 }
 planning-need-each = Vai tik daudz cilvēku uz katru sanāksmi brauc kopā vai no katra partnera?
 planning-need-distance = Cik tālu jābrauc: cik kilometru vienā virzienā vai no kuras pilsētas uz kuru?
+planning-need-band = Šajās robežās likme mainās: cik kilometru vienā virzienā tas ir tieši?
 planning-need-staff = Kas pie intelektuālajiem rezultātiem strādās: vadītājs, pētnieks vai skolotājs, tehniskais vai administratīvais darbinieks?
 planning-need-days = { $part ->
     [outputs] Cik dienu šis darbs prasīs?
@@ -61,12 +62,15 @@ planning-item-meetings = sanāksmes: { $count ->
 }{ $each ->
     [none] { "" }
    *[other] , no katra partnera: { NUMBER($each) }
-}{ $distance_km ->
-    [none] { $from ->
-        [none] { "" }
-       *[other] , { $from } – { $to }
+}{ $span ->
+    [none] { $distance_km ->
+        [none] { $from ->
+            [none] { "" }
+           *[other] , { $from } – { $to }
+        }
+       *[other] , { NUMBER($distance_km) } km
     }
-   *[other] , { NUMBER($distance_km) } km
+   *[other] , { $span }
 }
 planning-item-outputs = darbs pie rezultātiem: { $staff ->
     [none] darbinieks
@@ -106,24 +110,45 @@ planning-item-activities = { $times ->
 }{ $days ->
     [none] { "" }
    *[other] , { COUNT($days, unit: "days") }
-}{ $distance_km ->
-    [none] { $from ->
-        [none] { "" }
-       *[other] , { $from } – { $to }
+}{ $span ->
+    [none] { $distance_km ->
+        [none] { $from ->
+            [none] { "" }
+           *[other] , { $from } – { $to }
+        }
+       *[other] , { NUMBER($distance_km) } km
     }
-   *[other] , { NUMBER($distance_km) } km
+   *[other] , { $span }
 }
 planning-item-exceptional = izņēmuma izmaksas { MONEY($amount) }
+planning-item-sum = { $item } – { MONEY($amount) }{ $steps ->
+    [none] { "" }
+   *[other] { " " }({ $steps })
+}
+planning-item-removed = izņemts: { $item }
+planning-span = { $low ->
+    [none] līdz { NUMBER($high) } km
+   *[other] { $high ->
+        [none] no { NUMBER($low) } km
+       *[other] { NUMBER($low) }–{ NUMBER($high) } km
+    }
+}
 planning-item-special = izmaksas īpašām vajadzībām { MONEY($amount) }
 
-planning-so-far = Līdz šim dotācija kopā ir { MONEY($total) }; nav ieskaitīts tas, par ko vēl jautāju.
+planning-so-far = { $without ->
+    [management] Kopā līdz šim, bez projekta vadības (tai vajag ilgumu un partnerus): { MONEY($total) }
+   *[none] Kopā līdz šim: { MONEY($total) }
+}
 planning-result = Dotācija kopā: { MONEY($total) }
 planning-line = • { $category ->
     [travel] ceļa nauda
     [individual_support] individuālais atbalsts
     [linguistic_support] valodu atbalsts
    *[other] { NAME("category", $category) }
-}: { MONEY($amount) } = { $steps }{ $capped ->
+}: { MONEY($amount) }{ $steps ->
+    [none] { "" }
+   *[other] { " " }= { $steps }
+}{ $capped ->
     [none] { "" }
     [management_cap] ; griesti { FACT($capped) } mēnesī
    *[other] ; griesti { FACT($capped) }

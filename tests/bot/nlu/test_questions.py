@@ -165,7 +165,7 @@ def test_words_on_which_a_verdict_turns_stand_where_they_are() -> None:
         for each in questions.verdict_words(parse(text))
         if each["group"] == "matter"
     }
-    assert found == {"own_staff": "own staff", "online": "online"}
+    assert found == {"own_staff": "own staff", "online": "online", "an_event": "event"}
 
 
 @pytest.mark.parametrize(
