@@ -77,7 +77,8 @@ def in_plan(turn: Turn) -> str | None:
     """Return what a message does to the plan; none where it is about something else."""
     message, plan = turn.message, turn.plan
     if not plan.active:
-        if _begins_budget(turn):
+        spoken_of = plan.started and turn.last_topic == PLAN  # 'beidzam', 'un maksimums?'
+        if _begins_budget(turn) or (spoken_of and asks_whether_it_fits(turn)):
             return f"ask_{PLAN}"
         if turn.intent in ("plan_correct", "plan_compare"):
             return "inform" if turn.last_topic else "plan_tell"
@@ -124,7 +125,7 @@ def _begins_budget(turn: Turn) -> bool:
     """Tell whether a message tells of a project whose budget is to be worked out: 'rēķinam: …'."""
     if turn.intent.startswith(NEAR_MISS) or not turn.message.turns_on("a_budget"):
         return False
-    return tells_of_project(turn.said)
+    return bool(turn.said.months and turn.said.country[1:]) and tells_of_project(turn.said)
 
 
 def asks_of_limit(turn: Turn) -> bool:

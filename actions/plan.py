@@ -41,7 +41,7 @@ class ActionPlanBudget(PartnerisAction):
         """See base class."""
         draft = told(_with_known(turn), turn.message, turn.call)
         changed = changes(turn.plan, draft)
-        if turn.plan.active and asks_whether_it_fits(turn):
+        if turn.plan.started and asks_whether_it_fits(turn):
             return _fit(turn, draft)
         return _go_on(turn, draft, changed, show=turn.plan.active and not changed)
 
@@ -63,7 +63,9 @@ class ActionPlanTell(PartnerisAction):
         elif not changed and turn.message.has("missing"):
             return _missing(turn, draft)
         elif not changed and draft.settled == turn.plan.settled:
-            return _not_taken(turn, draft)
+            return (
+                _not_taken(turn, draft) if not turn.agrees else _go_on(turn, draft, [], show=False)
+            )
         return _go_on(turn, draft, changed, show=turn.plan.shown and not changed)
 
 
@@ -212,7 +214,8 @@ def _go_on(turn: Turn, draft: Draft, changed: list[str], show: bool) -> Reply:
         items = "; ".join(_changed_words(speaker, turn, draft, changed))
         speaker.say_text(f"{speaker.phrase('planning-noted')} {items}.")
     told_all = not draft.missing() and not gaps(draft)
-    nothing_to_say = not changed and _next_question(draft, again=True) is None and not gaps(draft)
+    asks = _open_gap(draft) or _next_question(draft, again=False)
+    nothing_to_say = not changed and not asks
     if show or nothing_to_say or (told_all and not draft.shown):
         return _show(turn, draft, speaker)
     if changed:
@@ -315,19 +318,24 @@ _MOST_POSED = 2
 def _ask(turn: Turn, draft: Draft, speaker: Speaker, again: bool = False) -> Reply:
     """Ask for the next thing that is missing, if it was not asked too often; `again`: the same."""
     draft = draft.model_copy(update={"active": True, "asked": None})
-    for part, need in gaps(draft):
-        key = f"{part}/{need}"
-        if draft.posed.count(key) < _MOST_POSED:
-            speaker.say(f"planning-need-{need.replace('_', '-')}", part=part)
-            names = ("each-partner", "in-all") if need == "each" else ()
-            buttons = [_button(speaker, f"planning-button-{name}") for name in names]
-            return _reply(turn, _posed(draft, key, part), speaker.answer(), buttons)
+    if gap := _open_gap(draft):
+        part, need = gap
+        speaker.say(f"planning-need-{need.replace('_', '-')}", part=part)
+        names = ("each-partner", "in-all") if need == "each" else ()
+        buttons = [_button(speaker, f"planning-button-{name}") for name in names]
+        return _reply(turn, _posed(draft, f"{part}/{need}", part), speaker.answer(), buttons)
     if asked := _next_question(draft, again):
         speaker.say(f"planning-ask-{asked}")
         names = ("none", "now") if asked in PARTS else ()
         buttons = [_button(speaker, f"planning-button-{name}") for name in names]
         return _reply(turn, _posed(draft, asked, asked), speaker.answer(), buttons)
     return _reply(turn, draft, speaker.answer(), _result_buttons(speaker))
+
+
+def _open_gap(draft: Draft) -> tuple[Part, str] | None:
+    """Return the first thing that a told part lacks and that was not asked for too often."""
+    open_ = (gap for gap in gaps(draft) if draft.posed.count("/".join(gap)) < _MOST_POSED)
+    return next(open_, None)
 
 
 def _posed(draft: Draft, key: str, asked: str) -> Draft:

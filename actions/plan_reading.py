@@ -428,6 +428,7 @@ def _unnamed(message: Message, draft: Draft) -> Part | None:
         return "activities"
     asked = next((part for part in PARTS if part == draft.asked), None)
     joins = message.begins_adding and told == {"country"} and not gaps(draft)
+    told -= {"scope"}
     of_asked = asked is not None and (not told or bool(told & _VALUES[asked]))
     return asked if of_asked and not joins else None
 
@@ -476,6 +477,8 @@ def _with_work_told(message: Message, named: list[tuple[Part, int]]) -> list[tup
     """
     breaks = [0, *(match.end() for match in _BREAK.finditer(message.text)), len(message.text)]
     found = list(named)
+    if not named and not {each["entity"] for each in message.entities} & _OF_PROJECT:
+        return found  # as a whole it is of one part
     for start, end in pairwise(breaks):
         told = {e["entity"] for e in message.entities if start <= e["start"] < end}
         before = [part for part, at in named if at < end]
@@ -484,7 +487,8 @@ def _with_work_told(message: Message, named: list[tuple[Part, int]]) -> list[tup
         if apart and {"staff", "days"} <= told and not told & {"people", "town", "kilometres"}:
             found.append(("outputs", at))
         elif apart and "local" in told and before[-1:] != ["events"]:
-            found.append(("events", at))
+            words = [m["start"] for m in message.marks if m["word"] == "an_event"]
+            found.append(("events", max([each for each in words if each < at], default=at)))
     return sorted(found, key=lambda each: each[1])
 
 
@@ -885,7 +889,8 @@ def _bound(segment: Segment, number: dict[str, Any]) -> str | None:
         and each["end"] <= number["start"]
         and not segment.text[each["end"] : number["start"]].strip()
     ]
-    return str(before[-1]["word"]) if before else None
+    # 'ne līdz' is more than 'līdz'
+    return str(min(before, key=lambda each: each["start"])["word"]) if before else None
 
 
 def _within(span: Span, part: Part | None, call: Call) -> Entry:

@@ -20,7 +20,8 @@ from core.call import Language, newest
 def tell(draft: Draft, text: str, language: Language = "lv") -> Draft:
     doc = parse(text)
     words = questions.plan_words(doc)
-    return told(draft, Message(text, language, entities(doc), words), newest())
+    marks = questions.verdict_words(doc)
+    return told(draft, Message(text, language, entities(doc), words, marks), newest())
 
 
 CASES = YAML(typ="safe", pure=True).load(

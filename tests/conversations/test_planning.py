@@ -6,6 +6,7 @@ import base64
 from collections.abc import Callable
 from decimal import Decimal
 from io import BytesIO
+from itertools import pairwise
 
 import openpyxl
 import pypdf
@@ -413,3 +414,80 @@ def test_the_sum_what_is_left_and_management_within_a_plan(
     last = text(partner(*plan, *turns)[-1])
     for words in holds:
         assert words in last
+
+
+BY_PIECES_LV = (
+    "rēķinam budžetu. pieaugušo izglītība, lv ee un fi, 18 mēneši, inovācijas",
+    "sanāksmes: 2 reizes, katru reizi brauc 5 cilvēki, tālāk par 100 km, bet ne līdz 2000",
+    "vēl igauņu pētnieks 30 dienas",
+    "nē, ne 30, bet 40 dienas",
+    "un seminārs tallinā, 20 vietējie 10 ārzemnieki",
+)
+BY_PIECES_EN = (
+    "let's do a budget: adult education, lv ee and fi, 18 months, innovation",
+    "meetings: 2 times, 5 people each time, all under 2000 km but over 100",
+    "plus an Estonian researcher, 30 days",
+    "no, not 30, 40 days",
+    "and a seminar in tallinn, 20 locals 10 foreigners",
+)
+
+
+@pytest.mark.parametrize("turns", [BY_PIECES_LV, BY_PIECES_EN], ids=["lv", "en"])
+def test_each_piece_is_acknowledged_with_its_sum_and_the_total(
+    partner: Ask, turns: tuple[str, ...]
+) -> None:
+    """18 000; 10 × 575; 30 and 40 × 74; 20 × 100 + 10 × 200."""
+    own = ("18 000 EUR", "5 750 EUR", "2 220 EUR", "2 960 EUR", "4 000 EUR")
+    totals = ("18 000 EUR", "23 750 EUR", "25 970 EUR", "26 710 EUR", "30 710 EUR")
+    for result, amount, total in zip(partner(*turns), own, totals, strict=True):
+        assert amount in text(result)
+        assert total in text(result)
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "holds"),
+    [
+        (BY_PIECES_LV, "ietilpstam maksimumā?", ("Jā, 30 710 EUR", "225 000 EUR", "194 290 EUR")),
+        (BY_PIECES_LV, "un maksimums?", ("Jā, 30 710 EUR", "225 000 EUR")),
+        (BY_PIECES_EN, "does it fit?", ("Yes, 30 710 EUR", "225 000 EUR", "194 290 EUR")),
+        (BY_PIECES_EN, "are we over the limit?", ("No, 30 710 EUR", "225 000 EUR")),
+        (("Sarēķini budžetu: 12 mēneši, LV un EE",), "vai mēs der?", ("Par maz organizāciju",)),
+    ],
+)
+def test_whether_a_plan_fits(
+    partner: Ask, turns: tuple[str, ...], question: str, holds: tuple[str, ...]
+) -> None:
+    last = text(partner(*turns, question)[-1])
+    for words in holds:
+        assert words in last
+
+
+def test_a_question_that_is_answered_with_something_else_waits(partner: Ask) -> None:
+    results = partner(
+        "Work out our budget",
+        "3 meetings of 4 people, 800 km",
+        "18 months",
+        "innovation",
+        "a Latvian researcher 20 days",
+        "an Estonian technician 10 days",
+    )
+    asked = [text(result).rpartition("\n\n")[2] for result in results]
+    questions = [each for each in asked if each.endswith("?")]
+    assert all(first != second for first, second in pairwise(questions))
+    assert all(questions.count(each) <= 2 for each in questions)
+
+
+@pytest.mark.parametrize(
+    ("turns", "supposed", "agreed", "total"),
+    [
+        (BY_PIECES_LV, "un ja būtu 24 mēneši?", "labi, tā darām", "36 710 EUR"),
+        (BY_PIECES_EN, "what if 24 months?", "ok, do that", "36 710 EUR"),
+    ],
+)
+def test_what_was_supposed_is_taken_when_it_is_agreed(
+    partner: Ask, turns: tuple[str, ...], supposed: str, agreed: str, total: str
+) -> None:
+    *_, unchanged = partner(*turns, supposed, "kopā?" if turns is BY_PIECES_LV else "total?")
+    assert "30 710 EUR" in text(unchanged)
+    *_, taken = partner(*turns, supposed, agreed)
+    assert total in text(taken)
