@@ -246,6 +246,7 @@ def _unknown(draft: Draft) -> str | None:
 
 
 _MANAGEMENT = "management"
+"""Category of a budget that hangs on the project, not on a part of the plan."""
 
 
 def as_far_as_known(draft: Draft, turn: Turn) -> Made:
@@ -362,6 +363,7 @@ def _next_question(draft: Draft, again: bool) -> str | None:
 
 
 _FEW_BASICS = 2
+"""How many basics are asked one by one."""
 
 
 def _show(turn: Turn, draft: Draft, speaker: Speaker) -> Reply:
@@ -450,8 +452,8 @@ def _reply(turn: Turn, draft: Draft, answer: Answer, buttons: list[Button]) -> R
     return Reply(replace(turn, plan=draft), answer, topic=PLAN)
 
 
-def _changed_words(speaker: Speaker, turn: Turn, draft: Draft, names: list[str]) -> Iterator[str]:
-    """Yield what of a plan changed in words, thing by thing, each with what it comes to."""
+def facts_words(speaker: Speaker, draft: Draft, names: list[str]) -> Iterator[str]:
+    """Yield what is known of a plan in words, thing by thing."""
     for name in names:
         if name == "countries":
             countries = ", ".join(
@@ -459,11 +461,23 @@ def _changed_words(speaker: Speaker, turn: Turn, draft: Draft, names: list[str])
             )
             yield speaker.phrase("planning-item-countries", names=countries)
         elif name in PARTS:
-            yield from _changed_entries(speaker, turn, draft, name)
+            if not getattr(draft, name):
+                yield speaker.phrase(f"planning-item-no-{name}")
+            for entry in getattr(draft, name):
+                yield _entry_words(speaker, name, entry)
         else:
             value = getattr(draft, name)
             value = value.isoformat() if name == "start" else value
             yield speaker.phrase(f"planning-item-{name}", value=value)
+
+
+def _changed_words(speaker: Speaker, turn: Turn, draft: Draft, names: list[str]) -> Iterator[str]:
+    """Yield what of a plan changed in words, each part with what it comes to."""
+    for name in names:
+        if name in PARTS:
+            yield from _changed_entries(speaker, turn, draft, name)
+        else:
+            yield from facts_words(speaker, draft, [name])
 
 
 def _changed_entries(speaker: Speaker, turn: Turn, draft: Draft, part: Part) -> Iterator[str]:
@@ -505,6 +519,7 @@ def _with_sum(speaker: Speaker, turn: Turn, draft: Draft, part: Part, entry: dic
 
 
 _SOME_WORK = {"staff": "researcher", "days": 1}
+"""Work on outputs, without which no event is paid."""
 _BESIDE: dict[str, tuple[str, ...]] = {
     part: (_MANAGEMENT, "intellectual_outputs") if part == "events" else (_MANAGEMENT,)
     for part in PARTS

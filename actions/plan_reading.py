@@ -394,7 +394,8 @@ def _unnamed(message: Message, draft: Draft) -> Part | None:
     people from each partner go to meetings, unless they answer a question about travelling.
     """
     told = {each["entity"] for each in message.entities}
-    if _corrects_values(message) and not told & _OF_PROJECT:
+    of_project = told & _OF_PROJECT - ({"field"} if "participant" in told else set())
+    if _corrects_values(message) and not of_project:  # 'pupils' are of schools, too
         latest = (part for part in reversed(draft.settled) if getattr(draft, part))
         if "participant" in told and "staff" not in told and draft.activities:
             return "activities"  # 'no, pupils are 18'
@@ -500,6 +501,7 @@ def tells_of_project(said: Said) -> bool:
 
 
 _MOST_OF_IT = 3
+"""How many of the four tell of a project."""
 
 
 def told(draft: Draft, message: Message, call: Call) -> Draft:

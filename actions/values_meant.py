@@ -806,8 +806,8 @@ def _clearly_asked(turn: Turn) -> str | None:
     if asked and asked.startswith("ask_"):
         return None if asked in _ABOUT_PLANS else asked
     stays = turn.said.months and turn.said.participant and turn.said.kilometres
-    stays = stays and not tells_of_project(turn.said)
-    if stays and turn.message.asks and not turn.said.organisations:
+    stays_alone = stays and not turn.said.organisations and not tells_of_project(turn.said)
+    if stays_alone and turn.message.asks:
         return "ask_individual_support"  # 'Four pupils spend three months … 1100 km away …'
     parts = {each["word"] for each in turn.message.words} & _PARTS_OF_A_PLAN
     partners = turn.said.organisations or len(turn.said.country) > 1
