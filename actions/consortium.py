@@ -8,6 +8,7 @@ from actions.base import Reply, TopicAction, finish, plain_answer
 from actions.counts import whole
 from actions.dates import named_start, written
 from actions.organisations import kinds, say_charter, say_kinds, say_without_charter
+from actions.partners import with_consortium
 from actions.places import countries_of
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
@@ -32,7 +33,7 @@ class ActionConsortium(TopicAction):
         """See base class; of those in one place the country is kept: 'tagad pieliekam Somiju'."""
         reply = super().reply(turn)
         if not _all_in_one_place(turn):
-            return reply
+            return replace(reply, turn=_kept(turn, turn))
         said = turn.said.model_copy(update={"country": [turn.call.agency_country]})
         return replace(reply, turn=replace(turn, said=said))
 
@@ -58,7 +59,7 @@ class ActionConsortium(TopicAction):
             speaker.say("consortium-same-country")
         elif fits_with_own(turn):
             key = "consortium-fits" if _at_home(turn) else "consortium-fits-with-own"
-            speaker.say(key, country=turn.call.agency_country)
+            speaker.say(key, country=turn.home)
         elif refused := next((each for each in verdicts if not each.allowed), None):
             speaker.say(f"consortium-{refused.code.replace('_', '-')}")
             self._say_school_exchange(speaker, turn)
@@ -185,7 +186,7 @@ def fits_with_own(turn: Turn) -> bool:
     'We have worked with a Polish school, and now one from Portugal.'
     """
     named = turn.said.country
-    if not named or turn.call.agency_country in named:
+    if not named or turn.home in named:
         return False
     with_own = judge_consortium(turn, with_own=True)
     refused = any(not each.allowed for each in judge_consortium(turn))
@@ -194,7 +195,20 @@ def fits_with_own(turn: Turn) -> bool:
 
 def _at_home(turn: Turn) -> bool:
     """Tell whether somebody says that they are from the agency's country: 'skola Kuldīgā'."""
-    return turn.call.agency_country in countries_of(turn.said.town, turn)
+    return turn.home in countries_of(turn.said.town, turn) or bool(turn.background.home)
+
+
+def _kept(turn: Turn, answered: Turn) -> Turn:
+    """Return the turn with its consortium kept for later questions, where that is all right.
+
+    One that is too small only asked what would be: 'un ja somi atkrīt?'.
+    """
+    judged = _with_towns(answered)
+    own = bool(judged.said.own) or fits_with_own(judged)
+    verdicts = judge_consortium(judged, with_own=own and not judged.said.own)
+    if not verdicts or not all(each.allowed for each in verdicts):
+        return turn
+    return replace(turn, background=with_consortium(judged, own).background)
 
 
 def judge_consortium(turn: Turn, with_own: bool = False) -> list[judgements.Judgement]:
@@ -207,7 +221,7 @@ def judge_consortium(turn: Turn, with_own: bool = False) -> list[judgements.Judg
     if countries is None and said.country and "all" in said.scope:
         countries = said.country  # 'all partners from Latvia'
     if (said.own or with_own) and isinstance(countries, list):
-        countries = [*countries, turn.call.agency_country]  # 'we and two partners from Estonia'
+        countries = [*countries, turn.home]  # 'we and two partners from Estonia'
     if isinstance(countries, list) and organisations and len(set(countries)) > organisations:
         organisations = None  # 'we are in Latvia, with one partner in Iceland and one in Portugal'
     numbers = [whole([each]) for each in said.number]
@@ -226,11 +240,15 @@ def _of_either(
 
 
 def say_not_counted(speaker: Speaker, turn: Turn) -> None:
-    """Add which of the named countries do not count towards the smallest number."""
+    """Add which of the named countries do not count, and on what terms they take part."""
+    outside = False
     for code in turn.said.country:
         verdict = judgements.country(turn.call, turn.day, code)
         if not verdict.allowed:
             speaker.say("consortium-not-counted", country=code).rest_on(*verdict.rests_on)
+            outside = True
+    if outside:
+        speaker.say("consortium-added-value")
 
 
 class ActionApplicant(TopicAction):
@@ -408,6 +426,12 @@ class ActionCountries(TopicAction):
         say_countries(speaker, turn, named)
         return finish(speaker, self.topic)
 
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; of those who are said to be partners the countries are kept."""
+        reply = super().reply(turn)
+        partners = turn.message.turns_on("of_partners") or turn.names("own")
+        return replace(reply, turn=_kept(turn, turn)) if partners else reply
+
 
 class ActionPartnerCountryRole(TopicAction):
     """On what terms organisations from outside the Programme Countries take part."""
@@ -440,7 +464,7 @@ class ActionEligibility(TopicAction):
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
-        turn = replace(turn, said=turn.known)
+        turn = self._of_all_told(turn)
         speaker = turn.speaker()
         lines = [*self._judged(turn, speaker)]
         if lines:
@@ -448,11 +472,23 @@ class ActionEligibility(TopicAction):
             speaker.say(
                 "eligibility-refused" if refused else "eligibility-fits", lines="\n".join(lines)
             )
+            say_not_counted(speaker, turn)
         else:
             speaker.say("eligibility")
         if turn.closed:
             speaker.say("call-closed")
         return finish(speaker, self.topic)
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; the consortium is kept for later questions."""
+        return replace(super().reply(turn), turn=_kept(turn, self._of_all_told(turn)))
+
+    def _of_all_told(self, turn: Turn) -> Turn:
+        """Return the turn with what was told before, and the countries of towns."""
+        known = turn.known
+        if turn.background.country and not (turn.names("country") or turn.names("town")):
+            known = known.model_copy(update={"country": turn.background.country})
+        return _with_towns(replace(turn, said=known))
 
     def _judged(self, turn: Turn, speaker: Speaker) -> list[str]:
         said, call, day = turn.said, turn.call, turn.day
@@ -495,7 +531,7 @@ class ActionEligibility(TopicAction):
                 if not given
             ]
             if with_own:
-                lines.append(speaker.phrase("finding-with-own", country=call.agency_country))
+                lines.append(speaker.phrase("finding-with-own", country=turn.home))
             if missing:
                 names = ", ".join(speaker.phrase(f"unchecked-{name}") for name in missing)
                 lines.append(speaker.phrase("finding-unchecked", names=names))

@@ -40,6 +40,8 @@ class ActionVenues(TopicAction):
             there = {*turn.said.venue, *countries_of(turn.said.town, turn)}
             told = _several([code for code in named if code not in there])
             return {turn.call.agency_country, *told}
+        if turn.names("country") and turn.message.adds_partners:
+            return {turn.home, *turn.said.country}  # 'un ja paņemam klāt austriešus?'
         told = _several(named) or _several(turn.background.country)
         return {turn.call.agency_country, *(told if turn.said.town or turn.said.venue else [])}
 

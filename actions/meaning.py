@@ -62,6 +62,8 @@ _OF_CONSORTIUM = {"consortium", "partner_country_role", "countries", "partner_ch
 """What the parts of a question about partners who leave and join may sound like."""
 _BESIDE_BEFORE = {"double_funding", "budget_categories", "start_window"}
 """What the parts of such a question may sound like."""
+_LIKE_VENUES = {"venues", "travel", "meetings", "countries", "consortium", "learning_activities"}
+"""What the parts may sound like of a question about a place where no partner is."""
 _BESIDE_HOSTS = {
     "meetings", "payments", "partner_payments", "management", "grant", "cofinancing",
     "budget_categories", "savings", "travel",
@@ -235,6 +237,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     either = turn.message.hangs_on("may") and turn.message.hangs_on("required")
     if asked == {"applicant", "who_can_participate"} and either and turn.said.partner_role:
         return "ask_applicant"  # 'Can a company apply, or must it be a school?'
+    if turn.intent == "ask_venues" and turn.message.lacks_partner and asked <= _LIKE_VENUES:
+        return "ask_venues"  # 'Training in Dublin, no Irish partner though. Allowed?'
     informal = "informal" in turn.message.marked("who") and turn.message.hangs_on("may")
     if turn.intent == "ask_who_can_participate" and informal:
         return turn.intent  # 'no legal entity or anything, can we just jump in?'

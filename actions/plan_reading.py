@@ -140,6 +140,11 @@ class Message:
         """Whether something comes to what was told: 'arī', 'add', 'another'."""
         return self.has("more") or self.has("adds")
 
+    @property
+    def adds_partners(self) -> bool:
+        """Whether somebody joins those before: 'another', 'what if Tartu joins?'."""
+        return self.adds or self.turns_on("comes_in")
+
     def marked(self, group: str) -> list[str]:
         """Return which words of a group on which verdicts hang stand in the message, each once."""
         words = (each["word"] for each in self.marks if each["group"] == group)

@@ -34,6 +34,7 @@ _OF_THE_PROJECT = {
     "months",
     "organisations",
     "own",
+    "home",
     "countries",
     "country",
     "project_type",
@@ -110,6 +111,8 @@ class Said(BaseModel):
     """How many organisations there are with the one that joins: 'as the fourth partner'."""
     own: list[str] = []
     """Set where the asking organisation comes on top of those counted: 'mēs un divi partneri'."""
+    home: list[str] = []
+    """The country of those who ask, where they told it: 'Hello from Leeds!'."""
     on_top: dict[str, Decimal] = {}
     """Sums that the message added to, EUR, as they were before."""
     counted: list[str] = []

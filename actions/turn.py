@@ -129,6 +129,11 @@ class Turn:
         return self.said.over(self.background)
 
     @property
+    def home(self) -> str:
+        """The country of those who ask: the agency's, unless they told another one."""
+        return self.background.home[0] if self.background.home else self.call.agency_country
+
+    @property
     def taken_back(self) -> list[dict[str, Any]]:
         """What the message names as not meant: 'nevis pētnieks', 'if the French pull out'."""
         return [each for each in self.message.entities if each.get("role") == "taken_back"]

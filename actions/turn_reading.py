@@ -11,7 +11,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions import data_question
+from actions import data_question, partners
 from actions.counts import CROWD, SHORTEST_PROJECT, may_count, whole
 from actions.draft import Draft
 from actions.elsewhere import whole_elsewhere
@@ -26,6 +26,7 @@ from actions.meaning import (
     without_plan,
 )
 from actions.open_questions import counts_meetings, in_handover, in_plan, without_old_question
+from actions.places import countries_of
 from actions.plan_reading import Message
 from actions.said import Said
 from actions.several import one_for_each
@@ -66,6 +67,7 @@ _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
 def read_turns(tracker: Tracker) -> list[Turn]:
     """Read the latest message and the slots: a turn for each question of the message."""
     turn = _heard(tracker)
+    turn = replace(turn, background=partners.told_so_far(turn))
     if turn.message.turns_on("despair"):
         return [replace(turn, intent="distress")]  # whatever else the message tells
     if own_data := data_question.about_data(turn, tracker.get_slot("data_question")):
@@ -312,7 +314,8 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     message = turn.message
     if topic == "consortium":
         said = _without_denied(turn, said)
-    if topic == "consortium" and message.adds and not earlier.country:
+    changes = message.adds_partners or turn.gives_up("country") or turn.gives_up("town")
+    if topic == "consortium" and changes and not (earlier.country or earlier.town):
         earlier = turn.background  # told before other topics came between
     if topic == "consortium" and _leaving(turn, earlier):
         said = said.model_copy(update={"country": _left(turn, earlier), "organisations": []})
@@ -320,7 +323,7 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         alone = len(said.country) == 1 and not said.organisations
         alone = alone and (turn.follows or message.length <= SHORT)
         gives_way = message.has("instead") or turn.gives_up("country")
-        if gives_way or (alone and not message.adds):
+        if gives_way or (alone and not message.adds_partners):
             # one that does not count gives way: 'un ja no Norvēģijas?'
             staying = _staying(turn, earlier.country)
             fewer = Decimal(len(earlier.country) - len(staying))
@@ -329,12 +332,11 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
             count += earlier.organisations[1:]
             earlier = earlier.model_copy(update={"country": staying, "organisations": count})
         leaves = message.has("left") and turn.gives_up("country")
-        if message.has("instead") or message.adds or alone or leaves:
+        if message.has("instead") or message.adds_partners or alone or leaves:
             said = said.with_partners(earlier)
     gone = {str(e["value"]) for e in turn.taken_back if e["entity"] == "town"}
-    if topic == "consortium" and earlier.town and (gone or (message.adds and said.town)):
-        staying = [town for town in earlier.town if not _same_town(town, gone)]
-        said = said.model_copy(update={"town": list(dict.fromkeys([*staying, *said.town]))})
+    if topic == "consortium" and (gone or (message.adds_partners and said.town)):
+        said = _with_towns_before(turn, said, earlier, gone)
     if topic == "output_rates":
         said = said.with_staff_of(earlier)
         corrected = said if message.adds else said.with_days_of(earlier)
@@ -343,7 +345,7 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     if topic in OF_DATES:
         said = _since_earlier_start(turn, said, earlier)
     if topic == "management" and not said.organisation_count:
-        said = said.counting_countries(turn.call.agency_country)
+        said = _with_countries_of_towns(turn, said).counting_countries(turn.home)
     if topic == "management":
         said = _with_partners_told(turn, said, earlier)
     if topic in OF_LENGTH - {"duration"} and message.has("shortest") and not said.months:
@@ -365,6 +367,30 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     return said.left_of(earlier) if leaves else said.added_to(earlier)
 
 
+def _with_towns_before(turn: Turn, said: Said, earlier: Said, gone: set[str]) -> Said:
+    """Return what is said with the towns of those before whose partners stay.
+
+    'What if Glasgow is swapped for Malmö?'; a country that was told by a town that goes, goes.
+    """
+    staying = [town for town in earlier.town if not _same_town(town, gone)]
+    towns = list(dict.fromkeys([*staying, *said.town]))
+    left = {*countries_of(gone, turn)} - {*countries_of(staying, turn)}
+    countries = said.country or [code for code in earlier.country if code not in left]
+    return said.model_copy(update={"town": towns, "country": countries})
+
+
+def _with_countries_of_towns(turn: Turn, said: Said) -> Said:
+    """Return what is said with the countries of the towns where partners are said to be.
+
+    'Partneri ir Tallinā un Turku. Cik par vadību?'
+    """
+    if said.kilometres or not turn.message.turns_on("partnership_size"):
+        return said
+    codes = countries_of(said.town, turn)
+    countries = list(dict.fromkeys([*said.country, *codes]))
+    return said.model_copy(update={"country": countries})
+
+
 def _with_partners_told(turn: Turn, said: Said, earlier: Said) -> Said:
     """Return what is said with the partners by their countries, where nobody is counted.
 
@@ -374,7 +400,7 @@ def _with_partners_told(turn: Turn, said: Said, earlier: Said) -> Said:
     counted = said.organisation_count or earlier.organisation_count or told.organisation_count
     if counted or said.country or turn.names("partner_role"):
         return said
-    theirs = told.counting_countries(turn.call.agency_country)
+    theirs = told.counting_countries(turn.home)
     return said.model_copy(update={"organisations": theirs.organisations, "own": theirs.own})
 
 
@@ -449,7 +475,7 @@ def _left(turn: Turn, earlier: Said) -> list[str]:
     """Return the countries that are left, with one's own where only one of the others' is."""
     gone = _leaving(turn, earlier)
     left = [code for code in earlier.country if code not in gone]
-    own = [] if len(left) > 1 or turn.call.agency_country in left else [turn.call.agency_country]
+    own = [] if len(left) > 1 or turn.home in left else [turn.home]
     return left + own
 
 

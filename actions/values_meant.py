@@ -95,6 +95,16 @@ _LIKE_ANOTHER_PARTNER = (
     "ask_countries", "ask_partner_country_role", "ask_consortium", "nlu_fallback",
 )  # fmt: skip
 """What it may sound like to ask whether a partner more makes them enough."""
+_LIKE_A_VENUE = (
+    "ask_start_window", "ask_travel", "ask_meetings", "ask_countries", "ask_learning_activities",
+    *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask whether something may take place where no partner is."""
+_LIKE_A_LIST = (
+    "ask_countries", "ask_cross_sector", "ask_partner_country_role", "inform", "ask_eligibility",
+    "describe_project", "ask_who_can_participate",
+)  # fmt: skip
+"""What it may sound like to list the partners by their places."""
 _LIKE_MORE_PARTNERS = (
     "ask_consortium", "ask_largest_consortium", "ask_partner_changes", "ask_how_to_apply",
     "plan_compare", *REFUSED,
@@ -477,11 +487,14 @@ def _asks_for_length(turn: Turn) -> bool:
 
 def _of_partners(turn: Turn) -> str | None:
     said, message = turn.said, turn.message
-    before = {*turn.last_said.country}
+    before = {*turn.last_said.country, *turn.last_said.town}
     others = len(before) > 1 and turn.last_topic == "consortium"
     gone = turn.gives_up("country") or (message.has("left") and before & {*said.country})
+    gone = gone or turn.gives_up("town")
     if others and (gone or (message.has("instead") and said.country)):
         return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
+    if _lists_partners(turn):
+        return "ask_consortium"  # 'So: Riga, us, and a school in Glasgow.'
     unclear = turn.intent in REFUSED or (turn.intent == "inform" and not turn.last_topic)
     listed = len(said.country) > _TWO and (message.hangs_on("enough") or message.has("fits"))
     if unclear and listed and not (said.months or said.field):
@@ -494,8 +507,11 @@ def _of_partners(turn: Turn) -> str | None:
     if later and of_them and like and not message.turns_on("moved"):
         return "ask_consortium"  # 'Vai partnerus drīkst atrast pēc apstiprināšanas?'
     nowhere = message.lacks_partner and (said.town or said.venue) and not said.date
-    if turn.intent in ("ask_start_window", *REFUSED) and nowhere and message.asks:
+    if turn.intent in _LIKE_A_VENUE and nowhere and message.asks and not said.kilometres:
         return "ask_venues"  # 'May the kick-off be in Vienna? No Austrian partner.'
+    if turn.last_topic == "venues" and said.country and turn.intent in _LIKE_ANOTHER_PARTNER:
+        joins = message.turns_on("comes_in") and (turn.follows or message.length <= SHORT)
+        return "ask_venues" if joins else None  # 'and if we take an Irish college on board?'
     within = turn.intent == "ask_countries" and message.turns_on("within")
     if within and len(said.country) > 1 and said.countries:
         return "ask_consortium"  # 'Latvija, Norvēģija un Islande: vai skaitās 3 valstis?'
@@ -522,8 +538,8 @@ def _of_partners(turn: Turn) -> str | None:
     if again and message.turns_on("most") and not said.named:
         return "ask_largest_consortium"  # 'is there a maximum?'
     goes_on = turn.follows or message.length <= SENTENCE
-    joins = goes_on and message.adds and (said.organisations or said.country)
-    about_them = turn.intent in _LIKE_ANOTHER_PARTNER
+    joins = goes_on and message.adds_partners and (said.organisations or said.country or said.town)
+    about_them = turn.intent in _LIKE_ANOTHER_PARTNER or _names_only_places(turn)
     if turn.intent == "ask_partner_country_role" and turn.confidence >= UNSURE:
         about_them = False  # 'Kāds risks ar Šveici, ja mums būtu arī Itālija?'
     if joins and turn.last_topic == "consortium" and about_them:
@@ -531,6 +547,33 @@ def _of_partners(turn: Turn) -> str | None:
     if joins and turn.last_topic == "contacts" and turn.background.country:
         return "ask_consortium"  # 'un ja pierunājam vēl vienu skolu Igaunijā?'
     return None
+
+
+def _names_only_places(turn: Turn) -> bool:
+    """Tell whether a message of a few words names nothing but places, for no topic of its own."""
+    said = turn.said
+    only = said.shared == Said(town=said.town, destination=said.destination, country=said.country)
+    parts = {each["word"] for each in turn.message.words} & _PARTS_OF_A_PLAN
+    return turn.confidence < UNSURE and turn.message.length <= SHORT and only and not parts
+
+
+def _lists_partners(turn: Turn) -> bool:
+    """Tell whether a message lists where the partners of a consortium are, and asks nothing else.
+
+    'So: Riga, us, and a school in Glasgow.' Who only asks of three countries whether they are
+    Programme Countries lists no partners.
+    """
+    said, message = turn.said, turn.message
+    if turn.intent not in (*_LIKE_A_LIST, *REFUSED) or turn.plan.active or said.partner_role:
+        return False
+    places = {*said.town, *said.country}
+    own = turn.names("own")
+    who = bool(own) or (message.marked("who") and not message.turns_on("programme"))
+    of_others = said.model_copy(
+        update={"town": [], "destination": [], "country": [], "venue": [], "own": [], "field": []}
+    )
+    nothing_else = not (of_others.named or turn.message.has("meetings") or message.has("trip"))
+    return len(places) + own > _TWO and bool(who) and nothing_else and message.length <= SENTENCE
 
 
 def _of_a_ceiling(turn: Turn) -> str | None:

@@ -47,10 +47,16 @@ _NEAR_CODE = 2
 _TOWNS_TOO = {"turku"}
 """Words for people of a country that are names of towns, too."""
 _FEWEST_CODES = 2
-_BETWEEN_CODES = {",", "/", "&", "+", "-", "–", ";", "un", "and", "plus"}
+_BETWEEN_CODES = {*places.JOINS_A_LIST, "-", "–", ";"}
 """What stands between the countries of a list."""
 _LAST_DAY, _FIRST_YEAR = 31, 100
 _WITH = {"ar", "with"}
+_ARTICLES = {"the", "a"}
+_LISTED = "listed"
+"""What the vocabulary calls a word for us that only in a list means one's own organisation."""
+_OTHERS_OF_A_LIST = 2
+_NEXT_OF_A_LIST = 5
+"""Words up to the next one of a list: 'us, and a school in Glasgow'."""
 _INCLUDING = (*quantities.INCLUDING, "inclus", "skaita")
 """Beginnings of words by which the coordinator is one of those counted."""
 
@@ -80,6 +86,8 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
         for each in vocabulary.find(matcher(), doc)
         if not _counted_within(doc, *each) and not _is_a_town(doc, *each)
     ]
+    ours = [span for entity, value, span in found if (entity, value) == ("own", _LISTED)]
+    found = [each for each in found if each[1] != _LISTED]
     result = [
         _named(doc, entity, value, span)
         for entity, value, span in found
@@ -100,6 +108,7 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
     taken = {token.i for _, _, span in meant for token in span}
     happenings = {end for _, _, end in _happenings()(doc)}
     result += _towns(doc, list(places.towns(doc, taken, _countries(), happenings)))
+    result += _own_of_a_list(doc, ours, result)
     return sorted(result, key=lambda entity: (entity[ENTITY_ATTRIBUTE_START], entity["entity"]))
 
 
@@ -121,10 +130,42 @@ def _named(doc: Doc, entity: str, value: str, span: Span) -> dict[str, Any]:
 def _counted_within(doc: Doc, entity: str, _: str, span: Span) -> bool:
     """Tell whether one's own organisation is one of those counted.
 
-    'Five of us, including the coordinator and ...'
+    'Five of us, including the coordinator and ...', 'we are seven with the coordinator and …'
     """
     before = doc[max(0, span.start - 2) : span.start]
-    return entity == "own" and any(token.norm_.startswith(_INCLUDING) for token in before)
+    within = any(token.norm_.startswith(_INCLUDING) for token in before)
+    return entity == "own" and (within or _is_with(doc, span.start))
+
+
+def _is_with(doc: Doc, start: int) -> bool:
+    """Tell whether 'with' stands before a word: 'with the coordinator', 'kopā ar koordinatoru'."""
+    while start and doc[start - 1].norm_ in _ARTICLES:
+        start -= 1
+    return start > 0 and doc[start - 1].norm_ in _WITH
+
+
+def _own_of_a_list(
+    doc: Doc, ours: list[Span], named: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return 'own' where somebody lists partners by place, themselves among them.
+
+    'Riga, us, and a school in Glasgow'; not 'Riga told us, and …' with no other place beside it.
+    """
+    where = [each for each in named if each[ENTITY_ATTRIBUTE_TYPE] in ("country", "town")]
+    if len(where) < _OTHERS_OF_A_LIST or any(e[ENTITY_ATTRIBUTE_TYPE] == "own" for e in named):
+        return []
+    listed = (span for span in ours if _is_listed(doc, span, where))
+    return [_entity(doc, "own", "own", span.start, span.end) for span in listed][:1]
+
+
+def _is_listed(doc: Doc, span: Span, where: list[dict[str, Any]]) -> bool:
+    """Tell whether a sign or a word that joins parts a word from the next place of a list."""
+    before = span.start > 0 and doc[span.start - 1].norm_ in places.JOINS_A_LIST
+    behind = span.end < len(doc) and doc[span.end].norm_ in places.JOINS_A_LIST
+    near = doc[max(0, span.start - _NEXT_OF_A_LIST) : span.start] if before else doc[0:0]
+    next_ = doc[span.end : span.end + _NEXT_OF_A_LIST] if behind else doc[0:0]
+    starts = {each[ENTITY_ATTRIBUTE_START] for each in where}
+    return any(token.idx in starts for part in (near, next_) for token in part)
 
 
 def _is_a_town(doc: Doc, entity: str, _: str, span: Span) -> bool:
@@ -154,7 +195,7 @@ def _beside_coordinator(doc: Doc, found: quantities.Found) -> list[dict[str, Any
         and named[0].start < each.start
     ]
     within = any(token.norm_.startswith(_INCLUDING) for token in doc)
-    within = within or any(doc[span.start - 1].norm_ in _WITH for span in named if span.start)
+    within = within or any(_is_with(doc, span.start) for span in named)
     if not counted or within or len(named) > 1:
         return []
     return [_entity(doc, "own", "own", named[0].start, named[0].end)]

@@ -15,6 +15,8 @@ _BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "
 _OF_A_JOURNEY = _BEFORE_A_PLACE - {"and", "un", "in"}
 """Those that stand before hardly anything else: 'un radās' is no town."""
 _DASHES = {"-", "–", "—"}
+JOINS_A_LIST = {",", "un", "and", "&", "+", "plus", "/"}
+"""Signs and words between the members of a list: 'LV, LT un PL'."""
 _SENTENCE_ENDS = {"?", "!", "."}
 _LAST_OF_A_LIST = {"un", "and", "&"}
 _TOWARDS = {"uz", "lidz", "to", "in"}
@@ -169,6 +171,9 @@ def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
     if not inside and start and start + 1 == len(doc) and place.population >= _LARGE:
         return doc[start].text[0].isupper()  # 'ceļš 4 cilv. Lisabona'
     listed = start > 1 and doc[start - 1].text == "," and is_place(doc[start - 2].text)
+    # 'So: Riga, us, and a school in Glasgow', 'us, Jelgava and a college'
+    lists = start and doc[start - 1].text in {",", ":"} and after in JOINS_A_LIST
+    listed = listed or (bool(lists) and place.population >= _LARGE)
     if (inside or listed) and doc[start].text[0].isupper():
         return True
     return before in _BEFORE_A_PLACE and place.population >= _LARGE

@@ -64,8 +64,11 @@ _REPLACED = ("replac", "swap", "apmaini", "apmaino", "apmainam", "nomain", "aizs
 
 Folded 'apmaiņa', an exchange, has the beginning of the verb, too.
 """
-_DROPPED = ("izmet", "drop", "ditch")
+_DROPPED = ("izmet", "izlaiz", "drop", "ditch")
 """Beginnings of words before or behind who shall no longer take part: 'ukraiņus izmetam'."""
+_LEFT, _OUT = ("leav", "left", "atstaj"), {"out", "aside", "ara", "mala", "arpuse"}
+"""Beginnings of words around who shall no longer take part: 'leave Minsk out'."""
+_FOR = {"for", "by", "with", "ar", "pret"}
 _LEAVING = ("pull", "atteic", "atkri", "izstaj", "drop", "leav", "quit", "withdr")
 """Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
 INCLUDING = ("includ", "tostarp", "ieskait")
@@ -109,6 +112,8 @@ _US = {"mums", "us"}
 _GUESTS = {"local", "international"}
 _A_PARTNER = "partner"
 _COUNTED_BEHIND = {"organisations", "people", "local", "international", "meetings"}
+_OTHERS = ("other", "cit")
+"""Beginnings of words for those beside one's own organisation: 'us plus two others'."""
 _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
 _CALENDAR_YEAR = 1000
@@ -123,6 +128,7 @@ _OF_YEAR = {"gada", "g", "g."}
 _UNTIL = {"lidz", "until", "till", "to", "-", "–"}
 _LAST_DAY = (["pedej", "diena"], ["pedej", "dienu"])
 _COMMON_YEAR = 2021
+_MIDDLE = 15
 _WRITTEN_DAY = re.compile(
     r"(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
     r"|(?P<day_>\d{1,2})\.(?P<month_>\d{1,2})\.(?:(?P<year_>20\d\d)|(?![\w.]))"
@@ -155,6 +161,7 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
     money_ends = {span.end for entity, value, span in found if (entity, value) == ("unit", "euro")}
     staff = {span.start: span.end for entity, _, span in found if entity == "staff"}
     countries = {span.start: span.end for entity, _, span in found if entity == "country"}
+    ours = {span.end for entity, _, span in found if entity == "own"}
     result: list[Quantity] = []
     for start, end, number in _numbers(doc, found):
         after = _filled(doc, _skip(doc, end), units)
@@ -164,6 +171,8 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
         after = _behind_unknown(doc, after, units)
         if _multiplies_people(doc, end, units):
             result.append(Quantity("times", number, start, end))  # '4 × 6 people'
+        elif _are_others(doc, start, end, ours) and end + 1 not in units:
+            result.append(Quantity("organisations", number, start, end + 1))
         elif after in units:
             unit, stop = units[after]
             if unit in ("local", "international") and units.get(stop, ("",))[0] == "organisations":
@@ -215,6 +224,12 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
     return result
 
 
+def _are_others(doc: Doc, start: int, end: int, ours: set[int]) -> bool:
+    """Tell whether a number counts the others beside one's own: 'us plus two others'."""
+    beside = start in ours or (start - 1 in ours and doc[start - 1].norm_ in _ADDED)
+    return beside and end < len(doc) and doc[end].norm_.startswith(_OTHERS)
+
+
 def _behind_plus(doc: Doc, end: int, units: dict[int, tuple[str, int]], after: int) -> int:
     """Return the index of kilometres behind a plus: '8000+ km'."""
     if end >= len(doc) or doc[end].text != "+":
@@ -264,7 +279,20 @@ def is_taken_back(doc: Doc, start: int, end: int) -> bool:
     denied = denied or (bool(before) and before[-1].startswith((*_REPLACED, *_DROPPED)))
     leave = any(token.norm_.startswith((*_LEAVING, *_DROPPED)) for token in doc[end : end + 2])
     denied = denied or leave  # 'if the French pull out', 'should the Croatian lot drop out'
+    denied = denied or _gives_way(doc, end) or _is_left_out(doc, start, end)
     return denied or before in _IN_PLACE or behind in _BEHIND_REPLACED
+
+
+def _gives_way(doc: Doc, end: int) -> bool:
+    """Tell whether what stands before is given for something else: 'X is swapped for Y'."""
+    swapped = (at for at in range(end, min(end + 3, len(doc) - 1)))
+    return any(doc[at].norm_.startswith(_REPLACED) and doc[at + 1].norm_ in _FOR for at in swapped)
+
+
+def _is_left_out(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether somebody is left out: 'leave Minsk out', 'leave out Minsk', 'Minsku atstājam'."""
+    around = [token.norm_ for token in (*doc[max(0, start - 2) : start], *doc[end : end + 2])]
+    return any(word.startswith(_LEFT) for word in around) and bool({*around} & _OUT)
 
 
 def _is_within(doc: Doc, index: int, countries: dict[int, int]) -> bool:
@@ -502,19 +530,37 @@ def dates(doc: Doc, found: Found) -> list[tuple[str, int, int]]:
         before = start if doc[start].is_digit else start - 1  # '1 May' is one span: see en.yml
         end -= doc[end - 1].is_digit  # and so is 'May 2022'
         day = _number_at(doc, before, 31) or _day_after(doc, end)
-        day = day or _last_day(doc, start, end, int(month))
+        day = day or _day_of_part(doc, start, end, int(month))
         year = _year_of_month(doc, start) or _year_after(doc, end) or _year_before(doc, start)
         parts = [str(year) if year else "", f"{int(month):02}", f"{day:02}" if day else ""]
         result.append(("-".join(part for part in parts if part), start, end))
     return result + _written_days(doc)
 
 
-def _last_day(doc: Doc, start: int, end: int, month: int) -> int | None:
-    """Read 'the last day of December' and 'decembra pēdējā dienā'; none: it is not named."""
+def _day_of_part(doc: Doc, start: int, end: int, month: int) -> int | None:
+    """Read 'the last day of December' and 'decembra pēdējā dienā'; none: it is not named.
+
+    The end of a month is its last day, its middle the 15th: a later start leaves fewer months.
+    """
     before = [token.norm_ for token in doc[max(0, start - 3) : start]]
     behind = [token.norm_ for token in doc[end : end + 2]]
     last = before == ["last", "day", "of"] or [word[:5] for word in behind] in _LAST_DAY
-    return calendar.monthrange(_COMMON_YEAR, month)[1] if last else None
+    if last or _is_part(doc, start, end, "end"):
+        return calendar.monthrange(_COMMON_YEAR, month)[1]
+    return _MIDDLE if _is_part(doc, start, end, "middle") else None
+
+
+def _is_part(doc: Doc, start: int, end: int, part: str) -> bool:
+    """Tell whether a month is named by a part of it: 'the end of October', 'oktobra beigās'."""
+    named = {fold(word) for word in words()["part_of_month"][part]}
+    start += doc[start].norm_ in _PART_OF  # 'of May' is one span: see en.yml
+    before = [token.norm_ for token in doc[max(0, start - 2) : start]]
+    if before and (before[-1] in _PART_OF or not before[-1].isalpha()):
+        before = before[:-1]
+    elif part == "end":
+        before = []  # 'the project may end December 2022' names no part of it
+    behind = doc[end].norm_ if end < len(doc) else ""
+    return bool({*before[-1:], behind} & named)
 
 
 def _written_days(doc: Doc) -> list[tuple[str, int, int]]:

@@ -45,6 +45,7 @@ CLAUSE_WORDS = (
     "ordinal",
     "theme",
     "verdict",
+    "part_of_month",
 )
 """Groups of words that show how a message is built, name a part of a plan, or on which a verdict
 hangs: no entities."""

@@ -10,6 +10,7 @@ consortium-fits = Yes, the number of organisations and countries is enough.
 consortium-fits-with-own = Yes, if your own organisation comes on top of these and is from another Programme Country, for example { country-named }; without it, no.
 consortium-counted = These count towards the required minimum: { $names }.
 consortium-not-counted = { country-named } is not a Programme Country, so its organisations do not count towards the required minimum.
+consortium-added-value = { FACT("partner_country_added_value") }
 largest-consortium = { FACT("consortium_maximum") }
 countries = Programme Countries ({ NUMBER($number) }): { $names }. Organisations from other countries may only be partners, and must bring essential added value to the project.
 country-programme-country = Yes, { country-named } is a Programme Country.

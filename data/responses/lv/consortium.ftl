@@ -10,6 +10,7 @@ consortium-fits = Jā, organizāciju un valstu skaits ir pietiekams.
 consortium-fits-with-own = Jā, ja klāt vēl ir jūsu pašu organizācija no citas Programmas valsts (piemēram: { country-named }); bez tās – nē.
 consortium-counted = Obligātajā minimumā ieskaita šīs valstis: { $names }.
 consortium-not-counted = { country-named } nav Programmas valsts, tāpēc tās organizācijas obligātajā skaitā neieskaita.
+consortium-added-value = { FACT("partner_country_added_value") }
 largest-consortium = { FACT("consortium_maximum") }
 countries = Programmas valstis ({ NUMBER($number) }): { $names }. Citu valstu organizācijas var būt tikai partneri, un tām jādod projektam būtiska pievienotā vērtība.
 country-programme-country = Jā, { country-named } ir Programmas valsts.
