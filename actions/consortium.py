@@ -480,8 +480,13 @@ class ActionEligibility(TopicAction):
         return finish(speaker, self.topic)
 
     def reply(self, turn: Turn) -> Reply:
-        """See base class; the consortium is kept for later questions."""
-        return replace(super().reply(turn), turn=_kept(turn, self._of_all_told(turn)))
+        """See base class; the consortium and a length that fits are kept for later questions."""
+        reply = super().reply(turn)
+        months = whole(turn.known.months)
+        if months and judgements.duration(turn.call, turn.day, months, turn.field).allowed:
+            length = turn.background.model_copy(update={"months": turn.known.months})
+            turn = replace(turn, background=length)
+        return replace(reply, turn=_kept(turn, self._of_all_told(turn)))
 
     def _of_all_told(self, turn: Turn) -> Turn:
         """Return the turn with what was told before, and the countries of towns."""

@@ -9,6 +9,10 @@ from bot.responses import Answer
 from core.call import in_force
 
 
+_BESIDE = 2
+"""Letters between a head and whose head it is: 'the Riga head', 'our boss'."""
+
+
 class ActionContacts(TopicAction):
     """Officers by field, the head of the unit, or the address."""
 
@@ -18,7 +22,7 @@ class ActionContacts(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         contacts = in_force(turn.call.contacts, turn.day)
-        wanted = turn.said.contact_detail
+        wanted = [each for each in turn.said.contact_detail if each != "head" or not _asks(turn)]
         if whose := contacts_in(turn.message.text, contacts):
             lines = "\n".join(contact_line(speaker, each) for each in whose)
             speaker.say("contact-of-number", lines=lines).rest_on(*whose)
@@ -49,3 +53,13 @@ class ActionContacts(TopicAction):
         lines = "\n".join(contact_line(speaker, contact) for contact in chosen)
         speaker.say(key, lines=lines, field=turn.field).rest_on(*chosen)
         return finish(speaker, self.topic)
+
+
+def _asks(turn: Turn) -> bool:
+    """Tell whether a head who is named is the one who asks: 'Whom should the Riga head ring?'."""
+    heads = [e["start"] for e in turn.message.entities if e.get("value") == "head"]
+    places = [e["end"] for e in turn.message.entities if e["entity"] in ("country", "town")]
+    who = [e["end"] for e in turn.message.marks if e["group"] == "who"]
+    ours = [e["end"] for e in turn.message.words if e["word"] == "ours"]
+    ends = [*places, *who, *ours]
+    return bool(heads) and all(any(0 < at - end <= _BESIDE for end in ends) for at in heads)

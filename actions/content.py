@@ -6,6 +6,7 @@ from actions.base import TopicAction, finish, plain_answer
 from actions.costs import say_excluded
 from actions.organisations import ANY_FIELD, fields_of, is_code, kinds
 from actions.places import countries_of, place_named
+from actions.project_types import asks_for_type, asks_of_learning, names_outputs
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, country_name
 from core.call import EducationField, FieldId, in_force
@@ -96,12 +97,28 @@ class ActionProjectTypes(TopicAction):
             values = {"named": named[0], "type": possible[0], "asked": self._asked(turn)}
             speaker.say("project-type-not-in-field", field=turn.field, **values)
             return plain_answer(turn, self.topic, speaker)
+        if self._say_what_is_paid(speaker, turn):
+            return finish(speaker, self.topic)
         if named == ["good_practice"]:
             say_excluded(speaker, turn)
         if turn.field:
             key = "project-types-both" if len(possible) == len(kinds) else "project-types-one"
             speaker.say(key, field=turn.field, type=possible[0])
         return plain_answer(turn, self.topic, speaker)
+
+    def _say_what_is_paid(self, speaker: Speaker, turn: Turn) -> bool:
+        """Say which type pays for what is named; tell if that was asked.
+
+        'Which one lets me pay for a handbook?', after the types 'and trainings abroad?'
+        """
+        asked = asks_for_type(turn)
+        outputs = asked and names_outputs(turn)
+        learning = asks_of_learning(turn) or (asked and turn.message.has("activities"))
+        if outputs:
+            speaker.say("project-types-outputs")
+        if learning:
+            speaker.say("project-types-learning")
+        return outputs or learning
 
     def _asked(self, turn: Turn) -> str | None:
         """Return what is asked of a type: 'verdict' for a yes or no that 'no' does not turn round.

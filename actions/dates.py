@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from actions import slot_times
 from actions.base import TopicAction, finish
 from actions.counts import whole
 from actions.said import day_span
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements
-from core.call import FieldId, in_force
+from core.call import FieldId, Hours, Moment, in_force
 
+_OF_A_DAY = Hours(opens=dt.time(8), closes=dt.time(20))
+"""Hours among which a time is meant that may be of the morning or the afternoon: 'divos'."""
 Span = tuple[dt.date, dt.date]
 """First and last day: both the same for a day, the month's where no day was named."""
 
@@ -27,6 +30,7 @@ class ActionDeadline(TopicAction):
         speaker = turn.speaker()
         last = turn.deadline.date()
         self._judge(speaker, turn, last)
+        self._judge_time(speaker, turn)
         moved = bool(turn.call.facts["deadline"].earlier(turn.day))
         if turn.closed:
             speaker.say("deadline-was-moved" if moved else "deadline-was")
@@ -48,6 +52,20 @@ class ActionDeadline(TopicAction):
         elif span == (last, last):
             wrong = "wrong" if turn.message.ends_with("wrong") else "right"
             speaker.say("deadline-last-day", day=written(span), asked=wrong)
+
+    def _judge_time(self, speaker: Speaker, turn: Turn) -> None:
+        """Say whether a time of the last day is too late: Riga's, unless Brussels is named."""
+        message, deadline = turn.message, turn.deadline
+        asks = message.turns_on("too") or message.whether or turn.follows
+        day = named_day(turn, deadline.year)
+        times = slot_times.read(slot_times.undated(message.text, message.entities), _OF_A_DAY).at
+        if not asks or len(times) != 1 or (day and day[0] != deadline.date()):
+            return
+        moment = turn.call.value("deadline", turn.day).value
+        assert isinstance(moment, Moment)
+        last = moment.time if message.turns_on("of_the_deadline") else deadline.time()
+        key = "deadline-time-fits" if times[0] <= last else "deadline-time-too-late"
+        speaker.say(key, time=f"{times[0]:%H:%M}", asked=asked(turn))
 
     def _say_time_left(self, speaker: Speaker, turn: Turn, last: dt.date) -> None:
         if last == turn.day:
@@ -171,7 +189,10 @@ class ActionDuration(TopicAction):
             say_latest_start(speaker, turn, months)
         elif months:
             judge_length(speaker, turn, months)
-        if not months or not fits_start(turn, months):
+        if turn.message.has("shortest") and turn.field and not months:
+            least = judgements.shortest_project(turn.call, turn.day, turn.field)
+            speaker.say("duration-shortest", months=least, field=turn.field)
+        elif not months or not fits_start(turn, months):
             say_longest_from(speaker, turn)
         speaker.say("duration")
         return finish(speaker, self.topic)

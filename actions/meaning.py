@@ -424,6 +424,9 @@ def _holds_only_values(turn: Turn) -> bool:
     """
     if not (turn.message.bare and turn.said.named):
         return False
+    heard = turn.ranking[0]["name"] if turn.ranking else turn.intent
+    if turn.intent == "ask_consortium" != heard:
+        return False  # 'So: Riga, us, and a school in Glasgow.' after a question about a country
     confidence = _confidence(turn)
     of_its_own = {
         "ask_accompanying_persons": confidence > UNLIKELY,

@@ -302,6 +302,7 @@ class ActionMoneyAvailable(TopicAction):
         speaker = turn.speaker()
         every = "all" in turn.said.scope or turn.message.turns_on("which_fields")
         field = None if every and not turn.said.field else turn.field
+        say_which_field(speaker, turn)
         if field:
             speaker.say(f"money-{field.replace('_', '-')}")
             if turn.said.project_type:
@@ -309,6 +310,19 @@ class ActionMoneyAvailable(TopicAction):
         else:
             speaker.say("money-available")
         return finish(speaker, self.topic)
+
+
+def say_which_field(speaker: Speaker, turn: Turn) -> bool:
+    """Say which field has the most or the least money, if that is asked: 'kuram vismazāk?'."""
+    most, least = turn.message.turns_on("most"), turn.message.turns_on("fewest")
+    if most == least or not turn.message.turns_on("which_fields"):
+        return False
+    fields = [field.id for field in in_force(turn.call.fields, turn.day)]
+    amounts = {field: turn.call.number(f"money_{field}", turn.day) for field in fields}
+    field = (max if most else min)(fields, key=amounts.__getitem__)
+    which = "most" if most else "least"
+    speaker.say("money-most-or-least", field=field, amount=amounts[field], which=which)
+    return True
 
 
 class ActionMoneySplit(TopicAction):
@@ -321,6 +335,12 @@ class ActionMoneySplit(TopicAction):
         speaker = turn.speaker()
         if turn.message.turns_on("which_fields") and not turn.said.field:
             turn = replace(turn, field=None)  # 'so which fields are?'
+        if say_which_field(speaker, turn):
+            speaker.say("money-available")
+            return finish(speaker, self.topic)
+        types = turn.said.project_type
+        if types and turn.field and turn.message.hangs_on("may"):
+            speaker.say("project-types-both", field=turn.field)  # 'Vai tā drīkst, un cik naudas?'
         if "all" in turn.said.scope and not turn.said.field:  # 'un visas četras jomas kopā?'
             speaker.say("money-available")
             say_splits(speaker, [str(field.id) for field in in_force(turn.call.fields, turn.day)])
@@ -328,6 +348,8 @@ class ActionMoneySplit(TopicAction):
         fields = (
             [turn.field] if turn.field else [f.id for f in in_force(turn.call.fields, turn.day)]
         )
+        if turn.field:
+            speaker.say(f"money-{turn.field.replace('_', '-')}")
         say_splits(speaker, [str(field) for field in fields])
         return finish(speaker, self.topic)
 

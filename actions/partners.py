@@ -30,7 +30,9 @@ def told_so_far(turn: Turn) -> Said:
     left = [code for code in told.country if code not in gone]
     if len(left) == len(told.country) or not left:
         return told
-    fewer = [sum(told.organisations) - (len(told.country) - len(left))] if told.organisations else []
+    fewer = (
+        [sum(told.organisations) - (len(told.country) - len(left))] if told.organisations else []
+    )
     return told.model_copy(update={"country": left, "organisations": fewer})
 
 

@@ -348,9 +348,14 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         said = _with_countries_of_towns(turn, said).counting_countries(turn.home)
     if topic == "management":
         said = _with_partners_told(turn, said, earlier)
+        if turn.last_topic in OF_LENGTH and not (said.months or turn.background.months):
+            said = said.model_copy(update={"months": turn.last_said.months})
     if topic in OF_LENGTH - {"duration"} and message.has("shortest") and not said.months:
         shortest = judgements.shortest_project(turn.call, turn.day, turn.field)
         said = said.model_copy(update={"months": [Decimal(shortest)]})  # 'cik par īsāko?'
+    yearly = message.has("a_year") or message.turns_on("for_a_year")
+    if topic in ("grant", "payments") and yearly and not said.months:
+        said = said.model_copy(update={"months": [Decimal(_A_YEAR)]})  # 'say the yearly number'
     if message.begins_adding and topic == turn.last_topic:
         said = _on_top(topic, said, earlier)
     if topic in OF_LENGTH and message.has("longer"):
@@ -532,8 +537,9 @@ def _counted(turn: Turn, topic: str | None, earlier: Said) -> Said:
     if topic in OF_AN_ACTIVITY:
         said = said.with_distance(earlier)
     units = topics()[topic].number if topic in topics() else []
-    if topic == "start_window" and turn.names("date"):
-        units = ["months"]  # 'un ja 1. septembrī 36?'
+    lengths = turn.said.number and min(turn.said.number) >= SHORTEST_PROJECT
+    if topic in OF_DATES - {"grant"} and (turn.names("date") or lengths):
+        units = ["months"]  # 'un ja 1. septembrī 36?', 'Tad 36. Kad vēlākais varam sākt?'
     return said.counting(_unit(units, known, said.number), earlier)
 
 

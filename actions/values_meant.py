@@ -9,6 +9,7 @@ from actions.counts import A_BUDGET, SHORTEST_PROJECT
 from actions.elsewhere import of_other_calls
 from actions.organisations import names_code
 from actions.plan_reading import tells_of_project
+from actions.project_types import asks_for_type, asks_of_learning, names_outputs
 from actions.said import Said, contacts_in
 from actions.starting import before_start
 from actions.topic_groups import (
@@ -59,6 +60,11 @@ _PAID_BY_UNITS = ("meetings", "travel", "individual_support", "management", "out
 """Topics whose sums are unit costs, whatever something really costs."""
 _LIKE_THE_MOST = ("ask_duration", "ask_largest_consortium", *REFUSED)
 """What it may sound like to ask for the most money of a length after a project's dates."""
+_LIKE_THE_SHORTEST = (
+    "ask_difference", "plan_compare", "inform", "ask_project_types", "ask_latest_end",
+    "ask_start_window", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask for the shortest project after its dates."""
 _CHAT = ("affirm", "deny", "thank", "greet", "goodbye")
 _LIKE_HANDING_IN = (
     "ask_contacts", "ask_website", "ask_consultation_day", "ask_change_application",
@@ -296,7 +302,14 @@ def _of_a_partner_before(turn: Turn) -> str | None:
 
 
 def _of_types(turn: Turn) -> str | None:
-    """Return the intent where an unclear message names a type of project."""
+    """Return the intent where an unclear message names a type of project, or asks which pays."""
+    pays = asks_for_type(turn) and names_outputs(turn) and turn.intent.startswith("ask_")
+    if asks_of_learning(turn) or (pays and not turn.plan.active):
+        return "ask_project_types"  # 'Which one lets me pay for a handbook?', 'And trainings?'
+    allowed = turn.message.hangs_on("may") and turn.said.project_type
+    money = turn.message.turns_on("money") or turn.message.hangs_on("much")
+    if turn.intent == "ask_money_split" and allowed and turn.confidence < UNSURE and not money:
+        return "ask_project_types"  # 'We only share practice between adult centres. Is it allowed?'
     ours = names_code(turn)
     elsewhere = turn.intent.startswith(NEAR_MISS) and ours and turn.confidence < UNSURE
     unclear = turn.intent in REFUSED or turn.confidence < UNLIKELY or elsewhere
@@ -436,13 +449,21 @@ def _of_real_costs(turn: Turn) -> str | None:
 
 def _of_dates(turn: Turn) -> str | None:
     message = turn.message
+    rest = message.has("remains") or message.turns_on("last_part")
+    if turn.last_topic == "payments" and rest and message.length <= SHORT and not turn.said.named:
+        return "ask_payments"  # 'And the remaining bit?'
     of_dates = turn.last_topic in OF_DATES
+    shortest = message.has("shortest") and turn.intent in _LIKE_THE_SHORTEST
+    if of_dates and shortest and turn.said.shared == Said() and message.length <= SENTENCE:
+        return "ask_duration"  # 'Un īsākais variants? Esam skola.' after how much three years get
     if turn.intent == "ask_grant" and _asks_for_length(turn):
         return "ask_duration"  # 'What's the shortest you'd accept from us?'
     sure = turn.intent == "ask_largest_consortium" and message.turns_on("length")
     most = of_dates and turn.intent in _LIKE_THE_MOST and message.turns_on("most") and not sure
     if most and (turn.said.number or message.has("shortest")):
         return "ask_grant"  # 'un cik max par 24 un cik par 36?', 'cik tad max par īsāko?'
+    if _asks_for_most_of_length(turn):
+        return "ask_grant"  # '18 months. max?' after the partners' countries
     if of_dates and turn.intent == "ask_money_available" and not turn.said.named:
         return "ask_grant" if turn.confidence < UNSURE else None  # 'un naudas cik tad?'
     that = turn.last_topic == "learning_activities" and message.length <= SHORT
@@ -459,13 +480,28 @@ def _of_dates(turn: Turn) -> str | None:
     fewest = message.turns_on("how_many_days") and message.hangs_on("least")
     if fewest and turn.last_topic in OF_AN_ACTIVITY | {"meetings"} and _may_be_of_days(turn):
         return "ask_learning_activities"  # 'cik dienas šādam braucienam ir mazākais?'
-    fits = message.has("fits") and turn.confidence < UNSURE
+    fits = (message.has("fits") and turn.confidence < UNSURE) or not message.asks
     if turn.said.months and fits and turn.last_topic == "project_types":
-        return "ask_duration"  # 'Labi, tad inovācijas. 18 mēneši der?'
+        return "ask_duration"  # 'Labi, tad inovācijas. 18 mēneši der?', 'Pusotrs gads būtu labi.'
     held = message.has("meetings") or message.has("events")
     if turn.intent == "ask_start_window" and held and before_start(turn):
         return "ask_double_funding"  # 'Kick-off meeting on 25 August, start on 1 September, ok?'
     return None
+
+
+def _asks_for_most_of_length(turn: Turn) -> bool:
+    """Tell whether a few words name nothing but a length and ask for the most, of what else.
+
+    Not after a topic that a length means something to: '18 months. max?' after management.
+    """
+    message, last = turn.message, topics().get(turn.last_topic or "")
+    alone = turn.said.shared == Said(months=turn.said.months) and turn.said.months
+    starts = [each["start"] for each in message.marks if each["word"] == "most"]
+    ends = [each["end"] for each in message.entities if each["entity"] == "months"]
+    # 'max 18 months?' asks how long it may be
+    few = message.length <= SHORT and starts and ends and ends[-1] < starts[-1]
+    takes = last is None or {"months", "days"} & {*last.values} or turn.last_topic in OF_DATES
+    return bool(alone and few) and not takes
 
 
 def _may_be_of_days(turn: Turn) -> bool:
@@ -491,7 +527,8 @@ def _of_partners(turn: Turn) -> str | None:
     others = len(before) > 1 and turn.last_topic == "consortium"
     gone = turn.gives_up("country") or (message.has("left") and before & {*said.country})
     gone = gone or turn.gives_up("town")
-    if others and (gone or (message.has("instead") and said.country)):
+    of_all = said.months or said.date or said.project_type  # 'Without Minsk, 12 months from 1 May.'
+    if others and not of_all and (gone or (message.has("instead") and said.country)):
         return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
     if _lists_partners(turn):
         return "ask_consortium"  # 'So: Riga, us, and a school in Glasgow.'

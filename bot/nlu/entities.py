@@ -144,9 +144,7 @@ def _is_with(doc: Doc, start: int) -> bool:
     return start > 0 and doc[start - 1].norm_ in _WITH
 
 
-def _own_of_a_list(
-    doc: Doc, ours: list[Span], named: list[dict[str, Any]]
-) -> list[dict[str, Any]]:
+def _own_of_a_list(doc: Doc, ours: list[Span], named: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return 'own' where somebody lists partners by place, themselves among them.
 
     'Riga, us, and a school in Glasgow'; not 'Riga told us, and …' with no other place beside it.

@@ -1,4 +1,5 @@
 duration = A project may last from { FACT("duration_minimum") } to { FACT("duration_maximum") }; in higher education from { FACT("duration_minimum_higher_education") } to { FACT("duration_maximum") }.
+duration-shortest = In { NAME("field", $field) } the shortest project is { COUNT($months, unit: "months") }.
 duration-ends-too-late = No, { COUNT($months, unit: "months") } is too long: the project must end by { FACT("latest_end") }.
 duration-fits = { $field ->
     [none] Yes, { COUNT($months, unit: "months") } is fine.
@@ -17,6 +18,8 @@ project-types = There are two types of project.
     { FACT("learning_possible") } { FACT("good_practice_higher_education") }
 project-types-both = In { NAME("field", $field) } both types of project are possible.
 project-types-one = In { NAME("field", $field) } only one type of project is possible: { NAME("type", $type) }.
+project-types-outputs = That is support for innovation. { FACT("outputs_only_innovation") }
+project-types-learning = { FACT("learning_possible") }
 project-type-not-in-field = { $asked ->
     [verdict] No, { NAME("type", $named) }
    *[none] { NAME("type", $named) }

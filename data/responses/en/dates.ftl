@@ -10,6 +10,14 @@ deadline-too-late = { $asked ->
         [too] Yes,
        *[fits] No,
     } { DATE($day) } is too late.
+deadline-time-too-late = { $asked ->
+        [too] Yes,
+       *[fits] No,
+    } { $time } is too late.
+deadline-time-fits = { $asked ->
+        [too] No,
+       *[fits] Yes,
+    } { $time } is not too late yet.
 deadline-last-day = { $asked ->
         [wrong] No, that is right:
        *[right] Yes,

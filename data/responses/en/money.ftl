@@ -25,6 +25,10 @@ money-available = Money planned for strategic partnerships in Latvia in 2020:
     • { NAME("field", "vet") } – { FACT("money_vet") }
     • { NAME("field", "adult") } – { FACT("money_adult") }
     In total – { FACT("money_together") }.
+money-most-or-least = { $which ->
+        [most] The most money is planned
+       *[least] The least money is planned
+    } for { NAME("field", $field) }: { MONEY($amount) }.
 money-school = { FACT("money_school") } is planned for { NAME("field", "school") } in Latvia in 2020. Half of that is for KA229 school exchange projects, so KA201 has { PART("money_school", "split_school_partnerships") }.
 money-higher-education = { FACT("money_higher_education") } is planned for { NAME("field", "higher_education") } in Latvia in 2020.
 money-vet = { FACT("money_vet") } is planned for { NAME("field", "vet") } in Latvia in 2020.

@@ -1,4 +1,5 @@
 duration = Projekts var ilgt no { FACT("duration_minimum", case: "dative") } līdz { FACT("duration_maximum", case: "dative") }; augstākajā izglītībā – no { FACT("duration_minimum_higher_education", case: "dative") } līdz { FACT("duration_maximum", case: "dative") }.
+duration-shortest = { NAME("field", $field, case: "locative") } īsākais projekts ir { COUNT($months, unit: "months") }.
 duration-ends-too-late = Nē, { COUNT($months, unit: "months") } ir par ilgu: projektam jābeidzas vēlākais { FACT("latest_end", case: "locative") }.
 duration-fits = { $field ->
     [none] Jā, { COUNT($months, unit: "months") } der.
@@ -17,6 +18,8 @@ project-types = Ir divi projektu veidi.
     { FACT("learning_possible") } { FACT("good_practice_higher_education") }
 project-types-both = { NAME("field", $field, case: "locative") } iespējami abi projektu veidi.
 project-types-one = { NAME("field", $field, case: "locative") } iespējams tikai viens projektu veids: { NAME("type", $type) }.
+project-types-outputs = Tas ir inovāciju atbalsts. { FACT("outputs_only_innovation") }
+project-types-learning = { FACT("learning_possible") }
 project-type-not-in-field = { $asked ->
     [verdict] Nē, { NAME("field", $field, case: "locative") }
    *[none] { NAME("field", $field, case: "locative") }

@@ -10,6 +10,14 @@ deadline-too-late = { $asked ->
         [too] Jā,
        *[fits] Nē,
     } { DATE($day) } ir par vēlu.
+deadline-time-too-late = { $asked ->
+        [too] Jā,
+       *[fits] Nē,
+    } plkst. { $time } ir par vēlu.
+deadline-time-fits = { $asked ->
+        [too] Nē,
+       *[fits] Jā,
+    } plkst. { $time } vēl nav par vēlu.
 deadline-last-day = { $asked ->
         [wrong] Nē, tas ir pareizi:
        *[right] Jā,

@@ -25,6 +25,10 @@ money-available = Latvijai 2020. gadā plānotais finansējums stratēģiskajām
     • { NAME("field", "vet") } – { FACT("money_vet") }
     • { NAME("field", "adult") } – { FACT("money_adult") }
     Kopā – { FACT("money_together") }.
+money-most-or-least = { $which ->
+        [most] Visvairāk naudas paredzēts
+       *[least] Vismazāk naudas paredzēts
+    } { NAME("field", $field, case: "dative") }: { MONEY($amount) }.
 money-school = { NAME("field", "school", case: "locative") } Latvijai 2020. gadā plānoti { FACT("money_school") }. Puse no tiem paredzēta KA229 skolu apmaiņas projektiem, tātad KA201 projektiem – { PART("money_school", "split_school_partnerships") }.
 money-higher-education = { NAME("field", "higher_education", case: "locative") } Latvijai 2020. gadā plānoti { FACT("money_higher_education") }.
 money-vet = { NAME("field", "vet", case: "locative") } Latvijai 2020. gadā plānoti { FACT("money_vet") }.
