@@ -8,7 +8,6 @@ from actions.turn import Turn
 from bot.responses import Answer
 from core.call import in_force
 
-
 _BESIDE = 2
 """Letters between a head and whose head it is: 'the Riga head', 'our boss'."""
 

@@ -182,14 +182,15 @@ class ActionDuration(TopicAction):
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
-        speaker, months = turn.speaker(), whole(turn.said.months)
+        shortest = turn.message.has("shortest") and not turn.names("months")
+        speaker, months = turn.speaker(), None if shortest else whole(turn.said.months)
         if named_period(turn):
             say_period(speaker, turn)
         elif months and turn.message.turns_on("starts") and not turn.said.date:
             say_latest_start(speaker, turn, months)
         elif months:
             judge_length(speaker, turn, months)
-        if turn.message.has("shortest") and turn.field and not months:
+        if shortest and turn.field:
             least = judgements.shortest_project(turn.call, turn.day, turn.field)
             speaker.say("duration-shortest", months=least, field=turn.field)
         elif not months or not fits_start(turn, months):

@@ -232,6 +232,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     leaves = turn.last_topic == "consortium" and turn.gives_up("country")
     if leaves and "consortium" in asked <= _OF_CONSORTIUM:
         return "ask_consortium"  # 'if the Finns drop out and a Swiss school joins, are we fine?'
+    if asked == {"consortium", "award_criteria"} and not turn.said.points:
+        return "ask_consortium"  # 'Does she have a point, or is our group fine?'
     if asked == {"learning_activities", "who_can_participate"} and turn.said.activity:
         return "ask_learning_activities"  # 'Cik ilgi, un vai var iesaistīt arī skolas?'
     either = turn.message.hangs_on("may") and turn.message.hangs_on("required")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -10,11 +9,12 @@ from typing import Any
 from actions.places import countries_of
 from actions.said import Said
 from actions.turn import Turn
+from bot.nlu.vocabulary import FROM
 
 _NEAR = 30
 """Letters between 'we are' and the place of those who say it: 'we are a school in Leeds'."""
 _A_CONSORTIUM = 2
-_IN = re.compile(r"(?:^|\s)(?:in|from|no|at)\s*$")
+_WITHIN = FROM | {"in", "at"}
 _PLACES = ("country", "town")
 
 
@@ -61,7 +61,7 @@ def members(turn: Turn, own: bool) -> int:
 
 
 def _home_told(turn: Turn) -> str | None:
-    """Return the country in which those who ask say they are: 'Hello from Leeds!', 'esam no Kauņas'.
+    """Return the country of those who say where they are: 'Hello from Leeds!', 'esam no Kauņas'.
 
     Not where they are going: 'we are travelling to Vienna'.
     """
@@ -83,8 +83,9 @@ def _is_ones_own(turn: Turn, says: dict[str, Any], place: dict[str, Any]) -> boo
         return False
     between = message.text[start:end]
     who = any(e["group"] == "who" and start <= e["start"] < end for e in message.marks)
-    within = bool(_IN.search(between)) or place.get("role") in ("destination", "venue")
-    return within and (who or not _IN.sub("", between).strip()) or says["word"] == "writes_from"
+    told = [word for word in between.split() if word not in _WITHIN]
+    within = {*between.split()[-1:]} & _WITHIN or place.get("role") in ("destination", "venue")
+    return says["word"] == "writes_from" or bool(within and (who or not told))
 
 
 def _country_of(turn: Turn, place: dict[str, Any]) -> list[str]:

@@ -367,6 +367,9 @@ def _of_unit_costs(turn: Turn) -> str | None:
     unsure = turn.intent.startswith("ask_") and turn.confidence < UNLIKELY
     if unsure and said.partner_role and message.monthly:
         return "ask_management"  # 'koordinatoram esot 800 eiro mēnesī, uzraksti, ka tā ir'
+    beside_us = said.own and said.organisations and said.months and message.asks
+    if beside_us and turn.confidence < UNLIKELY and not (message.whether or said.euro):
+        return "ask_management"  # 'us plus two others, one year. what do we get for running it?'
     if turn.intent in REFUSED and said.months and "manager" in said.staff:
         return "ask_management"  # 'pieliec arī projekta vadītāju uz 24 mēnešiem'
     if turn.intent == "ask_management_use" and said.organisations and turn.confidence < UNSURE:
@@ -480,6 +483,9 @@ def _of_dates(turn: Turn) -> str | None:
     fewest = message.turns_on("how_many_days") and message.hangs_on("least")
     if fewest and turn.last_topic in OF_AN_ACTIVITY | {"meetings"} and _may_be_of_days(turn):
         return "ask_learning_activities"  # 'cik dienas šādam braucienam ir mazākais?'
+    yearly = message.has("a_year") or message.turns_on("for_a_year")
+    if turn.intent == "repeat" and turn.last_topic == "grant" and yearly:
+        return "ask_grant"  # 'sorry, say the yearly number again'
     fits = (message.has("fits") and turn.confidence < UNSURE) or not message.asks
     if turn.said.months and fits and turn.last_topic == "project_types":
         return "ask_duration"  # 'Labi, tad inovācijas. 18 mēneši der?', 'Pusotrs gads būtu labi.'
@@ -525,8 +531,8 @@ def _of_partners(turn: Turn) -> str | None:
     said, message = turn.said, turn.message
     before = {*turn.last_said.country, *turn.last_said.town}
     others = len(before) > 1 and turn.last_topic == "consortium"
-    gone = turn.gives_up("country") or (message.has("left") and before & {*said.country})
-    gone = gone or turn.gives_up("town")
+    leaves = bool(message.has("left") and before & {*said.country})
+    gone = leaves or turn.gives_up("country") or turn.gives_up("town")
     of_all = said.months or said.date or said.project_type  # 'Without Minsk, 12 months from 1 May.'
     if others and not of_all and (gone or (message.has("instead") and said.country)):
         return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
@@ -575,7 +581,8 @@ def _of_partners(turn: Turn) -> str | None:
     if again and message.turns_on("most") and not said.named:
         return "ask_largest_consortium"  # 'is there a maximum?'
     goes_on = turn.follows or message.length <= SENTENCE
-    joins = goes_on and message.adds_partners and (said.organisations or said.country or said.town)
+    who = bool(said.organisations or said.country or said.town)
+    joins = goes_on and message.adds_partners and who
     about_them = turn.intent in _LIKE_ANOTHER_PARTNER or _names_only_places(turn)
     if turn.intent == "ask_partner_country_role" and turn.confidence >= UNSURE:
         about_them = False  # 'Kāds risks ar Šveici, ja mums būtu arī Itālija?'

@@ -290,7 +290,7 @@ def _gives_way(doc: Doc, end: int) -> bool:
 
 
 def _is_left_out(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether somebody is left out: 'leave Minsk out', 'leave out Minsk', 'Minsku atstājam'."""
+    """Tell whether somebody is left out: 'leave Minsk out', 'Poļus atstājam malā'."""
     around = [token.norm_ for token in (*doc[max(0, start - 2) : start], *doc[end : end + 2])]
     return any(word.startswith(_LEFT) for word in around) and bool({*around} & _OUT)
 

@@ -3207,3 +3207,97 @@ def test_despair_is_met_whatever_else_is_told(partner: Ask, text: str, holds: st
 )
 def test_what_is_wrong_is_not_confirmed(partner: Ask, text: str, holds: str) -> None:
     assert_last_holds(partner, [text], [holds])
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # partners told by towns, codes or beside us count for management
+        (
+            [
+                "Esam muzejs Kuldīgā, partneri ir Tartu un Helsinkos. Pietiek?",
+                "Un vadība 20 mēnešos?",
+            ],
+            ["3 organizācijām", "20 000 EUR"],
+        ),
+        (["lv, ee un es, 12 mēneši. cik vadībai?"], ["3 organizācijām", "12 000 EUR"]),
+        (["We plus two others, 24 months: what is management?"], ["24 000 EUR"]),
+        (["If we are six partners with the coordinator, 20 months, management?"], ["35 000 EUR"]),
+        (
+            ["Partners in Spain and Malta, plus us. Fine?", "20 months, max?"],
+            ["250 000 EUR"],
+        ),
+        # the consortium as it is known now
+        (
+            ["Hello from Dublin! Do we count?", "So: Riga, us and a school in Cork."],
+            ["No, you need organisations from more"],
+        ),
+        (
+            [
+                "Hello from Dublin! Do we count?",
+                "So: Riga, us and a school in Cork.",
+                "And if Cork is swapped for Lyon?",
+            ],
+            ["Yes, the number of countries"],
+        ),
+        (
+            ["We are in Liepāja, partners in Kaunas and Kyiv. Enough?", "What if Tartu joins?"],
+            ["Yes, the number of countries", "essential added value"],
+        ),
+        (
+            ["Apmācības Vīnē, austriešu partnera nav. Var?", "Un ja paņemam klāt austriešus?"],
+            ["Jā, V"],
+        ),
+        # lengths, dates and times
+        (
+            [
+                "Esam universitāte. Kādi ir projektu veidi?",
+                "Lai ir inovācijas. Pusotrs gads būtu labi.",
+            ],
+            ["18 mēneši ir par īsu"],
+        ),
+        (
+            ["Esam skola. Cik ilgs var būt projekts?", "Tad 36. Kad vēlākais jāsāk?"],
+            ["tikai 2020. gada 1. septembrī"],
+        ),
+        (["How long may a project be that starts at the end of October?"], ["34 months"]),
+        (["Līdz kuram laikam jāiesniedz?", "tātad 13.20 Rīgā ir par vēlu?"], ["Jā, plkst. 13:20"]),
+        (["Is 11:30 Brussels time on the last day too late for the application?"], ["No, 11:30"]),
+        (["Grant of 100,000 for 24 months: the first payment?", "And the rest?"], ["20 000 EUR"]),
+        # fields
+        (["How much money is there for schools?", "Which sector gets least?"], ["1 126 100 EUR"]),
+        (
+            ["Cik ilgs var būt projekts?", "Un īsākais? Esam augstskola."],
+            ["īsākais projekts ir 24"],
+        ),
+        (["We are a school in Riga.", "Whom should our head call?"], ["Evita Zondaka"]),
+        # which type of project
+        (
+            ["We at the university only compare our courses, nothing new. Which kind of project?"],
+            ["is not possible in higher education"],
+        ),
+        (
+            ["What are the two types?", "Which one pays for a toolkit?"],
+            ["That is support for innov"],
+        ),
+        (["What are the two types?", "And training abroad?"], ["Projects of both types"]),
+    ],
+)
+def test_what_was_told_on_the_way_counts(partner: Ask, turns: list[str], holds: list[str]) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "answered"),
+    [
+        (["Vai es un kolēģe varam pieteikties bez skolas?"], "ask_who_can_participate"),
+        (["Are Norway, Serbia and Iceland Programme Countries?"], "ask_countries"),
+        (["We are going to Vienna for a training, 5 days. May it be there?"], "ask_venues"),
+        (["Who is the head of the unit?"], "ask_contacts"),
+        (["Is it too late to apply?"], "ask_deadline"),
+    ],
+)
+def test_lists_and_times_are_not_read_into_other_questions(
+    partner: Ask, turns: list[str], answered: str
+) -> None:
+    assert partner(*turns)[-1].answered == [answered]

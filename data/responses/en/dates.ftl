@@ -10,14 +10,6 @@ deadline-too-late = { $asked ->
         [too] Yes,
        *[fits] No,
     } { DATE($day) } is too late.
-deadline-time-too-late = { $asked ->
-        [too] Yes,
-       *[fits] No,
-    } { $time } is too late.
-deadline-time-fits = { $asked ->
-        [too] No,
-       *[fits] Yes,
-    } { $time } is not too late yet.
 deadline-last-day = { $asked ->
         [wrong] No, that is right:
        *[right] Yes,
@@ -59,3 +51,11 @@ results-date = The results are announced about { FACT("results") } after the dea
 call-rounds = These partnerships (KA201–KA204) have one deadline in the 2020 call: { FACT("deadline") }. The extra call of autumn 2020 (KA226, KA227) is another action.
 consultation-day = { FACT("consultation_day") }
 preparation-time = { FACT("preparation") }
+deadline-time-too-late = { $asked ->
+        [too] Yes,
+       *[fits] No,
+    } { $time } is too late.
+deadline-time-fits = { $asked ->
+        [too] No,
+       *[fits] Yes,
+    } { $time } is not too late yet.

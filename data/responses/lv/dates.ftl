@@ -10,14 +10,6 @@ deadline-too-late = { $asked ->
         [too] Jā,
        *[fits] Nē,
     } { DATE($day) } ir par vēlu.
-deadline-time-too-late = { $asked ->
-        [too] Jā,
-       *[fits] Nē,
-    } plkst. { $time } ir par vēlu.
-deadline-time-fits = { $asked ->
-        [too] Nē,
-       *[fits] Jā,
-    } plkst. { $time } vēl nav par vēlu.
 deadline-last-day = { $asked ->
         [wrong] Nē, tas ir pareizi:
        *[right] Jā,
@@ -59,3 +51,11 @@ results-date = Rezultātus paziņo apmēram { FACT("results", case: "accusative"
 call-rounds = Šīm partnerībām (KA201–KA204) 2020. gada konkursā ir viens termiņš: { FACT("deadline") }. Rudens papildu konkurss (KA226, KA227) ir cita darbība.
 consultation-day = { FACT("consultation_day") }
 preparation-time = { FACT("preparation") }
+deadline-time-too-late = { $asked ->
+        [too] Jā,
+       *[fits] Nē,
+    } plkst. { $time } ir par vēlu.
+deadline-time-fits = { $asked ->
+        [too] Nē,
+       *[fits] Jā,
+    } plkst. { $time } vēl nav par vēlu.
