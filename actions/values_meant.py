@@ -542,7 +542,8 @@ def _of_partners(turn: Turn) -> str | None:
     listed = len(said.country) > _TWO and (message.hangs_on("enough") or message.has("fits"))
     if unclear and listed and not (said.months or said.field):
         return "ask_consortium"  # 'Esam LV, EE, FI. Pietiek?'
-    if unclear and len(said.town) > 1 and message.marked("who"):
+    partners = message.marked("who") or message.turns_on("of_partners")
+    if unclear and len(said.town) > 1 and partners and not said.kilometres:
         return "ask_consortium"  # 'Three NGOs: Daugavpils, Vilnius, Białystok. Good to go?'
     later = message.turns_on("after_approval") and message.turns_on("finds") and message.asks
     of_them = message.turns_on("of_partners") or message.turns_on("partnership_size")
@@ -608,7 +609,9 @@ def _lists_partners(turn: Turn) -> bool:
     Programme Countries lists no partners.
     """
     said, message = turn.said, turn.message
-    if turn.intent not in (*_LIKE_A_LIST, *REFUSED) or turn.plan.active or said.partner_role:
+    ours = ("ask_distance_rule", "ask_venues") if turn.names("own") and not message.asks else ()
+    like = turn.intent in (*_LIKE_A_LIST, *ours, *REFUSED)
+    if not like or turn.plan.active or said.partner_role:
         return False
     places = {*said.town, *said.country}
     own = turn.names("own")
