@@ -7,6 +7,7 @@ from decimal import Decimal
 
 _MOST = {"months": 120, "days": 400, "people": 200, "organisations": 99, "events": 12}
 """Above these a bare number counts something else, such as euros."""
+_COUNTED_WHOLE = {"people", "organisations", "events"}
 CROWD = 99
 """So many do not travel: above this a bare number is a distance or a sum, if one of these is."""
 SHORTEST_PROJECT, LONGEST_STAY = 12, 12
@@ -16,8 +17,9 @@ A_BUDGET = 10_000
 
 
 def may_count(unit: str, number: Decimal) -> bool:
-    """Tell whether a bare number may be one of a unit's."""
-    return number <= _MOST.get(unit, number)
+    """Tell whether a bare number may be one of a unit's: nobody counts one and a half partners."""
+    whole_ones = unit not in _COUNTED_WHOLE or number % 1 == 0
+    return whole_ones and number <= _MOST.get(unit, number)
 
 
 def whole(values: Iterable[Decimal | float], default: int | None = None) -> int | None:

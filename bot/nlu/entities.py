@@ -28,7 +28,7 @@ from spacy.tokens import Doc, Span, Token
 
 from bot.nlu import places, quantities, vocabulary
 from bot.nlu.spacy_tokenizer import parse
-from bot.nlu.vocabulary import SMALL_WORDS
+from bot.nlu.vocabulary import SMALL_WORDS, single_words
 from core import call as calls
 from core import distance
 
@@ -38,6 +38,12 @@ TAKEN_BACK = "taken_back"
 """Role of what somebody does not mean: 'students instead of teachers'."""
 OF_EACH = "of_each"
 """Role of people of whom each of several has so many, and of organisations each of which has."""
+IN_YEARS = "years"
+"""Role of months that were told in years: 'divus gadus'."""
+FROM_COUNTRY = "from_country"
+"""Role of those of whom only a country is told: 'three from Cyprus'."""
+OURS = "ours"
+"""Role of staff that is told to be one's own: 'mans pētnieks'."""
 _PARTNER = "partner"
 _ABBREVIATIONS = {"IT", "ES"}
 _UNION = "ES"
@@ -123,6 +129,11 @@ def _named(doc: Doc, entity: str, value: str, span: Span) -> dict[str, Any]:
     named = _entity(doc, entity, number, span.start, span.end)
     if quantities.is_taken_back(doc, span.start, span.end):
         return named | {ENTITY_ATTRIBUTE_ROLE: TAKEN_BACK}
+    if entity == "months":  # all of these are told in years: 'uz gadu', 'half a year'
+        return named | {ENTITY_ATTRIBUTE_ROLE: IN_YEARS}
+    possessive = span.start > 0 and doc[span.start - 1].norm_ in single_words("plan", "ours")
+    if entity == "staff" and possessive:
+        return named | {ENTITY_ATTRIBUTE_ROLE: OURS}
     within = entity == "country" and places.is_within(doc, span.start, span.end)
     return named | {ENTITY_ATTRIBUTE_ROLE: "venue"} if within else named
 
@@ -201,8 +212,12 @@ def _beside_coordinator(doc: Doc, found: quantities.Found) -> list[dict[str, Any
 
 def _quantity(doc: Doc, each: quantities.Quantity) -> dict[str, Any]:
     entity = _entity(doc, each.unit, _number(each.value), each.start, each.end)
-    if each.added and each.unit == "organisations":
+    if each.added and each.unit in ("organisations", "number"):
         return entity | {ENTITY_ATTRIBUTE_ROLE: "added"}
+    if each.in_years:
+        return entity | {ENTITY_ATTRIBUTE_ROLE: IN_YEARS}
+    if each.from_country:
+        return entity | {ENTITY_ATTRIBUTE_ROLE: FROM_COUNTRY}
     of_each = each.each and each.unit in ("people", "organisations")
     return entity | {ENTITY_ATTRIBUTE_ROLE: OF_EACH} if of_each else entity
 

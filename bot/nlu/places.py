@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span
 
-from bot.nlu.vocabulary import FROM, SMALL_WORDS
+from bot.nlu.vocabulary import FROM, SMALL_WORDS, single_words
 from core import distance
 from core.text import fold
 
@@ -30,8 +30,10 @@ _SIGNS = {"paldies", "cienu", "sveicieniem", "thanks", "thank", "regards", "your
 _NAMES_BEFORE = {("name", "is"), ("i", "am")}
 _NAMED = {"esmu", "sauc"}
 """Words behind which somebody's name stands."""
-_WORDS_TOO = {"nice", "bari"}
+_WORDS_TOO = {"nice", "bari", "reading"}
 """Names of cities that are words when they are written small."""
+_FEW = 10
+"""Words of a message that may begin with a city in small letters."""
 _LONGEST = 3
 _LARGE = 50_000
 """People of a town that is known without a word before it."""
@@ -61,6 +63,7 @@ def towns(
         if town[0][0].isupper()
         or _known(doc, *town)
         or town[1] in happenings
+        or _begins(doc, *town)
         or (journey and _between(doc, *town))
     )
 
@@ -114,6 +117,16 @@ def _known(doc: Doc, name: str, start: int, end: int) -> bool:
     if place is None or fold(name) in _WORDS_TOO:
         return False
     return going and place.population >= _CITY and _is_its_name(place, name)
+
+
+def _begins(doc: Doc, name: str, start: int, _: int) -> bool:
+    """Tell whether a message begins with a city in small letters: 'now madrid as well, 2 ppl'."""
+    place = _place(name, [])
+    if place is None or fold(place.name) != fold(name) or fold(name) in _WORDS_TOO:
+        return False
+    small = SMALL_WORDS | single_words("sounds")
+    first = all(token.is_punct or token.norm_ in small for token in doc[:start])
+    return first and len(doc) <= _FEW and place.population >= _CITY
 
 
 def _is_its_name(place: distance.Place, name: str) -> bool:
@@ -176,7 +189,8 @@ def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
     listed = listed or (bool(lists) and place.population >= _LARGE)
     if (inside or listed) and doc[start].text[0].isupper():
         return True
-    return before in _BEFORE_A_PLACE and place.population >= _LARGE
+    begins = _begins(doc, doc[start].text, start, start + 1)
+    return begins or (before in _BEFORE_A_PLACE and place.population >= _LARGE)
 
 
 def _first_question(doc: Doc) -> Span:

@@ -7,12 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from bot.nlu.vocabulary import FROM, SMALL_WORDS, words
-from core.text import fold
+from bot.nlu.vocabulary import FROM, SMALL_WORDS, single_words
 
 Found = list[tuple[str, str, Span]]
 """(entity, value, words) as `vocabulary.find` gives them."""
@@ -59,6 +57,8 @@ _A_RATE = {
     "uz cilvēku",
 }
 _ADDED = {"vel", "another", "plus", "further", "+"}
+_MORE = {"more"}
+"""Behind what is added: 'what if we bring in one more?'."""
 _REPLACED = ("replac", "swap", "apmaini", "apmaino", "apmainam", "nomain", "aizstaj")
 """Beginnings of words before what gives way: 'replace the Italian with a Croatian'.
 
@@ -80,35 +80,15 @@ _ONE = {"one", "viens", "viena", "vienam", "vienai"}
 _EACH = {"each", "every", "apiece", "katrs", "katra", "katram", "katrai", "katras"}
 _JUST = {"exactly", "precisely", "sharp", "tiesi", "precizi", "flat"}
 _AT = {"at"}
-_BEING = {
-    "laikam",
-    "varbut",
-    "maybe",
-    "probably",
-    "tikai",
-    "only",
-    "just",
-    "now",
-    "tagad",
-    "bus",
-    "butu",
-    "ir",
-    "bija",
-    "are",
-    "is",
-    "be",
-    "will",
-    "would",
-    "were",
-    ":",
-    "=",
-}
 _LOCATIVE = ("ā", "ē")
 _BY_PLACE = {"local", "international", "elsewhere"}
 _PIECES = "gab"
 _COMING = {"brauc", "brauks", "brauktu", "come", "go", "travel"}
 """Words behind a number that counts who was spoken of: '2 brauc līdzi'."""
-_US = {"mums", "us"}
+_DATIVE = ("iem", "ām", "am")
+"""Endings of whom something is paid for: 'vietējiem 100', which counts nobody."""
+_PHONE_FOR = "4"
+"""What people type on phones for a word: 'how much 4 mtg?'."""
 _GUESTS = {"local", "international"}
 _A_PARTNER = "partner"
 _COUNTED_BEHIND = {"organisations", "people", "local", "international", "meetings"}
@@ -148,6 +128,10 @@ class Quantity:
     """Whether it comes on top of others: 'un vēl divi partneri'."""
     each: bool = False
     """Whether there are so many of each, or each of so many: 'pa 2 cilvēkiem', 'each of the 4'."""
+    in_years: bool = False
+    """Whether months were told in years: 'divus gadus'."""
+    from_country: bool = False
+    """Whether a country alone tells what is counted: 'three from Cyprus' are people, too."""
 
 
 def quantities(doc: Doc, found: Found) -> list[Quantity]:
@@ -185,6 +169,8 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
                 unit, stop = units[stop]  # 'three kick-off participants', '6 skolas pedagogi'
             if unit == "elsewhere":  # 'sixty from Latvia and fifteen from elsewhere'
                 unit = "international" if any(at < start for at in countries) else "people"
+            if unit == "we" and any(each.unit in _GUESTS for each in result):
+                continue  # '60 vietējie, 8 no mums pašiem': for them nothing is paid
             if unit in _HAVE_ORDINALS and "." in (doc[end - 1].text[-1], doc[end].text):
                 continue  # '20. pasākuma dienā'
             if unit == "months" and number > _MOST_MONTHS and doc[stop - 1].text.endswith(_IN_ONE):
@@ -196,30 +182,34 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
             if unit == "people" and _is_one_of(doc, start, end, result):
                 continue  # 'Eight pupils … One of the boys is deaf.'
             each = _is_of_each(doc, start, stop)
-            result.append(
-                _standard(Quantity(unit, number, start, stop, _is_added(doc, start), each))
-            )
+            added = _is_added(doc, start, end)
+            result.append(_standard(Quantity(unit, number, start, stop, added, each)))
         elif start in money_ends:
             result.append(Quantity("euro", number, start - 1, end))
         elif (shared := _shared_unit(doc, end, units)) is not None:
             result.append(_standard(Quantity(shared, number, start, end)))
         elif by_country := _shared_behind_country(doc, end, units, countries):
             result.append(Quantity(by_country[0], number, start, by_country[1]))
-        elif _is_of_own(doc, after, result):
-            continue  # '60 vietējie, 15 no Igaunijas, 8 no mums pašiem': for them nothing is paid
         elif after + 1 in countries and doc[after].norm_ in FROM:
             guests = _are_guests(doc, countries[after + 1], result)
             elsewhere = guests and _is_another(found, after + 1)
             unit = "international" if elsewhere else "organisations"
-            result.append(Quantity(unit, number, start, end))
+            told = unit == "organisations"
+            result.append(Quantity(unit, number, start, end, from_country=told))
         elif _is_of_such(doc, end):
             result.append(Quantity("such", number, start, end))
         elif (counted := _before(doc, start, end, found)) and _stands_alone(
             doc, start, end, number
         ):
-            result.append(Quantity(counted, number, start, end, _is_added(doc, start)))
-        elif _is_within(doc, end, countries) or _stands_alone(doc, start, end, number):
-            result.append(Quantity("number", number, start, end))  # '30 dienas Latvijā, 20 Vācijā'
+            result.append(Quantity(counted, number, start, end, _is_added(doc, start, end)))
+        elif _counts_us(doc, start) and _stands_alone(doc, start, end, number):
+            result.append(Quantity("we", number, start, end))  # 'ja mūs būtu divpadsmit?'
+        elif (
+            _is_within(doc, end, countries)  # '30 dienas Latvijā, 20 Vācijā'
+            or _counts_nation(doc, end, countries)
+            or _stands_alone(doc, start, end, number)
+        ):
+            result.append(Quantity("number", number, start, end, _is_added(doc, start, end)))
 
     return result
 
@@ -245,13 +235,6 @@ def _is_another(found: Found, index: int) -> bool:
     named = [(value, span.start) for entity, value, span in found if entity == "country"]
     before = {value for value, start in named if start < index}
     return any(start == index and value not in before for value, start in named)
-
-
-def _is_of_own(doc: Doc, after: int, counted: list[Quantity]) -> bool:
-    """Tell whether a number counts one's own people beside guests of an event."""
-    if after + 1 >= len(doc) or doc[after].norm_ not in FROM or doc[after + 1].norm_ not in _US:
-        return False
-    return any(each.unit in _GUESTS for each in counted)
 
 
 def _are_guests(doc: Doc, end: int, counted: list[Quantity]) -> bool:
@@ -300,6 +283,22 @@ def _is_within(doc: Doc, index: int, countries: dict[int, int]) -> bool:
     return index in countries and doc[countries[index] - 1].text.endswith(_LOCATIVE)
 
 
+def _counts_nation(doc: Doc, end: int, countries: dict[int, int]) -> bool:
+    """Tell whether a number counts people by their country alone: 'divi igauņi, viņiem 3200 km'."""
+    after = countries.get(end)
+    if after is None:
+        return False
+    return after == len(doc) or not doc[after].is_alpha or doc[after].norm_ in SMALL_WORDS | _COMING
+
+
+def _counts_us(doc: Doc, start: int) -> bool:
+    """Tell whether a number counts who asks: 'esam pieci', "we're ten", 'ja mūs būtu desmit'."""
+    being = start
+    while being and doc[being - 1].norm_ in single_words("being"):
+        being -= 1
+    return bool(being) and doc[being - 1].norm_ in single_words("of_ourselves")
+
+
 def _is_of_such(doc: Doc, end: int) -> bool:
     """Tell whether a number counts what was spoken of before: 'ja rīkojam četras tādas?'."""
     if end < len(doc) and doc[end].norm_ in _SUCH:
@@ -312,11 +311,13 @@ def _is_of_such(doc: Doc, end: int) -> bool:
     return False
 
 
-def _is_added(doc: Doc, start: int) -> bool:
-    if doc[start].text.startswith("+"):
+def _is_added(doc: Doc, start: int, end: int) -> bool:
+    if doc[start].text.startswith("+") or (end < len(doc) and doc[end].norm_ in _MORE):
         return True
     words = [doc[i].norm_ for i in range(max(0, start - 2), start)]
-    return bool(words) and (words[-1] in _ADDED or (words[-1] in _BEING and words[0] in _ADDED))
+    return bool(words) and (
+        words[-1] in _ADDED or (words[-1] in single_words("being") and words[0] in _ADDED)
+    )
 
 
 def _is_one_of(doc: Doc, start: int, end: int, counted: list[Quantity]) -> bool:
@@ -361,19 +362,26 @@ def _shared_behind_country(
     other = joined + 2
     if other >= len(doc) or doc[joined].norm_ not in _LISTING or not doc[joined + 1].text.isdigit():
         return None
-    return units.get(countries.get(other, other))
+    shared = units.get(countries.get(other, other))
+    return shared if shared and shared[0] in _COUNTED_BEHIND else None  # not 'divi igauņi, 300 km'
 
 
 def _before(doc: Doc, start: int, end: int, found: Found) -> str | None:
     """Return the unit that stands before a number: 'partneru būtu divpadsmit', 'pupils: 12'."""
     being = start
-    while being and doc[being - 1].norm_ in _BEING | _ADDED:
+    while being and doc[being - 1].norm_ in single_words("being") | _ADDED:
         being -= 1
     pieces = end < len(doc) and doc[end].norm_.startswith(_PIECES)
-    if being == start and not pieces:  # 'sanāksmes 4 gab.'
-        return None
-    counted = (value for name, value, span in found if name == "unit" and span.end == being)
-    return next((value for value in counted if value in _COUNTED_BEHIND), None)
+    before = ((value, span) for name, value, span in found if name == "unit" and span.end == being)
+    ends = {span.end: value for name, value, span in found if name == "unit"}
+    for unit, span in before:
+        if unit == "people" and ends.get(span.start) in _GUESTS:
+            return ends[span.start]  # 'foreign guests: 10'
+        guests = unit in _GUESTS and not span.text.endswith(_DATIVE)  # 'ārzemnieku 30?'
+        guests = guests and not (span.start and doc[span.start - 1].is_digit)
+        if unit in _COUNTED_BEHIND and (being < start or pieces or guests):  # 'sanāksmes 4 gab.'
+            return unit
+    return None
 
 
 def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
@@ -385,7 +393,7 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
     if start and doc[start - 1].norm_ in _NOT:
         return False  # '2100 km, not 600'
     if number == 1 and not doc[start].text.isdigit():
-        return end < len(doc) and doc[end].norm_ in _AT  # 'one at 80 km', not 'is that one?'
+        return _is_a_count(doc, start, end)
     if doc[end : end + 2].text.lower() in _A_RATE or doc[end : end + 1].text.lower() in _A_RATE:
         return False  # 'teachers get 160 a day'
     if end < len(doc) and (doc[end].text == "%" or doc[end].norm_.startswith(_PERCENT)):
@@ -397,8 +405,22 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
     behind = doc[end + 1].norm_ if end + 1 < len(doc) else ""
     beside = beside or behind in _TOGETHER  # 'esam seši kantori kopā'
     beside = beside or after in _COMING
-    beside = beside or (number >= _THOUSAND and after in _JUST)  # 'and at 2000 exactly?'
+    beside = beside or after in single_words("joining")  # 'if two join'
+    of_a_sum = after in _JUST | single_words("being")  # 'and at 2000 exactly?', '7500 paliek mums'
+    beside = beside or (number >= _THOUSAND and of_a_sum)
     return end == len(doc) or not doc[end].is_alpha or beside
+
+
+def _is_a_count(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the word 'one' counts: 'un ja tikai vienu?', 'one at 80 km', 'if one leaves'.
+
+    Not in 'is that one?' and 'vēl viena lieta'.
+    """
+    after = doc[end].norm_ if end < len(doc) else ""
+    if after in _AT | _MORE | single_words("joining") or after.startswith(_LEAVING):
+        return True
+    alone = end == len(doc) or doc[end].is_punct or after in SMALL_WORDS
+    return alone and start > 0 and doc[start - 1].norm_ in single_words("before_one")
 
 
 def _is_ordinal(doc: Doc, end: int) -> bool:
@@ -418,6 +440,8 @@ def _behind_unknown(doc: Doc, index: int, units: dict[int, tuple[str, int]]) -> 
     """Return the index of who comes from where behind one word: '20 guets from abroad'."""
     if index in units or index + 1 not in units or not doc[index].is_alpha:
         return index
+    if doc[index].norm_ in SMALL_WORDS:
+        return index  # 'vietējiem 100 un ārzemniekiem 200'
     return index + 1 if units[index + 1][0] in _BY_PLACE else index
 
 
@@ -426,14 +450,9 @@ def _filled(doc: Doc, index: int, units: dict[int, tuple[str, int]]) -> int:
     for skipped in range(_MOST_FILLERS + 1):
         if index + skipped in units:
             return index + skipped
-        if index + skipped >= len(doc) or doc[index + skipped].norm_ not in _fillers():
+        if index + skipped >= len(doc) or doc[index + skipped].norm_ not in single_words("fillers"):
             break
     return index
-
-
-@cache
-def _fillers() -> set[str]:
-    return {fold(word) for word in words()["fillers"]["word"]}
 
 
 def _standard(quantity: Quantity) -> Quantity:
@@ -444,7 +463,8 @@ def _standard(quantity: Quantity) -> Quantity:
             factor, unit = _DAYS_A_WEEK, "days"
         case _:
             return quantity
-    return replace(quantity, unit=unit, value=quantity.value * factor)
+    years = unit == "months"
+    return replace(quantity, unit=unit, value=quantity.value * factor, in_years=years)
 
 
 def _skip(doc: Doc, index: int) -> int:
@@ -470,8 +490,15 @@ def _numbers(doc: Doc, found: Found) -> Iterator[tuple[int, int, Decimal]]:
 
 
 def _is_word_on_phones(doc: Doc, index: int) -> bool:
-    """Tell whether a digit stands for a word: 'interpreter 4 a participant'."""
+    """Tell whether a digit stands for a word: 'interpreter 4 a participant', 'much 4 mtg?'."""
     after = doc[index + 1].norm_ if index + 1 < len(doc) else ""
+    before = doc[index - 1].norm_ if index else ""
+    if doc[index].text == _PHONE_FOR and before in single_words("before_for"):
+        behind = [
+            token.norm_ for token in doc[index + 1 :] if token.norm_ not in single_words("fillers")
+        ]
+        if behind and behind[0] in single_words("for_one"):
+            return True
     return doc[index].text in {"2", "4"} and after in {"a", "an", "the", "us", "me"}
 
 
@@ -552,7 +579,7 @@ def _day_of_part(doc: Doc, start: int, end: int, month: int) -> int | None:
 
 def _is_part(doc: Doc, start: int, end: int, part: str) -> bool:
     """Tell whether a month is named by a part of it: 'the end of October', 'oktobra beigās'."""
-    named = {fold(word) for word in words()["part_of_month"][part]}
+    named = single_words("part_of_month", part)
     start += doc[start].norm_ in _PART_OF  # 'of May' is one span: see en.yml
     before = [token.norm_ for token in doc[max(0, start - 2) : start]]
     if before and (before[-1] in _PART_OF or not before[-1].isalpha()):

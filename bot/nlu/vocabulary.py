@@ -35,6 +35,13 @@ CLAUSE_WORDS = (
     "follows",
     "extent",
     "fillers",
+    "being",
+    "of_ourselves",
+    "before_one",
+    "before_for",
+    "for_one",
+    "sounds",
+    "joining",
     "chooses",
     "plan",
     "matter",
@@ -160,6 +167,12 @@ def words() -> dict[str, dict[str, list[str]]]:
             for value, phrases in values.items():
                 merged.setdefault(entity, {}).setdefault(value, []).extend(phrases)
     return merged
+
+
+@cache
+def single_words(group: str, value: str = "word") -> set[str]:
+    """Return the single words of a group, or of one of its values, folded."""
+    return {fold(word) for word in words()[group][value]}
 
 
 def matcher() -> Phrases:
