@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from scipy.optimize import linear_sum_assignment
@@ -20,6 +21,8 @@ OF_EACH = "of_each"
 """Role of people of whom each of several has so many: 'pa diviem cilvēkiem'."""
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _CLAUSE_END = re.compile(r"[,;()]|[.!?]\s")
+_AN_IN = 4
+"""Letters between who works and where: 'our researcher in Vienna'."""
 _IN_BRACKETS = 2
 """Letters between a word and what stands in brackets behind it."""
 
@@ -194,10 +197,19 @@ def _by_towns(entities: list[dict[str, Any]]) -> list[Journey]:
     towns = [each for each in entities if each.get("entity") == "town"]
     leaving = [each for each in towns if each.get("role") == "departure"]
     going = [each for each in towns if each.get("role") == "destination"]
+    nowhere = [each for each in towns if each not in leaving and each not in going]
+    if leaving and len(nowhere) == 1 and not going:
+        going = nowhere  # 'Trešā Tartu, divi no Rīgas, divi no Helsinkiem'
     if not leaving and len(towns) > 1 and None not in _of_each(entities, towns, _COUNTING):
         going = towns  # 'Helsinki ar diviem, Lisabona ar četriem'
     if len(leaving) + len(going) < len(towns) or len(towns) < 2:
         return []
+    if leaving and len(going) == 1:  # 'divi no mums un divi no Tallinas'
+        ours = [each | {"value": None} for each in entities if each.get("entity") == "we"]
+        counted = [each for each in entities if each.get("entity") in _COUNTING]
+        apart = len(counted) == len(leaving) + len(ours)  # not in '4 of us fly from Riga'
+        leaving += ours if apart else []
+        leaving.sort(key=lambda each: int(each["start"]))
     if len(leaving) > 1 and len(going) == 1:
         several, origins, targets = leaving, leaving, going * len(leaving)
     elif len(going) > 1 and len(leaving) < 2:
@@ -220,6 +232,7 @@ def _of_each(
     kind = next((name for name in names if any(e["entity"] == name for e in numbers)), None)
     # a bare number counts what the one before it does: 'trīs sanāksmes Tallinā un divas Madridē'
     found = [e["value"] for e in numbers if e["entity"] in (kind, "number")]
+    found = found if len(found) == len(several) else [e["value"] for e in numbers]
     return found if len(found) == len(several) else [None] * len(several)
 
 
@@ -278,11 +291,18 @@ def _places_of(
     staff: list[dict[str, Any]], places: list[dict[str, Any]]
 ) -> dict[int, tuple[str, str]]:
     """Return the place of each who works, by their number: so that all are as near as may be."""
-    if not places:
+    elsewhere = [n for n, person in enumerate(staff) if not _of_home(person, places)]
+    if not places or not elsewhere:
         return {}
-    apart = [[_characters_between(person, place) for place in places] for person in staff]
+    apart = [[_characters_between(staff[n], place) for place in places] for n in elsewhere]
     pairs = zip(*linear_sum_assignment(apart), strict=True)
-    return {int(who): (places[at]["entity"], places[at]["value"]) for who, at in pairs}
+    return {elsewhere[who]: (places[at]["entity"], places[at]["value"]) for who, at in pairs}
+
+
+def _of_home(person: dict[str, Any], places: list[dict[str, Any]]) -> bool:
+    """Tell whether somebody of one's own has no place beside: 'mans pētnieks 40 dienas'."""
+    beside = any(_characters_between(person, place) <= _AN_IN for place in places)
+    return person.get("role") == "ours" and not beside
 
 
 def _characters_between(first: dict[str, Any], second: dict[str, Any]) -> int:
@@ -296,9 +316,16 @@ def _place_of(named: tuple[str, str] | None) -> tuple[str | None, str | None]:
 
 
 def _workers(staff: list[dict[str, Any]], days: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return who works, one for each number of days: those nearest to it, where more are named."""
+    """Return who works, one for each number of days, where more are named.
+
+    Those who stand last before their days, else those nearest to them.
+    """
     if len(staff) <= len(days):
         return staff
+    before = [0, *(int(day["start"]) for day in days)]
+    told = [[e for e in staff if start <= e["start"] < end] for start, end in pairwise(before)]
+    if all(told):
+        return [each[-1] for each in told]
     left, found = list(staff), []
     for day in days:
         nearest = min(left, key=lambda each: abs(each["start"] - day["start"]))
