@@ -136,6 +136,10 @@ def say_support(speaker: Speaker, turn: Turn, days: int) -> Decimal | None:
     except sums.UnknownRateError:
         speaker.say("support-unknown", days=days)
         return None
+    if len(known) == 1 and known[0].people > 1 and turn.message.turns_on("for_each"):
+        one = sums.individual_support(turn.call, turn.day, known[0].kind, 1, days)
+        key = f"support-sum-{known[0].kind}"
+        say_line(speaker, key, one, counts=False, people=1, days=days)
     for group, line in lines:
         # either of the two, not both; each kind by itself: pupils come on top of teachers
         topic = f"{SUPPORT}/{group.kind}" if known else None
@@ -185,7 +189,8 @@ def say_together(speaker: Speaker, turn: Turn, *amounts: Decimal | None) -> None
     if (count := times(turn)) > 1:
         speaker.say("activity-several", count=count, amount=sum(known) * count)
     kinds = {group.kind for group in groups(turn)}
-    before = [amount for key, amount in turn.sums.items() if _of_others(key, kinds)]
+    more = turn.adds and any(key.partition("/")[2] in kinds for key in turn.sums)
+    before = [amount for key, amount in turn.sums.items() if _of_others(key, kinds) and not more]
     if turn.last_topic in _ACTIVITY and turn.names("participant") and before and not turn.corrects:
         speaker.say("together-with-before", amount=sum(known) + sum(before))
 

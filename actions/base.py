@@ -21,13 +21,15 @@ from bot.responses import Answer, Speaker, topics
 from core import call as calls
 from core.call import Language
 
-_OTHERS_GO = ("people", "we", "participant", "town", "kilometres")
+_OTHERS_GO = ("people", "we", "organisations", "participant", "town", "kilometres")
+_SAYS_AGAIN = ("ask_why", "repeat", "change_language")
+"""What says the last answer again, so that no sum changes."""
 _ADDED_UP = {
     "meetings": (*_OTHERS_GO, "meetings", "times", "number"),
     "output_rates": ("days", "staff", "country", "number"),
     "multiplier_events": ("local", "international", "people"),
-    "travel": (*_OTHERS_GO, "country"),
-    "individual_support": (*_OTHERS_GO, "country"),
+    "travel": (*_OTHERS_GO, "country", "number"),
+    "individual_support": (*_OTHERS_GO, "country", "number"),
 }
 """Topics of which another one comes on top where this is named: a meeting elsewhere, others."""
 
@@ -156,11 +158,14 @@ def _with_sums_before(reply: Reply) -> Reply:
     'Pieskaiti vadību', 'Plus two people to Warsaw'.
     """
     turn, new = reply.turn, _new_sums(reply)
+    if turn.intent in _SAYS_AGAIN:
+        return reply
     others_go = {reply.topic, turn.last_topic} <= OF_AN_ACTIVITY - {"accompanying_persons"}
     others_go = others_go and not new.keys() & turn.sums  # of others it was said already
-    if not (turn.adds and turn.sums and new) or others_go:
+    adds = turn.adds or bool(_on_top_of(reply))  # 'no, only 1 person'
+    if not (adds and turn.sums and new) or others_go:
         return reply
-    same = reply.topic == turn.last_topic
+    same = _goes_on(reply)
     if same and not _on_top_of(reply):
         return reply  # 'plus 5 days there' changes the sum
     # the travel of others comes on top with their individual support
@@ -175,6 +180,12 @@ def _with_sums_before(reply: Reply) -> Reply:
     if same and requested > total:
         words.append(speaker.phrase("capped-event-cap", requested=requested))
     return replace(reply, answer=reply.answer.between(before="\n\n".join(words)))
+
+
+def _goes_on(reply: Reply) -> bool:
+    """Tell whether the answer is about the same sums as the one before it."""
+    both = {reply.topic, reply.turn.last_topic}
+    return len(both) == 1 or both <= OF_AN_ACTIVITY - {"accompanying_persons"}
 
 
 def _topic(key: str) -> str:
@@ -192,6 +203,8 @@ def _new_sums(reply: Reply) -> dict[str, Decimal]:
 def _sums(reply: Reply) -> dict[str, Decimal]:
     """Return the last sums: those that the message takes back are gone."""
     turn, new, before = reply.turn, _new_sums(reply), _on_top_of(reply)
+    if turn.intent in _SAYS_AGAIN:
+        return turn.sums
     added = {key: _capped(turn, key, amount) for key, amount in _added_up(reply).items()}
     anew = {_topic(key) for key in new}
     if {"travel/staff", "individual_support/staff"} & new.keys() and _of_learners(new):
@@ -227,9 +240,14 @@ def _on_top_of(reply: Reply) -> dict[str, Decimal]:
     'Plus 2 people', 'no, only 1 person'.
     """
     turn = reply.turn
-    if reply.topic is None or reply.topic != turn.last_topic:
+    if reply.topic is None or not _goes_on(reply):
         return {}
-    if turn.corrects:
+    if turn.intent in _SAYS_AGAIN:
+        return turn.last_said.on_top
+    there = [each["value"] for each in turn.message.entities if each["entity"] == "town"]
+    again = reply.topic == "meetings" and bool(there) and not turn.adds
+    again = again and {*there} <= {*turn.last_said.town}
+    if turn.corrects or again:  # 'sorry, Rome three'
         return turn.last_said.on_top
     named = any(turn.names(value) for value in _ADDED_UP.get(reply.topic, ()))
     if not (turn.adds and named):

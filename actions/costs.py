@@ -193,7 +193,7 @@ class ActionMeetings(TopicAction):
         )
         several = trips(turn)
         hosted = turn.message.turns_on("own_staff") and turn.message.turns_on("hosts")
-        if hosted and not several:
+        if (hosted and not several) or self._of_hosts(turn):
             speaker.say("meetings-host-own-staff")
         elif at_home:
             # nothing is paid, whatever was told before
@@ -213,6 +213,26 @@ class ActionMeetings(TopicAction):
             "meetings", lines=band_lines(speaker, in_force(turn.call.meeting_bands, turn.day))
         )
         return finish(speaker, self.topic)
+
+    def _of_hosts(self, turn: Turn) -> bool:
+        """Tell whether it is asked what a meeting at one's own place brings for one's own people.
+
+        'Un mūsu pašu trim cilvēkiem?' after a meeting in Riga
+        """
+        message = turn.message
+        own = message.turns_on("own_staff") or (message.has("ours") and turn.names("people"))
+        towns = [each for each in message.entities if each["entity"] == "town"]
+        departs = any(each.get("role") == "departure" for each in towns)
+        named = {place.name for each in towns if (place := place_named(each["value"], turn))}
+        if departs and len(towns) > 1 and len(named) == 1:
+            return True  # 'the people from Lisbon when it's in Lisbon'
+        if not own or departs or turn.names("kilometres"):
+            return False
+        if message.turns_on("hosts") or message.has("at_home"):
+            return True
+        before = turn.last_said.destination[-1:] if turn.last_topic == self.topic else []
+        at_home = countries_of(before, turn) == [turn.call.agency_country]
+        return at_home and not turn.names("town")
 
     def _from_each(self, turn: Turn) -> bool:
         """Tell whether people come from each organisation: 'each of the 4 partners sends two'."""
@@ -683,6 +703,14 @@ class ActionExceptionalCosts(TopicAction):
 
     topic = "exceptional_costs"
 
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; the costs are kept where only what is left of them was named."""
+        reply, costs = super().reply(turn), self._costs(turn)
+        if costs in (None, amount_of(turn)):
+            return reply
+        said = turn.said.model_copy(update={"euro": [costs]})
+        return replace(reply, turn=replace(turn, said=said))
+
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
@@ -697,7 +725,8 @@ class ActionExceptionalCosts(TopicAction):
         elif costs:
             line = sums.exceptional_costs(turn.call, turn.day, costs)
             key = "exceptional-sum-capped" if line.capped_by else "exceptional-sum"
-            say_line(speaker, key, line, costs=costs, rest=costs - line.amount)
+            of = "guarantee" if turn.message.turns_on("guarantee") else None  # beside the cap
+            say_line(speaker, key, line, of, costs=costs, rest=costs - line.amount)
             speaker.rest_on_facts(["own_costs"])
         speaker.say("exceptional-costs")
         return finish(speaker, self.topic)
@@ -743,7 +772,9 @@ class ActionExceptionalCosts(TopicAction):
             of_cap = turn.message.turns_on("ceiling") and not turn.message.hangs_on("much")
             costs = None if of_cap else costs  # 'There is a limit of 50 000, for what?'
         before = next((each for each in turn.last_said.euro if each > 0), None)
-        rest = turn.message.has("remains") and turn.last_topic == self.topic
+        rest = turn.message.has("remains") or turn.message.turns_on("own_share")
+        rest = rest and turn.last_topic == self.topic and not turn.message.has("supposes")
+        # 'so we have to find 30 000 ourselves?'
         if costs and before and rest:
             paid = sums.exceptional_costs(turn.call, turn.day, before).amount
             return before if costs == before - paid else costs
@@ -830,6 +861,8 @@ def _asked_together(turn: Turn) -> list[tuple[str, Decimal]]:
     'Un uz Romu?' puts another journey in place of the one before; 'Cik abiem?' means them both.
     """
     [*sums_of_topics] = turn.sums.items()
+    if gone := turn.left_out:  # 'the total without the Spaniard'
+        return [each for each in sums_of_topics if not gone & {*each[0].split("/")}]
     change, (last, amount) = turn.change, sums_of_topics[-1]
     both = turn.message.has("both") and change and change.now == amount and not change.corrected
     if both and change and len(sums_of_topics) == 1:

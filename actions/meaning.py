@@ -42,6 +42,9 @@ _SUMMED = OF_AN_ACTIVITY | {
 """Topics that work out a sum of what a message names."""
 _OF_ONE_SUM = {"organisations", "staff", "euro", "local", "international"}
 """Values that few sums are worked out from."""
+_CHAT = ("goodbye", "thank", "affirm", "greet")
+_OF_WORK = {"staff", "days", "country", "town", "participant"}
+"""Values that tell who works on an output for how long."""
 _OF_INNOVATION = {
     "output_rates", "intellectual_output", "multiplier_events", "output_staff", "budget_categories",
 }  # fmt: skip
@@ -128,7 +131,8 @@ def costs_of_an_activity(turn: Turn) -> str:
     of_no_plan = turn.intent == "ask_distance_rule" or turn.intent.startswith("plan_")
     if of_no_plan and turn.message.asks:
         unclear, told = True, told.model_copy(update={"activity": []})
-    if turn.intent == "ask_learning_activities" and confidence < UNLIKELY:
+    money = turn.message.hangs_on("much") and not turn.message.turns_on("how_many_days")
+    if turn.intent == "ask_learning_activities" and (confidence < UNLIKELY or money):
         told = told.model_copy(update={"activity": []})
     if turn.intent == "ask_total" and (told.kilometres or told.days):
         known = turn.last_topic in OF_AN_ACTIVITY | {"learning_activities"}
@@ -261,8 +265,11 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return turn.intent  # 'Pielieku vēl tulkošanu ārpakalpojumā, 4000.'
     if asked == {"individual_support", "output_rates"} and not turn.message.has("outputs"):
         return "ask_individual_support"
-    if asked == {"special_needs", "exceptional_costs"} and not turn.message.has("exceptional"):
+    real = asked == {"special_needs", "exceptional_costs"}
+    if real and not turn.message.has("exceptional"):
         return "ask_special_needs"  # 'Is it 75 % for special needs as well?'
+    if real and not turn.message.has("special"):
+        return "ask_exceptional_costs"  # 'Ārpakalpojumā mājaslapa, 20 000, cik segs?'
     if len(asked) == 2 and "project_types" in asked and turn.said.project_type:
         other = next(iter(asked - {"project_types"}))  # 'Good practices, a seminar: how much?'
         return f"ask_{other}" if other in _OF_INNOVATION else None
@@ -323,10 +330,19 @@ def in_context(turn: Turn) -> str:
     if unclear and _names_language_to_speak(turn):
         return "change_language"  # 'my colleague reads along now: say that again in English?'
     named_elsewhere = turn.intent.startswith(NEAR_MISS) and turn.said.near_miss
+    if _counts_behind_chat(turn):
+        return "inform"
     if turn.last_topic is None or not _is_sentence(turn) or named_elsewhere:
         return turn.intent
     found = _after_a_topic(turn) or turn.intent
     return _earlier_sum(turn) or found if found == "inform" else found
+
+
+def _counts_behind_chat(turn: Turn) -> bool:
+    """Tell whether what sounds like chat counts those of the last sum: 'two quit, we'd be ten'."""
+    about = topics().get(turn.last_topic or "")
+    counts = about is not None and any(getattr(turn.said, each) for each in about.values)
+    return turn.intent in _CHAT and turn.confidence < UNSURE and bool(counts)
 
 
 def _earlier_sum(turn: Turn) -> str | None:
@@ -336,10 +352,13 @@ def _earlier_sum(turn: Turn) -> str | None:
     """
     said = turn.message.entities
     named = {each["entity"] for each in said}
+    summed = {key.partition("/")[0] for key in turn.sums} - {turn.last_topic}
+    works = {"staff", "days"} <= named <= _OF_WORK and not summed & OF_AN_ACTIVITY
+    if works and "output_rates" in summed:
+        return "ask_output_rates"  # 'A secretary in Warsaw, 6 days?' after something in between
     last = topics().get(turn.last_topic or "")
     if not named or not named <= _OF_ONE_SUM or (last and named & {*last.values}):
         return None
-    summed = {key.partition("/")[0] for key in turn.sums} - {turn.last_topic}
     using = [each for each in summed if each in topics() and named <= {*topics()[each].values}]
     return f"ask_{using[0]}" if len(using) == 1 else None
 
@@ -378,16 +397,29 @@ def _after_a_topic(turn: Turn) -> str | None:
         return "inform"  # 'and with students instead of teachers'
     same = turn.intent == f"ask_{turn.last_topic}"
     summed = turn.sums and turn.last_topic in _SUMMED - {"grant"}
-    if (same or _is_refused(turn)) and summed and _names_only_all(turn):
+    if (same or _is_refused(turn) or turn.message.bare) and summed and _names_only_all(turn):
         return "ask_total"  # 'So how much would we get for both?'
     same = same and not any(getattr(turn.said, each) for each in _TOLD_APART)
     unlikely = _is_refused(turn) or _confidence(turn) < UNLIKELY
+    if turn.left_out and turn.sums and "all" in turn.said.scope and turn.message.asks:
+        return "ask_total"  # 'So what's the total without the Swiss?'
+    told = turn.said.euro or turn.said.number
+    if turn.last_topic == "exceptional_costs" and turn.intent == "ask_cofinancing" and told:
+        return "inform"  # 'meaning that we ourselves pay 15 000?'
+    if _is_work_elsewhere(turn):
+        return "inform"
     if turn.message.asks_why and (same or unlikely):
         return "ask_why"  # 'Kāpēc pēdējās divas dienas ir lētākas?' tells no number of days
     if _of_last_topic(turn):
         return "inform"
     short = turn.follows or turn.message.length <= SHORT
     return _few_words_after_a_topic(turn) if short else None
+
+
+def _is_work_elsewhere(turn: Turn) -> bool:
+    """Tell whether days of work of another country's partner follow: 'And our Swiss partner?'."""
+    elsewhere = turn.said.days and (turn.said.country or turn.said.town)
+    return bool(turn.last_topic == "output_rates" and turn.follows and elsewhere)
 
 
 def _names_only_all(turn: Turn) -> bool:

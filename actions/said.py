@@ -20,6 +20,8 @@ _UNITS = (
     "months", "days", "people", "kilometres", "euro", "organisations", "countries", "meetings",
     "local", "international",
 )  # fmt: skip
+_A_YEAR, _MOST_YEARS = 12, 5
+"""Months of a year, and up to how many a number means them: 'cik divus gadus?', 'un vienu?'."""
 _OF_ONE_QUESTION = {
     "date",
     "scope",
@@ -87,6 +89,8 @@ class Said(BaseModel):
     """Those of the countries in which something takes place: 'Islandē', 'in Iceland'."""
     date: list[str] = []
     months: list[Decimal] = []
+    years: list[Decimal] = []
+    """Those of the months that were told in years: 'divus gadus'."""
     days: list[Decimal] = []
     people: list[Decimal] = []
     kilometres: list[Decimal] = []
@@ -106,7 +110,9 @@ class Said(BaseModel):
     """People or organisations, as the topic has it: 'divatā', 'the two of us'."""
     partner_role: list[str] = []
     added: list[Decimal] = []
-    """Organisations that come on top of others: 'un vēl divi partneri'."""
+    """Organisations that come on top of others: 'un vēl divi partneri', 'bring in one more'."""
+    from_country: list[Decimal] = []
+    """Organisations of which only a country is told, so that they may be people: '3 from Malta'."""
     nth: list[Decimal] = []
     """How many organisations there are with the one that joins: 'as the fourth partner'."""
     own: list[str] = []
@@ -162,12 +168,16 @@ class Said(BaseModel):
         The field is not taken over: the conversation's slot holds it.
         """
         named: dict[str, Any] = {name: value for name, value in self if value}
-        if self.town and self.town == self.departure:  # 'un no Liepājas?' keeps where one goes
+        if self.staff:  # who works there does not travel
+            pass
+        elif self.town and self.town == self.departure:  # 'un no Liepājas?' keeps where one goes
             named["town"] = [*self.town, *earlier.town[-1:]]
         elif len(self.town) == 1 and earlier.departure:  # and 'un uz Berlīni?' where from
             named["town"] = [earlier.departure[-1], *self.town]
-        elif self.town and set(self.town) < set(earlier.town):  # 'and the hosts in Madrid?'
+        elif self.town and {*self.town} < {*earlier.town}:  # 'and the hosts in Madrid?'
             named["town"] = earlier.town
+        if self.months:
+            named["years"] = self.years
         if self.town and not self.kilometres:  # another journey
             named["kilometres"] = []
         if self.town or self.kilometres:
@@ -203,6 +213,15 @@ class Said(BaseModel):
         """Return this without bare numbers that count nothing."""
         kept = [each for each in self.number if each not in numbers]
         return self.model_copy(update={"number": kept})
+
+    def with_people_from(self) -> Said:
+        """Return this with those of whom a country is told as people: 'and three from Cyprus'."""
+        if not self.from_country or self.people or self.we:
+            return self
+        others = [*self.organisations]
+        for each in self.from_country:
+            others.remove(each)
+        return self.model_copy(update={"people": self.from_country, "organisations": others})
 
     def with_distance(self, earlier: Said) -> Said:
         """Return this with the large one of its bare numbers as a distance, as one was before.
@@ -302,8 +321,8 @@ class Said(BaseModel):
 
     def added_to(self, earlier: Said) -> Said:
         """Return this with organisations that join counted with those before, or with one's own."""
-        if not self.added:
-            return self
+        if not (self.added and self.organisations):
+            return self.model_copy(update={"added": []})  # 'un vēl divi' counts no organisations
         before = sum(earlier.organisations or earlier.we)  # whether with one's own stays as it was
         if not before:
             return self.model_copy(update={"added": [], "own": ["own"]})
@@ -378,6 +397,9 @@ class Said(BaseModel):
         if earlier.kilometres and self.number and min(self.number) > CROWD and usual != "euro":
             unit = "kilometres"
         meant = [number for number in self.number if may_count(unit or "", number)]
+        if unit == "months" and earlier.years and meant and max(meant) <= _MOST_YEARS:
+            in_years = [number * _A_YEAR for number in meant]
+            return self.model_copy(update={"months": in_years, "years": in_years, "number": []})
         if unit == "euro" and meant and max(meant) <= CROWD:
             return self  # 'how much for all five?'
         if not meant or unit is None or getattr(self, unit):

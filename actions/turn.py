@@ -21,6 +21,8 @@ PLAN = "plan_budget"
 """The topic of a plan's budget."""
 
 
+_AN_ARTICLE = 5
+"""Letters within which a country is left out: 'without the Italians'."""
 _SUMMED_BY_KIND = ("travel", "individual_support")
 """Topics whose sums are kept for each kind of participants."""
 _COUNTED_ON = ("meetings", "multiplier_events")
@@ -138,6 +140,24 @@ class Turn:
         """What the message names as not meant: 'nevis pētnieks', 'if the French pull out'."""
         return [each for each in self.message.entities if each.get("role") == "taken_back"]
 
+    @property
+    def left_out(self) -> set[str]:
+        """The countries behind a word that leaves them out: 'without the Italians'.
+
+        Not in 'Nē, Igaunija un Somija.'.
+        """
+        ends = [each["end"] for each in self.message.words if each["word"] == "none"]
+        return {
+            str(each["value"])
+            for each in self.message.entities
+            if each["entity"] == "country"
+            and any(
+                0 < each["start"] - end <= _AN_ARTICLE
+                and not self.message.parted(end, each["start"])
+                for end in ends
+            )
+        }
+
     def gives_up(self, entity: str) -> bool:
         """Tell whether something of a kind is named as not meant: 'not the coordinator'."""
         return any(each["entity"] == entity for each in self.taken_back)
@@ -161,9 +181,17 @@ class Turn:
     @property
     def adds(self) -> bool:
         """Whether what is named comes on top of what was worked out: 'pieskaiti', 'plus'."""
-        again = self.last_topic == "meetings" and self.names("times") and self.names("town")
-        adds = again or self._adds_next or self._adds_others
-        return self.message.begins_adding or adds  # 'and once in Madrid'
+        elsewhere = self.last_topic == "meetings" and self.names("town")
+        more = self.message.has("more") and self.names("people") and not self._changes
+        again = elsewhere and (self.names("times") or more)  # 'and once in Madrid', 'now Rome too'
+        works = self.last_topic == "output_rates" and self.names("staff") and self.names("days")
+        again = again or (works and self.message.has("more") and not self._changes)
+        return self.message.begins_adding or again or self._adds_next or self._adds_others
+
+    @property
+    def _changes(self) -> bool:
+        """Whether what is named takes the place of something, or is only supposed."""
+        return any(self.message.has(each) for each in ("supposes", "instead", "none"))
 
     @property
     def asks_which_count(self) -> bool:
@@ -173,12 +201,11 @@ class Turn:
 
     @property
     def _adds_others(self) -> bool:
-        """Whether people of another country join an activity: 'and the Estonians, 4 of them'."""
-        of_activity = self.last_topic in _SUMMED_BY_KIND and bool(self.sums)
+        """Whether people of another country join those before: 'and the Estonians, 4 of them'."""
+        of_activity = self.last_topic in (*_SUMMED_BY_KIND, "meetings") and bool(self.sums)
         people = any(e["entity"] == "country" and not e.get("role") for e in self.message.entities)
-        counted = self.names("people") or self.names("we") or self.names("number")
-        changes = any(self.message.has(each) for each in ("supposes", "instead", "none"))
-        changes = changes or self.message.turns_on("host_people")
+        counted = any(self.names(each) for each in ("people", "we", "number", "organisations"))
+        changes = self._changes or self.message.turns_on("host_people")
         goes_on = self.follows or self.message.has("more")
         return of_activity and people and counted and goes_on and not changes
 

@@ -53,8 +53,6 @@ SURE_OF_LANGUAGE = 0.75
 """Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
 _FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
 """A word or two ('ok', 'PIA') are easily of both languages."""
-_AN_ARTICLE = 5
-"""Letters within which a country is left out: 'without the Italians'."""
 _SHORTEST_PERIOD = 2
 """Months; dates nearer to one another are no project's first and last day."""
 _YEARS_AND_MONTHS, _A_YEAR = 2, 12
@@ -237,9 +235,10 @@ def _with_what_was_before(turn: Turn) -> Turn:
     before = _before(turn, topic)
     if turn.follows or goes_on:
         named = said.participant
-        said = said.among(earlier.groups).over(before)
+        said = (said if turn.adds else said.among(earlier.groups)).over(before)
         if topic == "accompanying_persons":  # they go with the pupils before, and are none
             said = said.model_copy(update={"participant": named, **_without_pupils(turn, earlier)})
+    counted = ["organisations"] if topic in _OF_PARTNERS and turn.said.we else counted
     counted = counted if len(counted) == 1 else []
     said = said.model_copy(update={"counted": counted})
     said = _with_others_meant(turn, topic, said)
@@ -357,11 +356,14 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     if topic in ("grant", "payments") and yearly and not said.months:
         said = said.model_copy(update={"months": [Decimal(_A_YEAR)]})  # 'say the yearly number'
     if message.begins_adding and topic == turn.last_topic:
-        said = _on_top(topic, said, earlier)
+        said = _on_top(topic, said, earlier, message.turns_on("guarantee"))
     if topic in OF_LENGTH and message.has("longer"):
         said = said.longer_than(earlier)
     if topic in _OF_PARTNERS:
         said = said.as_nth(earlier)
+    joins = message.turns_on("comes_in") and topic == "management" and not said.own
+    if joins and sum(said.organisations) < sum(earlier.organisations or earlier.we):
+        said = said.model_copy(update={"added": said.organisations})  # 'viens partneris nāks klāt'
     leaves = message.has("left") and topic in _OF_PARTNERS
     if topic == "management" and _leaves_out_countries(turn):  # 'un bez portugāļiem?'
         said = said.model_copy(update={"number": [Decimal(len(turn.said.country))]})
@@ -423,31 +425,15 @@ def _without_denied(turn: Turn, said: Said) -> Said:
 
     'Without the Italians we are LV, LT, LT, DE.'
     """
-    gone = _left_out(turn)
+    gone = turn.left_out
     left = [code for code in said.country if code not in gone]
     return said.model_copy(update={"country": left}) if len(left) > 1 else said
-
-
-def _left_out(turn: Turn) -> set[str]:
-    """Return the countries behind a word that leaves them out: 'without the Italians'."""
-    ends = [each["end"] for each in turn.message.words if each["word"] == "none"]
-    return {
-        str(each["value"])
-        for each in turn.message.entities
-        if each["entity"] == "country"
-        and any(_leaves_out(turn.message, end, int(each["start"])) for end in ends)
-    }
-
-
-def _leaves_out(message: Message, end: int, start: int) -> bool:
-    """Tell whether a country stands right behind such a word: not in 'Nē, Igaunija un Somija.'."""
-    return 0 < start - end <= _AN_ARTICLE and not message.parted(end, start)
 
 
 def _leaving(turn: Turn, earlier: Said) -> set[str]:
     """Return the countries told before whose partners leave: 'un ja poļi pēdējā brīdī atkrīt?'."""
     back = {str(each["value"]) for each in turn.taken_back if each["entity"] == "country"}
-    back |= _left_out(turn)  # 'bez igauņiem?'
+    back |= turn.left_out  # 'bez igauņiem?'
     named = {*turn.said.country}
     leave = [each["start"] for each in turn.message.words if each["word"] == "left"]
     gone = back | (_listed_before(turn, leave[-1]) if leave and not turn.message.adds else set())
@@ -490,9 +476,9 @@ def _same_town(name: str, others: set[str]) -> bool:
     return any(place and place == distance.named(other) for other in others)
 
 
-def _on_top(topic: str | None, said: Said, earlier: Said) -> Said:
-    """Return what comes on top with what was before: costs, months."""
-    if topic in OF_REAL_COSTS and said.euro and earlier.euro:
+def _on_top(topic: str | None, said: Said, earlier: Said, guarantee: bool) -> Said:
+    """Return what comes on top with what was before: costs, months; not a guarantee's beside."""
+    if topic in OF_REAL_COSTS and said.euro and earlier.euro and not guarantee:
         return said.model_copy(update={"euro": [earlier.euro[0] + said.euro[0]]})
     if topic == "management" and said.months:
         return said.longer_than(earlier)
@@ -531,11 +517,16 @@ def _counted(turn: Turn, topic: str | None, earlier: Said) -> Said:
     joined = sum(
         [*turn.said.organisations, *earlier.organisations], Decimal(0)
     )  # 'kopā divpadsmit'
+    joins = turn.said.added and turn.said.organisations
     counts_nothing = {*_rates(turn, topic), *turn.sums.values()}
-    counts_nothing |= {joined} if turn.said.added else set()
+    counts_nothing |= {joined} if joins else set()
+    if turn.said.we and turn.message.has("left"):  # 'two quit, so we'd be ten'
+        counts_nothing |= {*turn.said.number}
     said = turn.said.without(counts_nothing).counting_such(people=topic in OF_AN_ACTIVITY)
     if topic in OF_AN_ACTIVITY:
         said = said.with_distance(earlier)
+    if topic in OF_AN_ACTIVITY | {"meetings"}:
+        said = said.with_people_from()
     units = topics()[topic].number if topic in topics() else []
     lengths = turn.said.number and min(turn.said.number) >= SHORTEST_PROJECT
     if topic in OF_DATES - {"grant"} and (turn.names("date") or lengths):

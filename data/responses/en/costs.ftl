@@ -107,6 +107,7 @@ total-line = • { $topic ->
         [output_rates] intellectual outputs
         [multiplier_events] multiplier events
         [exceptional_costs] exceptional costs
+        [guarantee] exceptional costs, financial guarantee
         [special_needs] special needs support
         [travel] travel to learning activities
         [expensive_travel] expensive travel

@@ -107,6 +107,7 @@ total-line = • { $topic ->
         [output_rates] intelektuālie rezultāti
         [multiplier_events] izplatīšanas pasākumi
         [exceptional_costs] izņēmuma izmaksas
+        [guarantee] izņēmuma izmaksas, finanšu garantija
         [special_needs] atbalsts īpašām vajadzībām
         [travel] ceļš uz mācību pasākumiem
         [expensive_travel] dārgs ceļš
