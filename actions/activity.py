@@ -152,6 +152,12 @@ def say_support(speaker: Speaker, turn: Turn, days: int) -> Decimal | None:
     return total if known else None
 
 
+def too_short_for(turn: Turn, days: int) -> list[ActivityKind]:
+    """Return the kinds of activities that may be meant where none of them lasts so few days."""
+    kinds = _possible(turn)
+    return kinds if all(days < shortest(kind) for kind in kinds) else []
+
+
 def say_too_short(speaker: Speaker, turn: Turn, days: int) -> None:
     """Say that no activity lasts so few days, where that is so for those who travel."""
     kinds = _possible(turn)

@@ -301,7 +301,8 @@ def plain_answer(turn: Turn, topic: str, speaker: Speaker | None = None) -> Answ
     speaker = speaker or turn.speaker()
     # 'no' would say the opposite: 'is it true that we can't buy laptops?'
     supposes = turn.message.has("supposes") and turn.message.asks  # 'Bet ja partneri ir tie paši?'
-    asked = turn.message.whether or turn.follows or supposes
+    enough = turn.message.hangs_on("enough") and turn.message.asks  # 'ar to pietiks?'
+    asked = turn.message.whether or turn.follows or supposes or enough
     if asked and not turn.message.turns_on("forbidden"):
         for word, sentence in about.verdicts.items():
             if turn.message.turns_on(word):

@@ -168,6 +168,8 @@ class ActionNotUnderstood(PartnerisAction):
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
         speaker = turn.speaker()
+        if turn.message.gibberish:
+            return Reply(turn, plain_answer(turn, "topic_missing"), fallback=True)
         if offered := offered_topics(turn):
             answer = speaker.say("ask-back", number=len(offered)).answer(offered)
             reply = Reply(turn, answer, fallback=True, offered_topic=offered[0])
@@ -213,9 +215,13 @@ class ActionInsult(PartnerisAction):
     topic = "insult"
     reason: ClassVar[Reason] = "anger"
 
+    def sentence(self, turn: Turn) -> str:
+        """Return the name of the sentence that is said."""
+        return self.topic
+
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        speaker = turn.speaker().say(self.topic)
+        speaker = turn.speaker().say(self.sentence(turn))
         say_contact(speaker, turn)
         return offer(Reply(turn, finish(speaker, self.topic), fallback=True), self.reason)
 
@@ -225,6 +231,11 @@ class ActionDistress(ActionInsult):
 
     topic = "distress"
     reason = "distress"
+
+    def sentence(self, turn: Turn) -> str:
+        """See base class; who mourns is not asked whether they want to live."""
+        mourns = turn.message.turns_on("grief") and not turn.message.turns_on("despair")
+        return "grief" if mourns else self.topic
 
 
 class ActionNearMiss(PartnerisAction):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.base import Reply, TopicAction, finish, plain_answer
+from actions.base import Reply, TopicAction, finish, plain_answer, say_contact
 from actions.counts import whole
 from actions.dates import named_start, written
 from actions.organisations import kinds, say_charter, say_kinds, say_without_charter
@@ -370,6 +370,10 @@ class ActionWhoCanParticipate(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
+        if turn.message.turns_on("how_old") and not turn.said.participant:
+            speaker.say("who-age")
+            say_contact(speaker, turn)
+            return finish(speaker, self.topic)
         named = [code for code in countries_named(turn) if code != turn.call.agency_country]
         if turn.message.length > _SENTENCE:  # in a story the partners' countries are no question
             allowed = [judgements.country(turn.call, turn.day, code).allowed for code in named]

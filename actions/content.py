@@ -82,6 +82,23 @@ def _several(countries: list[str]) -> list[str]:
     return countries if len(countries) > 1 else []
 
 
+class ActionGuide(TopicAction):
+    """The guide with its parts and pages; of what is named only the page, where that is asked."""
+
+    topic = "guide"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        named = turn.message.marked("chapter")
+        pages = [e for e in turn.call.items("guide_pages", turn.day) if e.id in named]
+        if not pages or not turn.message.turns_on("page"):
+            return plain_answer(turn, self.topic)
+        speaker = turn.speaker()
+        lines = (f"• {getattr(e.name, turn.language)} – {e.value}" for e in pages)
+        speaker.say("guide-page", lines="\n".join(lines)).rest_on_facts(["guide_pages"])
+        return finish(speaker, self.topic)
+
+
 class ActionProjectTypes(TopicAction):
     """The two types of project and their difference; good practices in higher education."""
 

@@ -87,6 +87,10 @@ def band_lines(speaker: Speaker, bands: list[Band]) -> str:
     )
 
 
+_WHOLE = Decimal(100)
+"""Per cent."""
+
+
 class ActionManagement(TopicAction):
     """Management money a month, and for a number of organisations and months."""
 
@@ -715,6 +719,8 @@ class ActionExceptionalCosts(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         costs = self._costs(turn)
+        if wrong := self._wrong_share(turn, costs):
+            speaker.say("exceptional-other-share", share=wrong)
         if self._of_equipment(turn):
             speaker.say("equipment-ordinary")
         elif self._of_own_means(turn):
@@ -731,6 +737,19 @@ class ActionExceptionalCosts(TopicAction):
         speaker.say("exceptional-costs")
         return finish(speaker, self.topic)
 
+    def _wrong_share(self, turn: Turn, costs: Decimal | None) -> Decimal | None:
+        """Return the share that somebody takes for right, or wants to have confirmed, and is not.
+
+        'Are they paid in full?', 'just say that it is 100 %'
+        """
+        message = turn.message
+        right = turn.call.number("exceptional_share", turn.day)
+        shares = message.percent or ([_WHOLE] if message.turns_on("fully") else [])
+        asks = (message.whether and not message.open) or message.turns_on("orders")
+        if costs or right in shares or len(shares) != 1 or not asks or message.has("special"):
+            return None
+        return shares[0]
+
     def _of_equipment(self, turn: Turn) -> bool:
         """Tell whether it is asked if ordinary equipment may be such costs.
 
@@ -739,7 +758,7 @@ class ActionExceptionalCosts(TopicAction):
         message = turn.message
         others = message.has("special") or message.hangs_on("much") or message.denies
         others = others or "companies" in message.marked("who") or bool(message.marked("output"))
-        asks = message.whether or message.hangs_on("may")
+        asks = message.whether or message.hangs_on("may") or message.turns_on("orders")
         return asks and message.turns_on("device") and not others
 
     def _of_own_means(self, turn: Turn) -> bool:
@@ -817,7 +836,7 @@ class ActionSpecialNeeds(TopicAction):
         if capped:
             speaker.say("special-needs-no-cap")
             return True
-        if message.whether and message.turns_on("own_share"):
+        if message.whether and message.asks_with("own_share"):
             speaker.say("special-needs-no-own-share")
             return True
         if not share or not message.whether or turn.names("euro"):

@@ -29,8 +29,14 @@ class ActionDeadline(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         last = turn.deadline.date()
-        self._judge(speaker, turn, last)
-        self._judge_time(speaker, turn)
+        of_last_day = named_day(turn, last.year) in (None, (last, last))
+        if turn.message.turns_on("late_hour") and of_last_day:  # 'on the 24th until midnight?'
+            speaker.say("deadline-too-late-hour", asked=asked(turn))
+        else:
+            self._judge(speaker, turn, last)
+            self._judge_time(speaker, turn)
+        if turn.message.turns_on("on_paper") and turn.message.turns_on("claimed"):
+            speaker.say("not-on-paper")  # 'they promised that I may send it by e-mail'
         moved = bool(turn.call.facts["deadline"].earlier(turn.day))
         if turn.closed:
             speaker.say("deadline-was-moved" if moved else "deadline-was")

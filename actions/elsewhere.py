@@ -52,6 +52,14 @@ _OF_A_RUNNING_PROJECT = {
     "application_form",
 }  # fmt: skip
 """What trouble with the tool of running projects may sound like."""
+_OWN_APPLICATION = "near_miss_own_application"
+_WHOLE = {OTHER_AGENCY, "legal"}
+"""Topics of which every question of a message is a part."""
+_OF_EARLIER_PROJECTS = {
+    "payments", "budget_changes", "partner_changes", "partner_payments", "grant_agreement",
+    "supporting_documents", "change_application",
+}  # fmt: skip
+"""What is asked of a project that is running already."""
 _OF_TWO_SCHOOLS = {
     "what_is_partnership", "project_types", "action_codes", "activities", "who_can_participate",
     "cross_sector",
@@ -76,10 +84,12 @@ def of_other_calls(turn: Turn) -> str | None:
         return named
     if here := _asked_here(turn):
         return here
+    if _of_a_running_project(turn):
+        return _OWN_APPLICATION
     if turn.intent == "ask_contacts" and turn.message.turns_on("private"):
-        return "near_miss_own_application"  # 'Iedodiet Evitas mājas adresi'
+        return _OWN_APPLICATION  # 'Iedodiet Evitas mājas adresi'
     if _topic(turn) in _OF_A_RUNNING_PROJECT and turn.message.turns_on("running_tool"):
-        return "near_miss_own_application"  # 'Mobility Tool met ārā kļūdu'
+        return _OWN_APPLICATION  # 'Mobility Tool met ārā kļūdu'
     if agency_elsewhere(turn):
         return f"ask_{OTHER_AGENCY}"
     own = names_this_call(turn) or turn.message.denies
@@ -111,6 +121,8 @@ def by_name(turn: Turn) -> str | None:
         return elsewhere  # 'Vai KA229 ir tas pats, kas KA201?'
     if turn.plan.active and not turn.message.asks:
         return None
+    if _topic(turn) == "registration" and turn.message.turns_on("organisation_id"):
+        return None  # 'We have a PIC from a Horizon project, is that enough?'
     if names_this_call(turn, named) or _is_beside(turn.message, named):
         return None
     exchange = named["value"] == "school_exchange"
@@ -128,7 +140,7 @@ def whole_elsewhere(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     'Esmu studente, braukšu uz semestri. Cik liela ir stipendija, un vai 150 eiro arī pienākas?'
     """
     message, named = turn.message, _named(turn.message)
-    if _topic(turn) == OTHER_AGENCY or message.turns_on("running_tool"):
+    if _topic(turn) in _WHOLE or message.turns_on("running_tool") or _of_a_running_project(turn):
         return turn.intent
     if named and (names_this_call(turn, named) or _is_beside(message, named)):
         return None
@@ -259,6 +271,18 @@ def _asked_here(turn: Turn) -> str | None:
     likely = (each["name"] for each in turn.ranking if each["confidence"] >= _POSSIBLE)
     clear = (each for each in likely if each.startswith("ask_") and each not in _UNCLEAR)
     return next(clear, None)
+
+
+def _of_a_running_project(turn: Turn) -> bool:
+    """Tell whether a project of an earlier call is asked about, which its own agreement rules.
+
+    'Our project is in its second year (approved in 2018). When is the interim report due?'
+    """
+    message = turn.message
+    runs = message.turns_on("running_project") and _earlier(turn) and message.asks
+    asked = _topic(turn) in _OF_EARLIER_PROJECTS or message.turns_on("report")
+    asked = asked or message.turns_on("interim")
+    return runs and asked and not names_this_call(turn)
 
 
 def _asks_to_translate(turn: Turn) -> bool:

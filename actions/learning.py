@@ -74,6 +74,8 @@ class ActionLearningActivities(TopicAction):
 
         'I heard that long stays are possible for teachers.', then 'and pupils?'
         """
+        if before := self._as_before(turn, kinds):
+            return before
         named = [kind for kind in kinds if kind.id in turn.said.activity]
         who = {*turn.said.participant} if turn.names("participant") else set()
         if turn.names("activity") or not (named or turn.message.turns_on("long_stay")):
@@ -86,6 +88,19 @@ class ActionLearningActivities(TopicAction):
             for kind in kinds
             if is_long(kind) in lengths and (not who or who & {*kind.participants})
         ]
+
+    def _as_before(self, turn: Turn, kinds: list[ActivityKind]) -> list[ActivityKind]:
+        """Return the kind that the learners' journey before is of, which another field may ask for.
+
+        '12 skolēni uz 5 dienām. Cik dabūs?', then 'vai tādu var rīkot arī pieaugušo sektorā?'
+        """
+        before = turn.last_said
+        such = turn.message.turns_on("such") and turn.names("field") and not before.activity
+        if not such or "learner" not in before.participant or not before.days:
+            return []
+        of_field = [kind for kind in kinds if turn.field_before in kind.fields]
+        theirs = [k for k in of_field if "learner" in k.participants and not is_long(k)]
+        return [min(theirs, key=lambda kind: len(kind.fields))] if theirs else []
 
     def _whose(self, turn: Turn) -> Participant | None:
         """Return for whom activities are asked about: 'for adult learners', 'skolotājiem'."""
@@ -362,6 +377,11 @@ class ActionIndividualSupport(TopicAction):
             kinds = turn.said.participant or ["staff", "learner"]
             _say_rates(speaker, turn, "individual-support", kinds)
             return finish(speaker, self.topic)
+        if self._asks_if_enough(turn) and (kinds_meant := activity.too_short_for(turn, days)):
+            speaker.say("activity-too-short", unit="days", number=days)
+            for kind in kinds_meant:
+                speaker.say("learning-activity", line=_kind_line(speaker, kind)).rest_on(kind)
+            return finish(speaker, self.topic)
         support = activity.say_support(speaker, turn, days)
         kinds = turn.said.participant or ["staff", "learner"]
         asks_rate = turn.message.has("a_day") and not turn.names("days")  # 'and how much a day?'
@@ -375,6 +395,12 @@ class ActionIndividualSupport(TopicAction):
             speaker.say("support-travel-apart")
         speaker.say("support-rule")
         return finish(speaker, self.topic)
+
+    def _asks_if_enough(self, turn: Turn) -> bool:
+        """Tell whether it is asked if so few days are allowed: 'Vai divas dienas der?'."""
+        message = turn.message
+        asks = message.has("fits") or message.hangs_on("may")
+        return turn.names("days") and asks and not message.hangs_on("much")
 
     def _of_hosts(self, turn: Turn) -> bool:
         """Tell whether it is asked what the hosts get, who do not travel: 'and the hosts, 6?'."""

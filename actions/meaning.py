@@ -185,6 +185,27 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_payments"  # 'projekts 28 mēneši, grants 260 tūkstoši'
     if "plan_budget" in asked <= _BESIDE_A_PLAN and turn.said.months:
         return "ask_plan_budget"  # 'palīdzi ar budžetu, mums ir 3 partneri un 24 mēneši'
+    message = turn.message
+    if "deadline" in asked <= {"deadline", "contacts", "how_to_apply"}:
+        # 'Inese no aģentūras solīja, ka drīkst sūtīt līdz pusnaktij un pa e-pastu'
+        late = message.turns_on("late_hour") or message.turns_on("on_paper")
+        if late and message.turns_on("claimed"):
+            return "ask_deadline"
+    if "guide" in asked and message.turns_on("page") and message.marked("chapter"):
+        return "ask_guide"  # 'Vadlīnijas, kura lapa – prioritātes'
+    most = message.turns_on("ceiling") or message.turns_on("most")
+    of_size = asked <= {"consortium", "largest_consortium", "grant"} and most
+    if of_size and message.turns_on("partnership_size") and message.length <= SHORT:
+        return None if message.turns_on("money") else "ask_largest_consortium"  # 'skaits, griesti'
+    to_day = asked <= {"consultation_day", "how_to_apply", "registration"}
+    if "consultation_day" in asked and to_day and message.turns_on("signs_up"):
+        return "ask_consultation_day"  # 'Kad tā ir, un vai jāpiesakās?'
+    if "registration" in asked <= {"registration", "consortium"} and message.turns_on("pic"):
+        return "ask_registration"  # 'We have a PIC from another project, will that do?'
+    if asked == {"supporting_documents", "duration"}:
+        return "ask_supporting_documents"  # 'Which receipts must we keep, and how long?'
+    if asked == {"expensive_travel", "learning_activities"}:
+        return "ask_expensive_travel"
     named = turn.said.model_copy(update={"scope": []}).named
     summed = {key.partition("/")[0] for key in turn.sums} | {"total"}
     of_outputs = "output_rates" in summed and turn.message.has("outputs")
@@ -417,9 +438,10 @@ def _after_a_topic(turn: Turn) -> str | None:
 
 
 def _is_work_elsewhere(turn: Turn) -> bool:
-    """Tell whether days of work of another country's partner follow: 'And our Swiss partner?'."""
+    """Tell whether days of work elsewhere follow: 'And our Swiss partner, 10 days?'."""
     elsewhere = turn.said.days and (turn.said.country or turn.said.town)
-    return bool(turn.last_topic == "output_rates" and turn.follows and elsewhere)
+    follows = turn.follows or turn.intent == "ask_partner_country_role"
+    return bool(turn.last_topic == "output_rates" and follows and elsewhere)
 
 
 def _names_only_all(turn: Turn) -> bool:

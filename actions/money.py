@@ -268,7 +268,9 @@ class ActionDoubleFunding(TopicAction):
         told = message.hangs_on("before") and message.hangs_on("cost")
         told = told or message.turns_on("before_september")  # 'what we buy this summer'
         before = told or before_start(turn) or self._spent_already(turn)
-        agreement = message.hangs_on("before_agreement")
+        now = message.turns_on("by_now") and message.hangs_on("cost")
+        before = before or now  # 'Could I bill the work we're doing now, before approval?'
+        agreement = message.hangs_on("before_agreement") and not now
         if not (before or agreement):
             return plain_answer(turn, self.topic, speaker)
         if agreement:

@@ -19,6 +19,7 @@ from core.sums import band
 from core.text import fold
 
 _SIGN = re.compile(r"[,.;:!?]")
+_SENTENCE_SIGN = re.compile(r"[.!?…]+(?=\s|$)")
 _BREAK = re.compile(r"[,;.:\n](?=\s|$)")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|p\w+ ?cent)", re.IGNORECASE)
 _AMOUNT = re.compile(r"(\d{1,3}(?:[\s.,]\d{3})+|\d+)\s?(?:\w{1,5}|€)?\s?$")
@@ -88,6 +89,8 @@ class Message:
     """Whether it asks for a yes or a no."""
     bare: bool = False
     """Whether it holds nothing but values."""
+    gibberish: bool = False
+    """Whether most of its words are none that anybody knows."""
     asked: str | None = None
     """What the last sentence clearly asks, where the message tells of a project."""
 
@@ -103,6 +106,17 @@ class Message:
     def turns_on(self, word: str) -> bool:
         """Tell whether a word of the group `matter` stands in the message."""
         return word in self.marked("matter")
+
+    def asks_with(self, word: str) -> bool:
+        """Tell whether a word of the group `matter` stands in a sentence that asks.
+
+        'We paid out of our own pocket then. Will anybody pay now?' does not ask about that pocket.
+        """
+        if "?" not in self.text:
+            return self.turns_on(word)
+        marks = (e for e in self.marks if e["group"] == "matter" and e["word"] == word)
+        signs = (_SENTENCE_SIGN.search(self.text, each["end"]) for each in marks)
+        return any(sign and "?" in sign[0] for sign in signs)
 
     @property
     def begins_adding(self) -> bool:
@@ -255,8 +269,12 @@ class Message:
 
     def names_taxes(self, start: int, end: int) -> bool:
         """Tell whether a stretch of it names taxes other than VAT."""
-        words = {each["word"] for each in self.marks if start <= each["start"] < end}
-        return "tax" in words and "vat" not in words
+        named = [e for e in self.marks if start <= e["start"] < end]
+        vat = [(e["start"], e["end"]) for e in named if e["word"] == "vat"]
+        return any(
+            each["word"] == "tax" and not any(first <= each["start"] < last for first, last in vat)
+            for each in named
+        )
 
     @property
     def monthly(self) -> list[Decimal]:

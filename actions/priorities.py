@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from dataclasses import replace
+from typing import Any, Literal
 
-from actions.base import TopicAction, finish
+from actions.base import Reply, TopicAction, finish
 from actions.turn import Turn
 from bot.responses import Answer, Button, Speaker
 from core.call import FieldId, Priority, in_force
+from core.text import fold
 
 PriorityField = FieldId | Literal["horizontal"]
 _LAST = -1
@@ -15,6 +18,13 @@ _SEVERAL = 2
 _FEW_WORDS = 8
 """Words of a message up to which it may ask for a place in a list without having seen it."""
 _OF_PRESCHOOLS = "early_childhood"
+_OTHER_THEME = "other"
+"""A theme that no priority names."""
+_ABOUT = re.compile(r"\b(?:par|about|on|for|in|to|aimed at)\b")
+"""Folded words before the theme that is asked about."""
+_CLAUSE_END = re.compile(r"[,;:.?!]")
+_NEAR = 30
+"""Letters between such a word and the theme."""
 
 
 class ActionPriorities(TopicAction):
@@ -28,7 +38,7 @@ class ActionPriorities(TopicAction):
         priorities = in_force(turn.call.priorities, turn.day)
         if number := _place(turn):
             return self._one_of_list(turn, speaker, number, _shown(turn, priorities))
-        if _names_no_priority(turn):
+        if _names_no_priority(turn, priorities):
             key = "priority-none-named" if turn.message.open else "priority-not-named"
             speaker.say(key)
         elif fitting := _of_those_asked(turn, _fitting(turn, priorities)):
@@ -47,6 +57,15 @@ class ActionPriorities(TopicAction):
             return finish(speaker, self.topic)
         say_list(speaker, "priorities-all", priorities, "horizontal")
         return speaker.answer().model_copy(update={"buttons": field_buttons(turn, speaker)})
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; what was asked about is kept: 'and for schools, would it count?'."""
+        reply = super().reply(turn)
+        priorities = in_force(turn.call.priorities, turn.day)
+        asked = [each.id for each in _fitting(turn, priorities)]
+        asked = asked or (turn.said.priority if turn.message.turns_on("new_one") else [])
+        said = turn.said.model_copy(update={"priority": asked})
+        return replace(reply, turn=replace(turn, said=said))
 
     def _one_of_list(
         self, turn: Turn, speaker: Speaker, number: int, shown: list[Priority]
@@ -88,7 +107,7 @@ class ActionPriorities(TopicAction):
         if turn.message.turns_on("announced"):
             return self._since(turn, speaker, fitting)
         project = _project_fields(turn, fitting)
-        own = [each for each in fitting if each.field in ("horizontal", *project)]
+        own = [each for each in fitting if each.field in ("horizontal", *project) or not project]
         elsewhere = bool(project) and not own and not turn.message.open
         own = own or fitting
         lines = [
@@ -101,8 +120,9 @@ class ActionPriorities(TopicAction):
 
 
 def _added(turn: Turn, priorities: list[Priority]) -> list[Priority]:
-    """Return the priorities that were added after the call had opened."""
-    return [each for each in priorities if each.since and each.since > turn.call.opens]
+    """Return those of the priorities that were added after the call had opened."""
+    added = turn.call.added_priorities(turn.day)
+    return [each for each in priorities if each in added]
 
 
 def _say_since(speaker: Speaker, added: list[Priority]) -> None:
@@ -140,13 +160,16 @@ def _shown(turn: Turn, priorities: list[Priority]) -> list[Priority]:
     return [each for each in priorities if each.field == field]
 
 
-def _names_no_priority(turn: Turn) -> bool:
+def _names_no_priority(turn: Turn, priorities: list[Priority]) -> bool:
     """Tell whether the message names a theme that no priority names: 'is sport in the list?'."""
-    return bool(turn.message.marked("theme")) and not turn.names("priority")
+    other = _OTHER_THEME in turn.message.marked("theme")
+    return other and not turn.names("priority") and not _by_theme(turn, priorities)
 
 
 def _fitting(turn: Turn, priorities: list[Priority]) -> list[Priority]:
     """Return the priorities whose theme is named; not for a preschool that asks which there are."""
+    if by_theme := _by_theme(turn, priorities):
+        return by_theme
     others = turn.message.open or turn.message.has("remains")
     if not turn.names("priority") and others:
         return []  # 'and what are the priorities of schools?' after a theme, 'un pārējās?'
@@ -155,14 +178,62 @@ def _fitting(turn: Turn, priorities: list[Priority]) -> list[Priority]:
     return [] if preschool and [each.id for each in fitting] == [_OF_PRESCHOOLS] else fitting
 
 
+def _by_theme(turn: Turn, priorities: list[Priority]) -> list[Priority]:
+    """Return the priorities that a theme's words may mean: 'is there one about school leavers?'.
+
+    Such words stand beside the question, too, as in 'we are teachers, is there one about STEM?', so
+    that only those behind 'about' count where there are any, and none where the list is asked for.
+    Of all that are meant those of the project's field are, else all of them.
+    """
+    message = turn.message
+    themes = [each for each in message.marks if each["group"] == "theme"]
+    about = [each for each in themes if _is_about(message.text, each)]
+    named = [each for each in message.entities if each["entity"] == "priority"]
+    if named:  # a priority's own name leaves no doubt, but may be that of several
+        about = [each for each in themes if any(_overlap(each, other) for other in named)]
+    elif not about and not message.turns_on("one_priority") and (message.open or not message.asks):
+        return []
+    ids = {each["word"] for each in about or ([] if named else themes)} - {_OTHER_THEME}
+    if not ids:
+        return []
+    ids |= {each["value"] for each in named}
+    found = [each for each in priorities if each.id in ids]
+    project = _project_fields(turn, found)
+    own = [each for each in found if each.field in project]
+    horizontal = [each for each in found if each.field == "horizontal"]
+    if own:
+        return [*own, *horizontal]
+    return found if named or not project else horizontal
+
+
+def _is_about(text: str, theme: dict[str, Any]) -> bool:
+    """Tell whether 'about' or the like stands right before a theme, in its clause."""
+    before = _ABOUT.split(fold(text[: theme["start"]]))
+    return len(before) > 1 and not _CLAUSE_END.search(before[-1]) and len(before[-1]) <= _NEAR
+
+
+def _overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    return bool(one["start"] < other["end"] and other["start"] < one["end"])
+
+
 def _project_fields(turn: Turn, fitting: list[Priority]) -> list[FieldId]:
     """Return the fields of a project that asks for priorities, beside those of the priorities.
 
-    'Can we, a school, take the VET priority of work-based learning?' is about a school's project.
+    'Can we, a school, take the VET priority of work-based learning?' is about a school's project;
+    a field that is named within a priority's name ('the student card') is none of a project's.
     """
-    named = turn.said.field or ([turn.field] if turn.field else [])
+    message = turn.message
+    within = [each for each in message.entities if each["entity"] == "priority"]
+    outside = [
+        each["value"]
+        for each in message.entities
+        if each["entity"] == "field" and not any(_overlap(each, other) for other in within)
+    ]
+    named = list(dict.fromkeys(outside))
+    if not named and turn.field_before:
+        named = [turn.field_before]
     theirs = {each.field for each in fitting}
-    ours = turn.message.hangs_on("we") and turn.message.hangs_on("may")
+    ours = message.hangs_on("we") and message.hangs_on("may")
     if ours and turn.field_before and set(named) <= theirs:
         named = [turn.field_before]  # told before: 'may we take the VET priority of …?'
     return [each for each in named if each not in theirs] or named

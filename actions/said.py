@@ -168,7 +168,7 @@ class Said(BaseModel):
         The field is not taken over: the conversation's slot holds it.
         """
         named: dict[str, Any] = {name: value for name, value in self if value}
-        if self.staff:  # who works there does not travel
+        if self.staff:  # who works there does not travel: 'a secretary in Warsaw, 6 days'
             pass
         elif self.town and self.town == self.departure:  # 'un no Liepājas?' keeps where one goes
             named["town"] = [*self.town, *earlier.town[-1:]]

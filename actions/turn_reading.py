@@ -35,13 +35,15 @@ from actions.topic_groups import (
     OF_AN_ACTIVITY,
     OF_DATES,
     OF_LENGTH,
+    OF_PRIORITIES,
     OF_REAL_COSTS,
+    REFUSED,
     SENTENCE,
     SHARING,
     SHORT,
 )
 from actions.turn import Change, Handover, Turn
-from actions.values_meant import by_values, by_what_is_named
+from actions.values_meant import by_values, by_what_is_named, mourns
 from bot import clock
 from bot.responses import topics
 from core import call as calls
@@ -74,6 +76,10 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [to_person]
     if turn.intent not in ("ask_human", "affirm"):
         turn = without_old_question(turn)
+    if turn.message.gibberish and turn.intent in REFUSED and turn.foreign is None:
+        return [replace(turn, intent="nlu_fallback")]
+    if mourns(turn):
+        return [replace(turn, intent="distress")]
     turn = replace(turn, intent=without_plan(turn))
     turn = replace(turn, intent=adds_to_last(turn))
     turn = replace(turn, intent=by_what_is_named(turn.intent, turn.said))
@@ -141,6 +147,7 @@ def _heard(tracker: Tracker) -> Turn:
             asks=bool(message.get("asks")),
             whether=bool(message.get("whether")),
             bare=bool(message.get("bare")),
+            gibberish=bool(message.get("gibberish")),
             asked=message.get("asked"),
         ),
         conversation=tracker.sender_id,
@@ -276,6 +283,9 @@ def _with_others_meant(turn: Turn, topic: str | None, said: Said) -> Said:
     if topic in OF_AN_ACTIVITY - {"accompanying_persons"} and len(kinds) == len(said.people) == 1:
         told = {**dict(said.told), kinds[0]: said.people[0]}
         said = said.model_copy(update={"told": [*told.items()]})
+    if topic in OF_PRIORITIES and turn.message.turns_on("new_one"):
+        new = (e for e in turn.call.added_priorities(turn.day) if e.field == turn.field)
+        said = said.model_copy(update={"priority": [each.id for each in new]})
     if topic == "countries":
         earlier = before.asked_about if turn.last_topic == topic else []
         named = list(dict.fromkeys([*earlier, *said.country]))
@@ -290,6 +300,8 @@ def _before(turn: Turn, topic: str | None) -> Said:
         # 'And for a 3-week one?' after three months
         short = [each for each in turn.last_said.activity if each not in _long_kinds(turn)]
         return turn.last_said.model_copy(update={"months": [], "activity": short})
+    if topic in _OF_STAYS | {"learning_activities"} and said.months and not said.days:
+        return turn.last_said.model_copy(update={"days": []})  # 'And their teachers for 3 months?'
     another = turn.adds and (said.local or said.international)
     if topic != "multiplier_events" or not another:
         return turn.last_said

@@ -544,6 +544,11 @@ class Call(Strict):
             raise LookupError(f"'{fact}' is not a number")
         return value
 
+    def added_priorities(self, day: dt.date) -> list[Priority]:
+        """Return the priorities in force on a day that were added after the call had opened."""
+        priorities = in_force(self.priorities, day)
+        return [each for each in priorities if each.since and each.since > self.opens]
+
     def items(self, fact: str, day: dt.date) -> list[ListItem]:
         """Return the lines of a list that is in force on a day.
 

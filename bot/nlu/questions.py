@@ -80,7 +80,7 @@ class Rank(Protocol):
         ...
 
 
-_OF_VERDICTS = ("who", "output", "ordinal", "theme", "verdict", "matter")
+_OF_VERDICTS = ("who", "output", "ordinal", "theme", "chapter", "verdict", "matter")
 """Groups of words on which a verdict hangs."""
 _PLACING, _NEAR_PLACE = {"on", "in", "at", "into"}, 2
 """Words before what something is put on, and how many words before it they stand at most."""

@@ -37,10 +37,14 @@ from core.text import fold, without_digraphs
 
 CORRECTIONS = "corrections"
 """Where a message keeps them: word as typed, folded → word that was meant."""
+GIBBERISH = "gibberish"
+"""Whether most words of a message are none."""
 _FILE = "words.json"
 _WORD = re.compile(r"[^\W\d_]+")
 _OFTEN = 3
 """How often a word stands in the training data that others are corrected to."""
+_WELL_KNOWN = 10
+"""How often a word stands there that is one, whatever its letters: 'VIAA'."""
 _SHORTEST, _LONG = 5, 8
 """Letters from which a word is corrected for any slip, and from which two slips may be in it."""
 _SHORTEST_SWAPPED = 3
@@ -60,11 +64,25 @@ class Speller:
             if count >= _OFTEN:
                 self._often[word[0]].append(word)
         self.nearest = lru_cache(_REMEMBERED)(self._nearest)
+        often = (word for word, count in self.counts.items() if count >= _OFTEN)
+        together = Counter(each for word in often for each in _letters_together(word))
+        self._together = {each for each, words in together.items() if words > 1}
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Speller:
         """Return what knows the words of texts."""
         return cls(Counter(word for text in texts for word in _WORD.findall(fold(text))))
+
+    def is_noise(self, word: str) -> bool:
+        """Tell whether a folded word is none in any language: 'asdfgh', 'zzz'.
+
+        Most of its groups of three letters stand in no word of the training data that others
+        are corrected to, or in one alone.
+        """
+        groups = _letters_together(word)
+        unknown = [each for each in groups if each not in self._together]
+        rare = self.counts.get(word, 0) < _WELL_KNOWN
+        return rare and 2 * len(unknown) > len(groups)
 
     def _nearest(self, word: str, counted: bool = False) -> str | None:
         """Return the word that was meant by a folded one; none where it is known or far off.
@@ -99,6 +117,12 @@ class Speller:
         )
         often = [each for each in swapped if self.counts.get(each, 0) >= _OFTEN]
         return max(often, key=lambda each: self.counts[each], default=None)
+
+
+def _letters_together(word: str) -> list[str]:
+    """Return the groups of three letters of a word, with its beginning and end."""
+    marked = f"^{word}$"
+    return [marked[place : place + 3] for place in range(len(marked) - 2)]
 
 
 def as_on_phones(corrections: Mapping[str, str]) -> dict[str, str]:
@@ -164,8 +188,17 @@ class SpellingCorrector(GraphComponent):
         """Correct the words."""
         for message in messages:
             if doc := message.get(SPACY_DOCS[TEXT]):
+                noise = self._is_noise(doc)
                 message.set(CORRECTIONS, self._correct(doc))
+                message.set(GIBBERISH, noise, add_to_output=True)
         return messages
+
+    def _is_noise(self, doc: Doc) -> bool:
+        """Tell whether most words of a message are none that anybody could know."""
+        assert self._speller is not None, "the component is not trained"
+        words = {token.norm_ for token in doc if token.is_alpha and len(token) > 1}
+        noise = [word for word in words if self._speller.is_noise(word)]
+        return 2 * len(noise) > len(words)
 
     def _correct(self, doc: Doc) -> dict[str, str]:
         assert self._speller is not None, "the component is not trained"

@@ -51,6 +51,7 @@ CLAUSE_WORDS = (
     "output",
     "ordinal",
     "theme",
+    "chapter",
     "verdict",
     "part_of_month",
 )

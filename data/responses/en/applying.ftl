@@ -2,6 +2,8 @@ how-to-apply = { FACT("form") } { FACT("one_applicant") } { FACT("applicant_agen
     The steps:
     { ITEMS("steps") }
 not-on-paper = No, there is no other way to submit the application than online.
+registration-not-pic = No, a PIC is not enough: this call needs an OID.
+registration-once = No, not again: an OID is obtained only once.
 registration-of-partners = My sources do not say expressly whether each partner needs an OID as well; see part C of the guide, “How to submit an Erasmus+ application?”, or ask the officer of your field.
 registration = { FACT("register") } { FACT("oid") } { FACT("pic") } The OID has been in use since { FACT("oid_since") }.
 application-form = { FACT("form") } { FACT("form_reopen") } { FACT("form_budget") } Look for the form and the documents on VIAA's page: { FACT("viaa_documents") }

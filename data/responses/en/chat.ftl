@@ -3,6 +3,7 @@ goodbye = Good luck with your project! Goodbye!
 thank = You are welcome! If you have another question, just write.
 affirm = All right. What else can I tell you about?
 deny = I see. Please try to say it in other words, or ask a person.
+writing = I do not write the application or other texts for you. I can tell you about the rules, the priorities and the award criteria, work out the budget and check your plan.
 what-can-you-do = I answer questions about Erasmus+ KA2 strategic partnerships (KA201–KA204, call 2020):
     • deadlines and how to apply
     • priorities and types of project
@@ -32,6 +33,8 @@ other-language = I understand Latvian and English. Please write in one of them.
     Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā no tām.
 distress = I am very sorry that it is so hard for you. If you think of not wanting to live, or are in danger, please call 112 at once or talk to somebody close to you: you do not have to manage alone.
     The application can wait a moment; a person will help you with it.
+grief = I am so sorry for your loss.
+    The application does not have to be dealt with right now; somebody will help you with it.
 insult = I am sorry if something went wrong. You can talk to a person.
 failure = I am sorry, I could not answer that. Please try again or in other words.
 why-rule = The rules of the call say so:

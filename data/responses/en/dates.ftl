@@ -10,6 +10,10 @@ deadline-too-late = { $asked ->
         [too] Yes,
        *[fits] No,
     } { DATE($day) } is too late.
+deadline-too-late-hour = { $asked ->
+        [too] Yes,
+       *[fits] No,
+    } applications are no longer accepted so late.
 deadline-last-day = { $asked ->
         [wrong] No, that is right:
        *[right] Yes,
@@ -49,7 +53,7 @@ latest-end-from = A project that starts on { DATE($day) } may last { COUNT($mont
 
 results-date = The results are announced about { FACT("results") } after the deadline.
 call-rounds = These partnerships (KA201–KA204) have one deadline in the 2020 call: { FACT("deadline") }. The extra call of autumn 2020 (KA226, KA227) is another action.
-consultation-day = { FACT("consultation_day") }
+consultation-day = { FACT("consultation_day") } My sources say nothing about signing up for it.
 preparation-time = { FACT("preparation") }
 deadline-time-too-late = { $asked ->
         [too] Yes,

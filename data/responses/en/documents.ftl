@@ -4,6 +4,8 @@ guide = The main document is the Erasmus+ Programme Guide 2020: { FACT("guide") 
     { ITEMS("guide_pages") }
     In part C:
     { ITEMS("guide_part_c") }
+guide-page = The pages in the Latvian edition of the guide:
+    { $lines }
 guide-or-call = { FACT("guide_or_call") }
 examples = Examples of projects and stories:
     • Erasmus+ Project Results Platform: { FACT("results_platform") }

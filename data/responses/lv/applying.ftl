@@ -2,6 +2,8 @@ how-to-apply = { FACT("form") } { FACT("one_applicant") } { FACT("applicant_agen
     Soļi:
     { ITEMS("steps") }
 not-on-paper = Nē, citādi kā tiešsaistē pieteikumu iesniegt nevar.
+registration-not-pic = Nē, ar PIC nepietiek: šim konkursam vajag OID.
+registration-once = Nē, vēlreiz nevajag: OID iegūst tikai vienreiz.
 registration-of-partners = Vai OID vajag arī katram partnerim, manos avotos tieši nav teikts; skatieties vadlīniju C daļā „Kā iesniegt pieteikumu?” vai jautājiet sava sektora kontaktpersonai.
 registration = { FACT("register") } { FACT("oid") } { FACT("pic") } OID izmanto kopš { FACT("oid_since", case: "genitive") }.
 application-form = { FACT("form") } { FACT("form_reopen") } { FACT("form_budget") } Veidlapu un dokumentus meklējiet VIAA lapā: { FACT("viaa_documents") }

@@ -3,6 +3,7 @@ goodbye = Lai veicas projekta sagatavošanā! Uz redzēšanos!
 thank = Lūdzu! Ja ir vēl kāds jautājums, droši rakstiet.
 affirm = Labi. Par ko vēl varu pastāstīt?
 deny = Skaidrs. Pamēģiniet, lūdzu, pateikt citiem vārdiem, vai jautājiet cilvēkam.
+writing = Pieteikumu un citus tekstus jūsu vietā es nerakstu. Varu pastāstīt par noteikumiem, prioritātēm un vērtēšanas kritērijiem, sarēķināt budžetu un pārbaudīt projekta plānu.
 what-can-you-do = Es atbildu uz jautājumiem par Erasmus+ KA2 stratēģiskajām partnerībām (KA201–KA204, 2020. gada konkurss):
     • termiņi un pieteikšanās kārtība
     • prioritātes un projektu veidi
@@ -31,6 +32,8 @@ out-of-scope = Par to es nevaru palīdzēt: zinu tikai par Erasmus+ KA2 stratē�
 other-language = Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā no tām.
     I understand Latvian and English. Please write in one of them.
 distress = Man ļoti žēl, ka jums ir tik grūti. Ja domājat par to, ka negribat dzīvot, vai esat briesmās, lūdzu, tūlīt zvaniet 112 vai runājiet ar kādu tuvu cilvēku: jums nav jātiek galā vienatnē.
+    Ar pieteikumu nav jāsteidzas šajā mirklī; ar to palīdzēs cilvēks.
+grief = Izsaku jums visdziļāko līdzjūtību.
     Ar pieteikumu nav jāsteidzas šajā mirklī; ar to palīdzēs cilvēks.
 insult = Man žēl, ja kaut kas nav izdevies. Varat sazināties ar cilvēku.
 failure = Man diemžēl neizdevās atbildēt. Lūdzu, pamēģiniet vēlreiz vai citiem vārdiem.

@@ -10,6 +10,10 @@ deadline-too-late = { $asked ->
         [too] Jā,
        *[fits] Nē,
     } { DATE($day) } ir par vēlu.
+deadline-too-late-hour = { $asked ->
+        [too] Jā,
+       *[fits] Nē,
+    } tik vēlu pieteikumu vairs nepieņem.
 deadline-last-day = { $asked ->
         [wrong] Nē, tas ir pareizi:
        *[right] Jā,
@@ -49,7 +53,7 @@ latest-end-from = Ja projekts sākas { DATE($day, case: "locative") }, tas var i
 
 results-date = Rezultātus paziņo apmēram { FACT("results", case: "accusative") } pēc termiņa.
 call-rounds = Šīm partnerībām (KA201–KA204) 2020. gada konkursā ir viens termiņš: { FACT("deadline") }. Rudens papildu konkurss (KA226, KA227) ir cita darbība.
-consultation-day = { FACT("consultation_day") }
+consultation-day = { FACT("consultation_day") } Par pieteikšanos uz to manos avotos nekas nav teikts.
 preparation-time = { FACT("preparation") }
 deadline-time-too-late = { $asked ->
         [too] Jā,

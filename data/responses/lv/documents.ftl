@@ -4,6 +4,8 @@ guide = Galvenais dokuments ir Erasmus+ programmas vadlīnijas 2020. gadam: { FA
     { ITEMS("guide_pages") }
     C daļā:
     { ITEMS("guide_part_c") }
+guide-page = Vadlīniju latviešu versijā lappuses ir šādas:
+    { $lines }
 guide-or-call = { FACT("guide_or_call") }
 examples = Projektu piemēri un pieredzes stāsti:
     • Erasmus+ projektu rezultātu platforma: { FACT("results_platform") }
