@@ -107,3 +107,10 @@ def test_the_words_of_texts_are_counted_folded() -> None:
         "un": 1,
         "skolas": 1,
     }
+
+
+def test_noise_is_told_from_words_by_letters_that_stand_together() -> None:
+    speller = Speller({"grant": 9, "grants": 9, "partner": 9, "partners": 9, "art": 9, "arts": 9})
+    assert speller.is_noise("hjkl")
+    assert not speller.is_noise("grant")
+    assert not speller.is_noise("parts")  # nobody wrote it, but others begin and end like it
