@@ -76,7 +76,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [to_person]
     if turn.intent not in ("ask_human", "affirm"):
         turn = without_old_question(turn)
-    if turn.message.gibberish and turn.intent in REFUSED and turn.foreign is None:
+    noise = turn.message.gibberish and not turn.names("country")  # 'lv lt pl' is none
+    if noise and turn.intent in REFUSED and turn.foreign is None:
         return [replace(turn, intent="nlu_fallback")]
     if mourns(turn):
         return [replace(turn, intent="distress")]
