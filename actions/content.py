@@ -83,7 +83,7 @@ def _several(countries: list[str]) -> list[str]:
 
 
 class ActionGuide(TopicAction):
-    """The guide with its parts and pages; of what is named only the page, where that is asked."""
+    """The guide with its parts and pages; of one thing only its page, where that is asked."""
 
     topic = "guide"
 
@@ -91,7 +91,9 @@ class ActionGuide(TopicAction):
         """See base class."""
         named = turn.message.marked("chapter")
         pages = [e for e in turn.call.items("guide_pages", turn.day) if e.id in named]
-        if not pages or not turn.message.turns_on("page"):
+        places = {e["start"] for e in turn.message.marks if e["group"] == "chapter"}
+        several = len(named) > 1 and len(places) > 1
+        if not pages or several or not turn.message.turns_on("page"):
             return plain_answer(turn, self.topic)
         speaker = turn.speaker()
         lines = (f"• {getattr(e.name, turn.language)} – {e.value}" for e in pages)

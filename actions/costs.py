@@ -87,10 +87,6 @@ def band_lines(speaker: Speaker, bands: list[Band]) -> str:
     )
 
 
-_WHOLE = Decimal(100)
-"""Per cent."""
-
-
 class ActionManagement(TopicAction):
     """Management money a month, and for a number of organisations and months."""
 
@@ -719,8 +715,7 @@ class ActionExceptionalCosts(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         costs = self._costs(turn)
-        if wrong := self._wrong_share(turn, costs):
-            speaker.say("exceptional-other-share", share=wrong)
+        self._say_wrong_share(speaker, turn, costs)
         if self._of_equipment(turn):
             speaker.say("equipment-ordinary")
         elif self._of_own_means(turn):
@@ -737,18 +732,20 @@ class ActionExceptionalCosts(TopicAction):
         speaker.say("exceptional-costs")
         return finish(speaker, self.topic)
 
-    def _wrong_share(self, turn: Turn, costs: Decimal | None) -> Decimal | None:
-        """Return the share that somebody takes for right, or wants to have confirmed, and is not.
+    def _say_wrong_share(self, speaker: Speaker, turn: Turn, costs: Decimal | None) -> None:
+        """Say no to a share that somebody takes for right, or wants to have confirmed, and is not.
 
         'Are they paid in full?', 'just say that it is 100 %'
         """
         message = turn.message
         right = turn.call.number("exceptional_share", turn.day)
-        shares = message.percent or ([_WHOLE] if message.turns_on("fully") else [])
         asks = (message.whether and not message.open) or message.turns_on("orders")
-        if costs or right in shares or len(shares) != 1 or not asks or message.has("special"):
-            return None
-        return shares[0]
+        if costs or not asks or message.has("special") or right in message.percent:
+            return
+        if len(message.percent) == 1:
+            speaker.say("exceptional-other-share", share=message.percent[0])
+        elif message.turns_on("fully"):
+            speaker.say("exceptional-not-in-full")
 
     def _of_equipment(self, turn: Turn) -> bool:
         """Tell whether it is asked if ordinary equipment may be such costs.

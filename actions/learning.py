@@ -399,7 +399,7 @@ class ActionIndividualSupport(TopicAction):
     def _asks_if_enough(self, turn: Turn) -> bool:
         """Tell whether it is asked if so few days are allowed: 'Vai divas dienas der?'."""
         message = turn.message
-        asks = message.has("fits") or message.hangs_on("may")
+        asks = message.has("fits") and not message.has("instead")
         return turn.names("days") and asks and not message.hangs_on("much")
 
     def _of_hosts(self, turn: Turn) -> bool:

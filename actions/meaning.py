@@ -204,8 +204,9 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_registration"  # 'We have a PIC from another project, will that do?'
     if asked == {"supporting_documents", "duration"}:
         return "ask_supporting_documents"  # 'Which receipts must we keep, and how long?'
-    if asked == {"expensive_travel", "learning_activities"}:
-        return "ask_expensive_travel"
+    dear = {"expensive_travel", "learning_activities", "cofinancing"}
+    if turn.intent == "ask_expensive_travel" and asked <= dear:
+        return turn.intent  # 'Biļete 400, tabulā 275. Bail, ka nepietiks. Vai var dabūt vairāk?'
     named = turn.said.model_copy(update={"scope": []}).named
     summed = {key.partition("/")[0] for key in turn.sums} | {"total"}
     of_outputs = "output_rates" in summed and turn.message.has("outputs")

@@ -10,7 +10,6 @@ from actions.base import Reply, TopicAction, finish
 from actions.turn import Turn
 from bot.responses import Answer, Button, Speaker
 from core.call import FieldId, Priority, in_force
-from core.text import fold
 
 PriorityField = FieldId | Literal["horizontal"]
 _LAST = -1
@@ -20,11 +19,9 @@ _FEW_WORDS = 8
 _OF_PRESCHOOLS = "early_childhood"
 _OTHER_THEME = "other"
 """A theme that no priority names."""
-_ABOUT = re.compile(r"\b(?:par|about|on|for|in|to|aimed at)\b")
-"""Folded words before the theme that is asked about."""
 _CLAUSE_END = re.compile(r"[,;:.?!]")
 _NEAR = 30
-"""Letters between such a word and the theme."""
+"""Letters between 'about' and the theme."""
 
 
 class ActionPriorities(TopicAction):
@@ -187,11 +184,12 @@ def _by_theme(turn: Turn, priorities: list[Priority]) -> list[Priority]:
     """
     message = turn.message
     themes = [each for each in message.marks if each["group"] == "theme"]
-    about = [each for each in themes if _is_about(message.text, each)]
+    places = [each["end"] for each in message.marks if each["word"] == "concerning"]
+    about = [each for each in themes if any(_is_about(message.text, p, each) for p in places)]
     named = [each for each in message.entities if each["entity"] == "priority"]
     if named:  # a priority's own name leaves no doubt, but may be that of several
         about = [each for each in themes if any(_overlap(each, other) for other in named)]
-    elif not about and not message.turns_on("one_priority") and (message.open or not message.asks):
+    elif not about and not message.turns_on("one_priority") and _asks_for_list(turn):
         return []
     ids = {each["word"] for each in about or ([] if named else themes)} - {_OTHER_THEME}
     if not ids:
@@ -206,10 +204,16 @@ def _by_theme(turn: Turn, priorities: list[Priority]) -> list[Priority]:
     return found if named or not project else horizontal
 
 
-def _is_about(text: str, theme: dict[str, Any]) -> bool:
-    """Tell whether 'about' or the like stands right before a theme, in its clause."""
-    before = _ABOUT.split(fold(text[: theme["start"]]))
-    return len(before) > 1 and not _CLAUSE_END.search(before[-1]) and len(before[-1]) <= _NEAR
+def _asks_for_list(turn: Turn) -> bool:
+    """Tell whether it is asked which priorities there are, or nothing is asked."""
+    return turn.message.hangs_on("open") or not turn.message.asks
+
+
+def _is_about(text: str, place: int, theme: dict[str, Any]) -> bool:
+    """Tell whether 'about' or the like, which ends at a place, stands before a theme's clause."""
+    between = text[place : theme["start"]]
+    near = 0 < theme["start"] - place <= _NEAR
+    return near and not _CLAUSE_END.search(between)
 
 
 def _overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:

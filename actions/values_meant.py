@@ -747,7 +747,7 @@ def _of_a_ceiling(turn: Turn) -> str | None:
         topic = next((e for e in (turn.last_topic, *reversed(summed)) if e in _ITEMS), None)
         return f"ask_{topic}" if topic else None  # 'Ir kāds maksimums šai pozīcijai?'
     figures = {*said.euro, *said.numbers_from(_A_COST)}
-    unlikely = turn.intent.removeprefix("ask_") in _CAPS and turn.confidence < UNLIKELY
+    unlikely = turn.intent.removeprefix("ask_") in _CAPS and turn.confidence < UNSURE
     unclear = turn.intent in REFUSED or unlikely
     if not unclear or len(figures) != 1 or said.months or said.people:
         return None
@@ -884,7 +884,8 @@ def _by_what_a_verdict_turns_on(turn: Turn) -> str | None:
     if alone and amount and message.whether and turn.intent == "ask_management" and not sure:
         return "ask_grant"  # 'Does 250 000 fit into 18 months?'
     parted = message.turns_on("first_part") or message.turns_on("last_part")
-    if amount and parted and turn.intent == "ask_grant":
+    largest = message.turns_on("full_grant") and turn.intent in REFUSED
+    if parted and ((amount and turn.intent == "ask_grant") or (largest and said.months)):
         return "ask_payments"  # '450 000: how much comes first?'
     named = message.turns_on("called") and said.participant
     if named and not sure and turn.intent in ("ask_duration", "ask_cross_sector", *REFUSED):

@@ -69,6 +69,7 @@ capped-event-cap = Without the cap ({ FACT("event_cap") }) it would be { MONEY($
 event-not-in-good-practice = No: a project for the exchange of good practices gets no money for multiplier events. { FACT("management_scope") }
 
 exceptional-costs = Of the real exceptional costs, { FACT("exceptional_share") } is reimbursed, up to { FACT("exceptional_cap") } per project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
+exceptional-not-in-full = No, not in full but { FACT("exceptional_share") }.
 exceptional-other-share = No, not { NUMBER($share) } % but { FACT("exceptional_share") }.
 exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("exceptional_share") }) is reimbursed; the organisations pay the remaining { MONEY($rest) } themselves.
 exceptional-sum-capped = Of { MONEY($costs) }, { MONEY($amount) } is reimbursed; the organisations pay the remaining { MONEY($rest) } themselves.

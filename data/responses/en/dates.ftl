@@ -10,10 +10,6 @@ deadline-too-late = { $asked ->
         [too] Yes,
        *[fits] No,
     } { DATE($day) } is too late.
-deadline-too-late-hour = { $asked ->
-        [too] Yes,
-       *[fits] No,
-    } applications are no longer accepted so late.
 deadline-last-day = { $asked ->
         [wrong] No, that is right:
        *[right] Yes,
@@ -63,3 +59,7 @@ deadline-time-fits = { $asked ->
         [too] No,
        *[fits] Yes,
     } { $time } is not too late yet.
+deadline-too-late-hour = { $asked ->
+        [too] Yes,
+       *[fits] No,
+    } applications are no longer accepted so late.

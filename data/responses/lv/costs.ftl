@@ -69,6 +69,7 @@ capped-event-cap = Bez griestiem ({ FACT("event_cap") }) tie būtu { MONEY($requ
 event-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē. { FACT("management_scope") }
 
 exceptional-costs = No faktiskajām izņēmuma izmaksām sedz { FACT("exceptional_share") }, bet ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
+exceptional-not-in-full = Nē, ne visu: sedz { FACT("exceptional_share") }.
 exceptional-other-share = Nē, sedz nevis { NUMBER($share) } %, bet { FACT("exceptional_share") }.
 exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("exceptional_share") }); atlikušos { MONEY($rest) } organizācijas maksā pašas.
 exceptional-sum-capped = No { MONEY($costs) } atmaksā { MONEY($amount) }; atlikušos { MONEY($rest) } organizācijas maksā pašas.

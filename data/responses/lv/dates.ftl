@@ -10,10 +10,6 @@ deadline-too-late = { $asked ->
         [too] Jā,
        *[fits] Nē,
     } { DATE($day) } ir par vēlu.
-deadline-too-late-hour = { $asked ->
-        [too] Jā,
-       *[fits] Nē,
-    } tik vēlu pieteikumu vairs nepieņem.
 deadline-last-day = { $asked ->
         [wrong] Nē, tas ir pareizi:
        *[right] Jā,
@@ -63,3 +59,7 @@ deadline-time-fits = { $asked ->
         [too] Nē,
        *[fits] Jā,
     } plkst. { $time } vēl nav par vēlu.
+deadline-too-late-hour = { $asked ->
+        [too] Jā,
+       *[fits] Nē,
+    } tik vēlu pieteikumu vairs nepieņem.
