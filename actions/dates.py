@@ -32,9 +32,8 @@ class ActionDeadline(TopicAction):
         of_last_day = named_day(turn, last.year) in (None, (last, last))
         if turn.message.turns_on("late_hour") and of_last_day:  # 'on the 24th until midnight?'
             speaker.say("deadline-too-late-hour", asked=asked(turn))
-        else:
+        elif not self._judge_time(speaker, turn):
             self._judge(speaker, turn, last)
-            self._judge_time(speaker, turn)
         if turn.message.turns_on("on_paper") and turn.message.turns_on("claimed"):
             speaker.say("not-on-paper")  # 'they promised that I may send it by e-mail'
         moved = bool(turn.call.facts["deadline"].earlier(turn.day))
@@ -59,19 +58,20 @@ class ActionDeadline(TopicAction):
             wrong = "wrong" if turn.message.ends_with("wrong") else "right"
             speaker.say("deadline-last-day", day=written(span), asked=wrong)
 
-    def _judge_time(self, speaker: Speaker, turn: Turn) -> None:
+    def _judge_time(self, speaker: Speaker, turn: Turn) -> bool:
         """Say whether a time of the last day is too late: Riga's, unless Brussels is named."""
         message, deadline = turn.message, turn.deadline
         asks = message.turns_on("too") or message.whether or turn.follows
         day = named_day(turn, deadline.year)
         times = slot_times.read(slot_times.undated(message.text, message.entities), _OF_A_DAY).at
         if not asks or len(times) != 1 or (day and day[0] != deadline.date()):
-            return
+            return False
         moment = turn.call.value("deadline", turn.day).value
         assert isinstance(moment, Moment)
         last = moment.time if message.turns_on("of_the_deadline") else deadline.time()
         key = "deadline-time-fits" if times[0] <= last else "deadline-time-too-late"
         speaker.say(key, time=f"{times[0]:%H:%M}", asked=asked(turn))
+        return True
 
     def _say_time_left(self, speaker: Speaker, turn: Turn, last: dt.date) -> None:
         if last == turn.day:
