@@ -558,6 +558,7 @@ def _of_dates(turn: Turn) -> str | None:
         return "ask_payments"  # 'And the remaining bit?'
     of_dates = turn.last_topic in OF_DATES
     shortest = message.has("shortest") and turn.intent in _LIKE_THE_SHORTEST
+    shortest = shortest and not message.turns_on("most")  # 'cik tad max par īsāko?'
     if of_dates and shortest and turn.said.shared == Said() and message.length <= SENTENCE:
         return "ask_duration"  # 'Un īsākais variants? Esam skola.' after how much three years get
     if turn.intent == "ask_grant" and _asks_for_length(turn):
@@ -645,6 +646,8 @@ def _of_partners(turn: Turn) -> str | None:
     if _lists_partners(turn):
         return "ask_consortium"  # 'So: Riga, us, and a school in Glasgow.'
     unclear = turn.intent in REFUSED or (turn.intent == "inform" and not turn.last_topic)
+    like = turn.intent in ("ask_consortium", "describe_project") and not turn.plan.active
+    unclear = unclear or (like and message.hangs_on("enough") and not said.months)
     listed = len(said.country) > _TWO and (message.hangs_on("enough") or message.has("fits"))
     if unclear and listed and not (said.months or said.field):
         return "ask_consortium"  # 'Esam LV, EE, FI. Pietiek?'
