@@ -241,6 +241,8 @@ def _with_what_was_before(turn: Turn) -> Turn:
     said = _changed(turn, topic, said, earlier)
     counted = said.counted_units if topic in _OF_PARTNERS else []
     before = _before(turn, topic)
+    if topic == "management" != turn.last_topic and said.organisations:
+        before = before.model_copy(update={"own": []})  # of other partners than those counted now
     if turn.follows or goes_on:
         named = said.participant
         said = (said if turn.adds else said.among(earlier.groups)).over(before)
@@ -417,10 +419,10 @@ def _with_partners_told(turn: Turn, said: Said, earlier: Said) -> Said:
     'LV, EE, PL, IT, 30 months.' some messages before
     """
     told = turn.background
-    counted = said.organisation_count or earlier.organisation_count or told.organisation_count
+    counted = said.organisation_count or earlier.organisation_count
     if counted or said.country or turn.names("partner_role"):
         return said
-    theirs = told.counting_countries(turn.home)
+    theirs = told if told.organisation_count else told.counting_countries(turn.home)
     return said.model_copy(update={"organisations": theirs.organisations, "own": theirs.own})
 
 
@@ -541,6 +543,10 @@ def _counted(turn: Turn, topic: str | None, earlier: Said) -> Said:
     if topic in OF_AN_ACTIVITY | {"meetings"}:
         said = said.with_people_from()
     units = topics()[topic].number if topic in topics() else []
+    comes_or_goes = turn.message.has("left") or turn.message.turns_on("comes_in")
+    if topic in _OF_PARTNERS and comes_or_goes and not (said.organisations or said.we):
+        # 'and if one joins?' after a length
+        return said.model_copy(update={"organisations": said.number, "number": []})
     lengths = turn.said.number and min(turn.said.number) >= SHORTEST_PROJECT
     if topic in OF_DATES - {"grant"} and (turn.names("date") or lengths):
         units = ["months"]  # 'un ja 1. septembrī 36?', 'Tad 36. Kad vēlākais varam sākt?'

@@ -3346,6 +3346,23 @@ def test_what_is_wrong_is_not_confirmed(partner: Ask, text: str, holds: str) -> 
             ["Apmācības Vīnē, austriešu partnera nav. Var?", "Un ja paņemam klāt austriešus?"],
             ["Jā, V"],
         ),
+        # of those told before, who joins or leaves changes the management money
+        (
+            ["Are LV, EE, FI and PL enough?", "And management for 24 months?", "If one leaves?"],
+            ["3 organisations", "24 000 EUR"],
+        ),
+        (
+            [
+                "Partners in Tartu and Turku, plus us. Enough?",
+                "What if a Danish school comes in too?",
+                "And management for 12 months?",
+            ],
+            ["4 organisations", "15 000 EUR"],
+        ),
+        (
+            ["We plus two others, is that enough?", "And management, 12 months?", "If one joins?"],
+            ["4 organisations", "15 000 EUR"],
+        ),
         # lengths, dates and times
         (
             [
@@ -3428,6 +3445,18 @@ def test_who_mourns_is_not_asked_whether_they_want_to_live(partner: Ask) -> None
 def test_keys_hit_at_random_are_not_understood(partner: Ask, text: str) -> None:
     [result] = partner(text)
     assert said(result).startswith(("I did not understand", "Nesapratu"))
+
+
+def test_codes_of_countries_are_no_keys_hit_at_random(partner: Ask) -> None:
+    [_, result] = partner("Help me with our budget: VET, innovation, 18 months", "lt ee pl")
+    assert "Lithuania, Estonia, Poland" in said(result)
+
+
+def test_an_hour_of_the_last_day_is_judged_alone(partner: Ask) -> None:
+    [_, result] = partner("Is midnight on 23 April in time for the application?", "And 11:30?")
+    assert said(result).startswith("Yes, 11:30 is not too late")
+    assert "last day" not in said(result)
+    assert "no longer accepted" not in said(partner("May I send it on 20 March, at midnight?")[0])
 
 
 def test_a_page_of_the_guide_comes_alone(partner: Ask) -> None:
