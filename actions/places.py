@@ -79,13 +79,15 @@ def _abroad(name: str, turn: Turn) -> bool:
 def route(turn: Turn) -> Route:
     """Return the journey that the message names: kilometres, else from one town to another.
 
-    Who names only a town abroad to which they go sets out from the agency's town, and is told so.
+    Who names only a town abroad to which they go sets out from the agency's town, and is told so;
+    so does who names another one after it: 'now Rome too'.
     """
     for kilometres in turn.said.kilometres:
         if 0 <= kilometres <= FARTHEST:
             return Route(kilometres=kilometres)
     towns = turn.said.town[:2]
-    if len(towns) == 1 and towns == turn.said.destination and _abroad(towns[0], turn):
+    goes = turn.said.destination and towns != turn.said.departure
+    if len(towns) == 1 and goes and _abroad(towns[0], turn):
         return _between(None, towns[0], turn)
     return _between(towns[0], towns[1], turn) if len(towns) == 2 else Route()
 

@@ -3459,6 +3459,13 @@ def test_an_hour_of_the_last_day_is_judged_alone(partner: Ask) -> None:
     assert "no longer accepted" not in said(partner("May I send it on 20 March, at midnight?")[0])
 
 
+def test_a_further_meeting_is_reached_from_the_same_town(partner: Ask) -> None:
+    turns = ["3 people to tallinn for a meeting", "now berlin as well, 2 people"]
+    results = partner(*turns, "ah no, berlin also three")
+    assert "2 875 EUR" in said(results[1])  # 3 × 575 EUR + 2 × 575 EUR
+    assert "3 450 EUR" in said(results[2])
+
+
 def test_a_page_of_the_guide_comes_alone(partner: Ask) -> None:
     answer = said(partner("On which page of the guide are the award criteria?")[0])
     assert "99" in answer
