@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from actions import slot_times
 from bot import responses
-from bot.nlu import training_files, vocabulary
+from bot.nlu import conversations, training_files, vocabulary
 from bot.training import ROOT
 from core import call, yaml_file
 from core.call import Language
@@ -50,7 +50,7 @@ class RuleFile(Strict):
 
 
 def check_training_files() -> None:
-    """Read the training files.
+    """Read the training files, those of conversations, too.
 
     Raises:
         DataError: a file is wrong, or stands in one language only.
@@ -60,6 +60,8 @@ def check_training_files() -> None:
         raise yaml_file.at(
             ROOT / "data" / "nlu" / name, None, "stands in one language only; add the other"
         )
+    for path in conversations.files(ROOT):
+        conversations.read(path)
     for path in sorted((ROOT / "data" / "rules").glob("*.yml")):
         yaml_file.load(path, RuleFile)
     for name in ("domain.yml", "config.yml"):

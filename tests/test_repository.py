@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from bot.evaluation import cases, copies
-from bot.training import ROOT, training_utterances
+from bot.training import ROOT, training_conversations, training_utterances
 
 _LANGUAGES = ("lv", "en")
 
@@ -54,11 +55,12 @@ def test_there_are_enough_utterances_and_none_stands_under_two_intents(language:
             assert owner.setdefault(line.casefold(), intent) == intent, line
 
 
-@pytest.mark.parametrize("name", ["dev", "test"])
+@pytest.mark.parametrize("name", get_args(cases.SetName))
 def test_nothing_is_copied_between_training_and_evaluation(name: cases.SetName) -> None:
     """Short questions may be the same by chance ('kontakti PIA'), longer ones may not be alike."""
     trained = sorted(
         {line for each in _LANGUAGES for all_ in utterances(each).values() for line in all_}
+        | {each.text for each in training_conversations()}
     )
     talks = [case.conversation for case in cases.load(name)]
     asked = [turn.user for talk in talks for turn in talk.turns]

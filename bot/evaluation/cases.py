@@ -14,7 +14,7 @@ from core.yaml_file import Strict
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "eval"
 LANGUAGES: tuple[Language, ...] = ("lv", "en")
-SetName = Literal["dev", "test"]
+SetName = Literal["dev", "test", "follow_ups"]
 Noise = Literal[
     "clean", "no_diacritics", "typos", "colloquial", "terse", "phone", "upper", "story", "mixed",
     "conversation", "compound",
@@ -75,12 +75,13 @@ def load(name: SetName, folder: Path = FOLDER) -> tuple[Case, ...]:
 
 
 def _of_language(folder: Path, language: Language) -> list[Case]:
-    questions = yaml_file.load(folder / f"{language}.yml", _Questions).root
+    single = folder / f"{language}.yml"  # a set of follow-ups has none
+    questions = yaml_file.load(single, _Questions).root if single.exists() else []
     talks = yaml_file.load(folder / f"{language}_conversations.yml", _Conversations).root
-    single = [
+    alone = [
         Conversation(
             noise=each.noise, turns=[Turn(user=each.text, intents=[each.intent], says=each.says)]
         )
         for each in questions
     ]
-    return [Case(language=language, conversation=each) for each in [*single, *talks]]
+    return [Case(language=language, conversation=each) for each in [*alone, *talks]]

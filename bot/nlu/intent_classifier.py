@@ -41,10 +41,10 @@ from sklearn.svm import LinearSVC
 from spacy.tokens import Doc
 
 from bot.nlu import storage
-from bot.nlu.context import question_about, question_before
+from bot.nlu.context import Before, before, topic_before
+from bot.nlu.conversations import TERMS
 from bot.nlu.language import LANGUAGE, OTHER
 from bot.nlu.questions import (
-    CHAT,
     CONFIDENT,
     NEAR_MISS,
     Part,
@@ -52,12 +52,10 @@ from bot.nlu.questions import (
     Rank,
     asking,
     asks,
-    asks_for_extent,
     asks_whether,
     follows,
     is_bare,
     is_sure,
-    only_asks,
     plan_words,
     questions,
     sentences,
@@ -68,7 +66,6 @@ from bot.nlu.spacy_tokenizer import parse
 from bot.nlu.spelling import CORRECTIONS, corrected
 from bot.nlu.tfidf import Terms
 from bot.nlu.vectors import Vectors, encode
-from bot.responses import topics
 from core.call import Language
 from core.text import fold
 
@@ -81,18 +78,14 @@ _STORY = "describe_project"
 _CLEAR_WORDS, _SURE_OF_QUESTION = 5, 0.8
 """From here the question that ends a story is what the message asks."""
 _FILE = "intents.npz"
+_OF_A_PLAN = ("plan_correct", "plan_compare")
+_OF_WHAT_WAS_BEFORE = ("inform", *_OF_A_PLAN)
 _CHAT = {
     "greet", "thank", "goodbye", "affirm", "deny", "change_language", "repeat", INSULT, "distress",
 }  # fmt: skip
-_OF_A_PLAN = ("plan_correct", "plan_compare")
-_OF_WHAT_WAS_BEFORE = ("inform", *_OF_A_PLAN)
-_SURELY_OF_TOPIC, _SURELY_CHAT, _SURELY_NOT_OURS = 0.97, 0.5, 0.6
-"""From these a message stands by itself, whatever was asked before: a question, one that asks
-nothing, one about another matter. Chosen on conversations: docs/understanding.md."""
-_LIKELY_OF_TOPIC = 0.7
-"""The same where a message names a value that only its own topic is worked out from."""
-_CLEAR_ALONE = 0.6
-"""From here a message alone counts where both together are not half as clear."""
+_SURE, _A_SENTENCE, _FEW_WORDS = 0.9, 7, 4
+"""From these a message stands by itself (a confidence, tokens); tokens up to which it hardly does.
+Chosen on the follow-ups: docs/understanding.md."""
 _LONGEST = 4_000
 """Letters of a message that are read."""
 
@@ -243,6 +236,10 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             "C": 1.0,
             # margins times this are softmax's input; fitted on the development set
             "sharpness": 7.0,
+            # what a message after a topic's answer is read by: its margins alone and behind that
+            # topic's question; what that topic gains where there are few words, and where they
+            # ask nothing. Fitted by benchmarks/after_a_topic.py
+            "after_a_topic": {"alone": 0.31, "behind": 0.5, "few_words": 0.33, "tells": 0.08},
         }
 
     def __init__(
@@ -273,7 +270,7 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         examples = [m for m in training_data.intent_examples if m.get(TEXT)]
         vectors = np.vstack([_vector(message) for message in examples])
         self._model = Margins(self._config).fit(
-            [message.get(TEXT) for message in examples],
+            [_terms(message) for message in examples],
             [message.get(INTENT) for message in examples],
             vectors,
         )
@@ -300,12 +297,12 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
 
         Rasa hands the conversation to a component that asks for `tracker`.
         """
-        before, topic = question_before(tracker), tracker.get_slot("last_topic")
+        last = topic_before(tracker)
         for message in messages:
-            self._understand(message, before, topic)
+            self._understand(message, last)
         return messages
 
-    def _understand(self, message: Message, before: str | None, topic: str | None) -> None:
+    def _understand(self, message: Message, last: Before | None) -> None:
         doc = message.get(SPACY_DOCS[TEXT]) or parse(message.get(TEXT) or "")
         doc = doc if len(doc.text) <= _LONGEST else parse(doc.text[:_LONGEST])
         if not any(char.isalnum() for char in doc.text):
@@ -319,8 +316,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
 
         def likeliest(text: str, after: str | None = None) -> tuple[str, float]:
             margins = self._margins(text, known)
-            if after and (earlier := question_about(after.removeprefix("ask_"), language)):
-                margins = (margins + self._margins(f"{earlier} {text}", known)) / 2
+            if after and (earlier := before(after.removeprefix("ask_"), language)):
+                margins = (margins + self._margins_behind(earlier, text, known)) / 2
             first = self._ranking(margins)[0]
             return first[INTENT_NAME_KEY], first[PREDICTED_CONFIDENCE_KEY]
 
@@ -335,8 +332,8 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             margins = self._margins(several[0].of(doc.text), known)
         else:
             margins = self._of_story(doc, asked, known, likeliest)
-            if before:
-                margins = self._after(before, topic, message, doc, asked, margins, known)
+            if last:
+                margins = self._after(last, doc, asked, margins, known)
         ranking = _without_doubtful_insult(self._ranking(margins))
         _set(message, doc, ranking, several)
         first_intent = ranking[0][INTENT_NAME_KEY]
@@ -373,69 +370,37 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
 
     def _after(
         self,
-        before: str,
-        topic: str | None,
-        message: Message,
+        last: Before,
         doc: Doc,
         asked: list[Part],
         margins: Vectors,
         known: Known,
     ) -> Vectors:
-        """Return the margins of a message that comes after a question.
+        """Return the margins of a message that comes after a topic's answer.
 
-        The mean of the message alone and of both together: what is of the same topic or of one
-        near it gains, and a topic that the message names itself still wins. Who asks for the most
-        of something unnamed means what the question before was about, whatever it resembles alone.
+        It is read alone and behind that topic's question, as the training conversations are. The
+        last topic gains, most where few words or none that ask leave its name out.
         """
         assert self._model is not None, "the component is not trained"
-        entities = message.get(ENTITIES) or []
-        extent = asks_for_extent(doc, entities)
-        if not extent and self._stands_by_itself(doc, entities, margins):
-            return margins
-        if not extent and self._names_what_is_its_own(topic, doc, entities, margins):
+        if self._stands_by_itself(doc, margins):
             return margins
         text = doc.text[asked[0].start : asked[-1].end] if asked else doc.text
-        together = self._margins(f"{before} {text}", known)
-        other = self._margins(before, known) if extent else margins
-        together = np.asarray((other + together) / 2)
+        behind = self._margins_behind(last, text, known)
+        intents = np.asarray(self._model.intents)
+        parts = after_a_topic(margins, behind, intents == f"ask_{last.topic}", doc)
+        together = sum(self._config["after_a_topic"][name] * part for name, part in parts.items())
         # where no plan is being made nothing of it can be changed
-        of_a_plan = np.isin(self._model.intents, _OF_A_PLAN)
-        together = np.where(of_a_plan, -np.inf, together)
-        clearer = not extent and self._sure(margins) >= _CLEAR_ALONE > self._sure(together) * 2
-        # 'Biedrība reģistrēta tikai pērn, tas netraucē?' after the priorities
-        return np.where(of_a_plan, -np.inf, margins) if clearer else together
+        return np.where(np.isin(intents, _OF_A_PLAN), -np.inf, together)
 
-    def _sure(self, margins: Vectors) -> float:
-        return float(self._ranking(margins)[0][PREDICTED_CONFIDENCE_KEY])
-
-    def _stands_by_itself(self, doc: Doc, entities: list[dict[str, Any]], margins: Vectors) -> bool:
-        """Tell whether a message means the same after any question."""
+    def _stands_by_itself(self, doc: Doc, margins: Vectors) -> bool:
+        """Tell whether a message is surely chat or another matter, whatever was asked before."""
         first = self._ranking(margins)[0]
-        intent, confidence = first[INTENT_NAME_KEY], first[PREDICTED_CONFIDENCE_KEY]
+        intent = first[INTENT_NAME_KEY]
+        if first[PREDICTED_CONFIDENCE_KEY] < _SURE or intent in _OF_WHAT_WAS_BEFORE:
+            return False
         if intent in _CHAT:
-            return bool(confidence >= _SURELY_CHAT) and not asks(doc)
-        if intent.startswith("ask_"):
-            names = intent in CHAT or not only_asks(doc, entities)
-            return names and bool(confidence >= _SURELY_OF_TOPIC)
-        if intent in _OF_WHAT_WAS_BEFORE:
-            return False
-        return bool(confidence >= _SURELY_NOT_OURS) and not follows(doc)
-
-    def _names_what_is_its_own(
-        self, topic: str | None, doc: Doc, entities: list[dict[str, Any]], margins: Vectors
-    ) -> bool:
-        """Tell whether a message names what its own topic works with and the last one does not.
-
-        'Cik gruzīnu pētniekam dienā liekam?' after partners from Georgia, 'teiksim, tas maksā 8000,
-        cik sedz?' after equipment. What says that it goes on may change the last topic.
-        """
-        first = self._ranking(margins)[0]
-        own = topics().get(first[INTENT_NAME_KEY].removeprefix("ask_"))
-        last = topics().get(topic or "")
-        likely = first[PREDICTED_CONFIDENCE_KEY] >= _LIKELY_OF_TOPIC
-        if own is None or last is None or not likely or not asks(doc) or follows(doc):
-            return False
-        return any(each["entity"] in {*own.values} - {*last.values} for each in entities)
+            return not asks(doc)
+        return not intent.startswith("ask_") and len(doc) >= _A_SENTENCE and not follows(doc)
 
     def _with_clearest(
         self, margins: Vectors, doc: Doc, parts: Sequence[Part], known: Known
@@ -449,6 +414,11 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             meant = corrected(text, known.corrections)
             known.margins[text] = self._margins_of(meant, encode([meant])[0])
         return known.margins[text]
+
+    def _margins_behind(self, last: Before, text: str, known: Known) -> Vectors:
+        meant = corrected(text, known.corrections)
+        vector = encode([last.in_sense(meant)])[0]
+        return self._margins_of(last.in_terms(meant), vector)
 
     def _margins_of(self, text: str, vector: Vectors) -> Vectors:
         assert self._model is not None, "the component is not trained"
@@ -464,6 +434,26 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave training data as it is."""
         return training_data
+
+
+def after_a_topic(
+    alone: Vectors, behind: Vectors, is_last: npt.NDArray[np.bool_], doc: Doc
+) -> dict[str, Vectors]:
+    """Return the parts whose weighted sum are the margins of a message after a topic's answer.
+
+    Args:
+        alone: margins of the message.
+        behind: margins of the message behind the topic's own question.
+        is_last: which of the intents is that topic.
+        doc: the message.
+    """
+    last = is_last.astype(np.float32)
+    return {
+        "alone": alone,
+        "behind": behind,
+        "few_words": last * (len(doc) <= _FEW_WORDS),
+        "tells": last * (not asks(doc)),
+    }
 
 
 def _without_doubtful_insult(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -499,6 +489,12 @@ def _without(ranking: list[dict[str, Any]], intent: str) -> list[dict[str, Any]]
 
 def _entry(intent: str, confidence: float) -> dict[str, Any]:
     return {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: confidence}
+
+
+def _terms(message: Message) -> str:
+    """Return what the n-grams of a message to learn from are taken of."""
+    terms = (message.get("metadata") or {}).get("intent", {}).get(TERMS)
+    return str(terms or message.get(TEXT))
 
 
 def _vector(message: Message) -> Vectors:

@@ -138,23 +138,6 @@ def is_bare(doc: Doc, entities: Sequence[dict[str, Any]]) -> bool:
     return all(token.norm_ in joining for token in _telling(doc, entities))
 
 
-def asks_for_extent(doc: Doc, entities: Sequence[dict[str, Any]]) -> bool:
-    """Tell whether a message asks for the most or least of something that it does not name.
-
-    'Is there a ceiling for the whole project?', 'un maksimums?': any topic of money or number has
-    such a side, so that only the question before tells of which.
-    """
-    covered = _covered(doc, ("asks", "joins", "follows", "fillers", "extent"))
-    named = any(name == "extent=most_or_least" for name, _, _ in _rules(doc))
-    return named and all(token.i in covered for token in _telling(doc, entities))
-
-
-def only_asks(doc: Doc, entities: Sequence[dict[str, Any]]) -> bool:
-    """Tell whether a message asks and names nothing: 'for how long?', 'un kad?'."""
-    asking = _covered(doc, ("asks", "joins", "follows"))
-    return not entities and all(token.i in asking for token in _telling(doc, entities))
-
-
 def _covered(doc: Doc, groups: tuple[str, ...]) -> set[int]:
     """Return the tokens that stand in a group of the vocabulary."""
     marks = [(start, end) for name, start, end in _rules(doc) if name.startswith(groups)]

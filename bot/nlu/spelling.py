@@ -30,6 +30,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.tokens import Doc, Token
 
 from bot.nlu import places, vocabulary
+from bot.nlu.conversations import is_behind_a_question
 from bot.nlu.entities import matcher
 from bot.nlu.questions import clause_words
 from bot.nlu.vocabulary import words
@@ -164,7 +165,11 @@ class SpellingCorrector(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the words."""
-        self._speller = Speller.of(each.get(TEXT) or "" for each in training_data.intent_examples)
+        self._speller = Speller.of(
+            each.get(TEXT) or ""
+            for each in training_data.intent_examples
+            if not is_behind_a_question(each)
+        )
         with self._storage.write_to(self._resource) as folder:
             content = json.dumps(self._speller.counts, ensure_ascii=False)
             (folder / _FILE).write_text(content, encoding="utf-8")

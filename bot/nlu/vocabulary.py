@@ -33,7 +33,6 @@ CLAUSE_WORDS = (
     "asks",
     "joins",
     "follows",
-    "extent",
     "fillers",
     "being",
     "of_ourselves",

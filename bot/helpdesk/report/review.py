@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import yaml
 from pydantic import BaseModel
@@ -23,7 +23,7 @@ from core import yaml_file
 from core.call import Language
 
 FOLDER = ROOT / "data" / "nlu" / "review"
-_SETS: tuple[cases.SetName, ...] = ("dev", "test")
+_SETS: tuple[cases.SetName, ...] = get_args(cases.SetName)
 _NO_MARKUP = str.maketrans("[]{}", "()()")
 """Rasa reads brackets in an utterance as entities."""
 

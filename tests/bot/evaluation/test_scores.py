@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -122,7 +122,7 @@ def test_mistakes_begin_with_the_surest() -> None:
 
 
 def test_the_sets_are_large_enough() -> None:
-    loaded = [case for name in ("dev", "test") for case in cases.load(name)]
+    loaded = [case for name in get_args(cases.SetName) for case in cases.load(name)]
     turns = [turn for case in loaded for turn in case.conversation.turns]
     others = [turn for turn in turns if turn.intents[0].startswith(scores.NOT_OURS)]
     assert len(turns) >= 800

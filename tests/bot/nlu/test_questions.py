@@ -122,25 +122,6 @@ def test_what_holds_nothing_but_values(text: str, bare: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "extent", "only"),
-    [
-        ("Is there a ceiling for the whole project?", True, False),
-        ("un maksimums?", True, False),
-        ("any limit", True, False),
-        ("for how long?", False, True),
-        ("un kad?", False, True),
-        ("What is the largest number of partners?", False, False),
-        ("Vai ir griesti partneru skaitam?", False, False),
-        ("Switzerland?", False, False),
-    ],
-)
-def test_questions_without_a_topic_of_their_own(text: str, extent: bool, only: bool) -> None:
-    doc = parse(text)
-    assert questions.asks_for_extent(doc, entities(doc)) is extent
-    assert questions.only_asks(doc, entities(doc)) is only
-
-
-@pytest.mark.parametrize(
     ("text", "whether"),
     [
         ("Vai to drīkst?", True),
