@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,17 +15,21 @@ if TYPE_CHECKING:
     from bot.partner import TurnResult
 
 
-@pytest.fixture(scope="module")
-def outcomes(partner: Callable[..., list[TurnResult]]) -> list[Outcome]:
+def ask(partner: Callable[..., list[TurnResult]], asked: Sequence[cases.Case]) -> list[Outcome]:
     return [
         scores.judge(number, case, turn, result)
-        for number, case in enumerate(cases.load("dev")[::2])
+        for number, case in enumerate(asked)
         for turn, result in zip(
             case.conversation.turns,
             partner(*(turn.user for turn in case.conversation.turns)),
             strict=True,
         )
     ]
+
+
+@pytest.fixture(scope="module")
+def outcomes(partner: Callable[..., list[TurnResult]]) -> list[Outcome]:
+    return ask(partner, cases.load("dev")[::2])
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +70,10 @@ def test_several_questions_in_a_message_are_answered(
 
 def test_every_message_is_answered(outcomes: list[Outcome]) -> None:
     assert [each.user for each in outcomes if not each.reply] == []
+
+
+def test_messages_after_an_answer_are_understood(
+    partner: Callable[..., list[TurnResult]], thresholds: dict[str, float]
+) -> None:
+    reached = scores.score(ask(partner, cases.load("follow_ups")[::2]))
+    assert reached.right.share >= thresholds["follow_ups"]
