@@ -118,7 +118,7 @@ def main() -> None:
     none = [0.0] * (len(names) - 2)
     readings: dict[str, Callable[[Language], Any]] = {
         "alone": lambda _: [1.0, 0.0, *none],
-        "mean of alone and behind the question": lambda _: [0.5, 0.5, *none],
+        "mean of alone and behind the topic": lambda _: [0.5, 0.5, *none],
         "fitted on the other language": lambda name: fitted(
             [each for each in found if each.language != name]
         ),
