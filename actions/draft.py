@@ -25,7 +25,7 @@ _KEYS: dict[Part, str] = {
 }
 MOST_TIMES = 50
 """How often an activity may be told to take place."""
-_OF_DRAFTS = ("each", "yearly", "unclear", "times", "span")
+_OF_DRAFTS = ("each", "yearly", "unclear", "times", "span", "least")
 """Keys of a draft's entries that a plan has not; what follows from them is worked out."""
 _ONLY_INNOVATION = ("outputs", "events")
 
@@ -166,7 +166,7 @@ _TOGETHER = {
     "to": ("from", "to"),
     "participants": ("participants", "each"),
     "count": ("count", "yearly"),
-    "distance_km": ("distance_km", "span"),
+    "distance_km": ("distance_km", "span", "least"),
 }
 """Keys of an entry that stand or fall together."""
 

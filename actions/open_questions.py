@@ -23,6 +23,13 @@ _ALONE = 3
 """Words of a message up to which 'un maksimums?' asks about the plan."""
 _FEW_WORDS = 6
 """Words of a message up to which 'der?' asks about the plan."""
+_SURE = 0.9
+"""From here a question stays what it is, whatever single word of a limit stands in it."""
+_OF_A_SUM = (
+    f"ask_{PLAN}", "ask_grant", "ask_total", "ask_eligibility", "ask_consortium",
+    "ask_management",
+)  # fmt: skip
+"""What it may sound like to ask whether a plan's sum is not too much."""
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")
 _QUALIFYING = (
     "adds", "each", "each_time", "question", "a_year", "remains", "missing", "left", "why", "a_day",
@@ -87,7 +94,8 @@ def in_plan(turn: Turn) -> str | None:
         return f"ask_{PLAN}"
     if _asks_for_sum(turn):
         return f"ask_{PLAN}"
-    if message.turns_on("removes") and not message.asks and _changes_plan(turn):
+    removes = message.turns_on("removes") or message.turns_on("without")
+    if removes and not message.asks and _changes_plan(turn):
         return "plan_tell"  # 'leave out the manager'
     if plan.supposed and turn.agrees:
         return "plan_tell"
@@ -112,12 +120,16 @@ def asks_whether_it_fits(turn: Turn) -> bool:
     message = turn.message
     if turn.intent.startswith(NEAR_MISS) or turn.names("euro") or turn.names("months"):
         return False
+    if _asks_surely_of_others(turn):
+        return False
     asks = message.asks or message.text.rstrip().endswith("?") or message.length <= _FEW_WORDS
     left = message.has("remains") and (
-        message.turns_on("ceiling") or message.turns_on("within_limit")
+        message.turns_on("ceiling")
+        or message.turns_on("within_limit")
+        or message.turns_on("fits_in")
     )
     fine = message.has("fits") and message.length <= _FEW_WORDS and turn.last_topic == PLAN
-    fine = fine and message.text.rstrip().endswith("?")
+    fine = fine and message.text.rstrip().endswith("?") and not _names_others(turn)
     return asks and (asks_of_limit(turn) or left or fine) and not message.has_numbers
 
 
@@ -132,7 +144,25 @@ def asks_of_limit(turn: Turn) -> bool:
     """Tell whether a message names the largest grant: 'under the ceiling?', 'un maksimums?'."""
     message = turn.message
     alone = message.turns_on("the_most") and message.length <= _ALONE
-    return message.turns_on("within_limit") or message.has("too_much") or alone
+    # 'ietilpstam?' that is nothing else is of the plan, whatever was spoken of before
+    unheard = turn.intent in (*REFUSED, f"ask_{PLAN}")
+    fits = message.turns_on("fits_in") and (unheard or turn.last_topic == PLAN)
+    of_plan = message.length <= _FEW_WORDS and not _names_others(turn)
+    named = message.turns_on("within_limit") or message.has("too_much")
+    return named or (of_plan and (fits or (alone and turn.last_topic == PLAN)))
+
+
+def _names_others(turn: Turn) -> bool:
+    """Tell whether what is named may fit elsewhere: 'Does Serbia fit?', 'which priority fits?'."""
+    if turn.message.marked("output") or turn.message.turns_on("one_priority"):
+        return True
+    return turn.names("country") or turn.names("priority")
+
+
+def _asks_surely_of_others(turn: Turn) -> bool:
+    """Tell whether the classifier is sure of a question that is no matter of a plan's sum."""
+    asks = turn.intent.startswith("ask_") and turn.intent not in _OF_A_SUM
+    return asks and turn.confidence >= _SURE
 
 
 def counts_meetings(turn: Turn) -> bool:

@@ -13,7 +13,7 @@ from actions.base import PartnerisAction, Reply
 from actions.counts import SHORTEST_PROJECT
 from actions.draft import PARTS, Draft, Part, impossible, without
 from actions.open_questions import asks_of_limit, asks_whether_it_fits
-from actions.plan_reading import changes, complete, gaps, lacks, reckoned, told
+from actions.plan_reading import changes, complete, gaps, lacks, not_among, reckoned, told
 from actions.turn import PLAN, Turn
 from bot.plans.files import KINDS, WorkedOut
 from bot.plans.rich import as_table
@@ -486,10 +486,10 @@ def _changed_entries(speaker: Speaker, turn: Turn, draft: Draft, part: Part) -> 
     if not after:
         yield speaker.phrase(f"planning-item-no-{part}")
         return
-    new = [entry for entry in after if entry not in before]
+    new = not_among(after, before)
     for entry in new:
         yield _with_sum(speaker, turn, draft, part, entry)
-    for entry in [] if new else [entry for entry in before if entry not in after]:
+    for entry in [] if new else not_among(before, after):
         yield speaker.phrase("planning-item-removed", item=_entry_words(speaker, part, entry))
 
 
@@ -544,5 +544,6 @@ def _values(speaker: Speaker, entry: dict[str, Any]) -> dict[str, Any]:
     }
     span = flat.get("span")
     ends = zip(("low", "high"), span or (), strict=False)
-    far = {name: None if end is None else Decimal(str(end)) for name, end in ends}
+    far = {"least": flat.get("least"), **dict(ends)}
+    far = {name: None if end is None else Decimal(str(end)) for name, end in far.items()}
     return numbers | {"span": speaker.phrase("planning-span", **far) if span else None}

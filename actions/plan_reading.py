@@ -26,7 +26,7 @@ _AMOUNT = re.compile(r"(\d{1,3}(?:[\s.,]\d{3})+|\d+)\s?(?:\w{1,5}|€)?\s?$")
 """A sum of money, with its unit or without, at the end of a text."""
 _NEAR = 25
 """Letters between a word that denies and what it denies."""
-_DISTANCE = ("distance_km", "span", "from", "to")
+_DISTANCE = ("distance_km", "span", "least", "from", "to")
 """An entry has the kilometres or the towns, never both."""
 _ROUGHLY = Decimal("0.05")
 """How far from the truth a distance may be that is told as 'about' so much."""
@@ -59,6 +59,8 @@ _NEXT = ("2", "3", "4", "5", "6")
 """Places in a row behind the first."""
 _OF_OTHERS = {"question", "year", "jautajums", "gada"}
 """Folded words for what may be the second without anything to add."""
+_NEAR_COUNT = 10
+"""Letters between a word that takes away and the number of what goes: 'drop the last two'."""
 _NEAR_DENIAL = 5
 """Letters before a country within which a word denies its partner: 'no Austrian partner'."""
 ITEMS = {
@@ -463,7 +465,7 @@ def _corrects_values(message: Message) -> bool:
         return True
     first = next(iter(message.words), None)
     begins = first is not None and first["start"] == 0 and _denies(message, 0, first["end"])
-    return begins and not message.turns_on("removes")
+    return begins and not (message.turns_on("removes") or message.turns_on("without"))
 
 
 def _naming(message: Message, asked: str | None) -> list[tuple[Part, int]]:
@@ -557,17 +559,20 @@ def _taken_away(draft: Draft, segment: Segment, call: Call) -> Draft | None:
 
     None where the stretch takes away nothing of a part, or a part as a whole.
     """
-    if not segment.turns_on("removes"):
+    if not segment.turns_on("removes") and not _leaves_out(segment):
         return None
     said, country = segment.said, _country(segment.said, call)
     latest = [part for part in reversed(draft.settled) if getattr(draft, part)]
     values = bool(said.staff or said.activity or said.participant)
     # 'drop Finland' is of the partner, 'remove the Finnish one' of what takes place there
-    values = values or bool(country and (segment.named or segment.turns_on("that_one")))
+    meant = segment.named or segment.turns_on("that_one") or segment.turns_on("an_event")
+    values = values or bool(country and meant)
     if segment.part and (segment.named or segment.turns_on("an_event")):
         parts = [segment.part]
     elif values:
-        parts = latest
+        # 'the Estonian trainer' works there, whoever travels to Estonia
+        works = bool(said.staff and country and not said.activity)
+        parts = sorted(latest, key=lambda part: works and part != "outputs")
     elif segment.turns_on("that_one") and not said.named:
         return (
             draft.model_copy(update={latest[0]: getattr(draft, latest[0])[:-1]}) if latest else None
@@ -576,21 +581,71 @@ def _taken_away(draft: Draft, segment: Segment, call: Call) -> Draft | None:
         return None
     for part in parts:
         entries: list[Entry] = getattr(draft, part)
-        fewer = whole(said.meetings or said.number)
-        if part == "meetings" and fewer and len(entries) == 1:
+        fewer = _fewer(segment) if part == "meetings" else None
+        if fewer and len(entries) == 1:
             left = entries[0].get("count", 1) - fewer
             kept = [{**entries[0], "count": left}] if left > 0 else []
             return draft.model_copy(update={part: kept})
         gone = [each for each in entries if values and _is_named(part, each, said, country)]
+        if gone and all(each == gone[0] for each in gone) and not said.scope:
+            gone = gone[:1]  # one of several that are alike
         if gone:
-            kept = [each for each in entries if each not in gone]
-            return draft.model_copy(update={part: kept})
+            return draft.model_copy(update={part: not_among(entries, gone)})
     return None
+
+
+def _leaves_out(segment: Segment) -> bool:
+    """Tell whether what is told stands right behind a 'without': 'without the Finnish seminar'.
+
+    'Without hotels' leaves out nothing of a plan.
+    """
+    ends = [m["end"] for m in segment.marks if m["word"] == "without"]
+    of_plan = (w for w in segment.words if w["word"] in PARTS)
+    those = (m for m in segment.marks if m["word"] in ("that_one", "an_event"))
+    starts = [each["start"] for each in (*segment.entities, *of_plan, *those)]
+    return any(0 < start - end <= _NEAR_DENIAL for end in ends for start in starts)
+
+
+def _fewer(segment: Segment) -> int | None:
+    """Return how many meetings shall go: 'drop one meeting', 'vienu sanāksmi izņem'.
+
+    In '3 meetings of 6 people, without hotels' none.
+    """
+    said = segment.said
+    if said.people or said.kilometres or said.town:
+        return None
+    counted = segment.numbers("meetings") or segment.numbers("number")
+    taking = [m for m in segment.marks if m["word"] in ("removes", "without")]
+    for each in counted:
+        for mark in taking:
+            first, second = sorted((mark, each), key=lambda one: int(one["start"]))
+            between = segment.text[first["end"] : second["start"]]
+            behind = first is each and mark["word"] == "without"
+            if not behind and len(between) <= _NEAR_COUNT and not _BREAK.search(between):
+                return whole([each["value"]])
+    return None
+
+
+def not_among(entries: list[Entry], others: list[Entry]) -> list[Entry]:
+    """Return the entries that are not among others; of equal ones as many as there are more."""
+    left, found = list(others), []
+    for each in entries:
+        if each in left:
+            left.remove(each)
+        else:
+            found.append(each)
+    return found
 
 
 def _is_named(part: Part, entry: Entry, said: Said, country: str | None) -> bool:
     """Tell whether what is said of an entry holds for it: its staff, kind, people and country."""
     if country and entry.get("country") != country:
+        return False
+    works, travels = bool(said.staff), bool(said.activity or said.participant)
+    # a trainer may do either
+    if (works or travels) and not (
+        (works and part == "outputs") or (travels and part == "activities")
+    ):
         return False
     if part == "outputs" and said.staff:
         return entry.get("staff") in said.staff
@@ -664,8 +719,8 @@ def _project(draft: Draft, segment: Segment, call: Call, message: Message, befor
 
 def _of_towns(said: Said, message: Message, call: Call) -> list[str]:
     """Return the countries of the towns that partners are said to be from."""
-    of_partners = message.turns_on("of_partners") or message.hangs_on("partnership_size")
-    of_partners = of_partners or message.turns_on("partnership_size") or bool(said.partner_role)
+    words = ("of_partners", "partnership_size")
+    of_partners = any(message.turns_on(each) for each in words) or bool(said.partner_role)
     if said.kilometres or not of_partners:
         return []
     places = (_place(typed, call) for typed in said.town)
@@ -919,18 +974,25 @@ def _bound(segment: Segment, number: dict[str, Any]) -> str | None:
 
 
 def _within(span: Span, part: Part | None, call: Call) -> Entry:
-    """Return a distance between two ends: the rate's own where it is one for both."""
+    """Return a distance between two ends: the rate's own where it is one for both.
+
+    'Over 1500 km' may be any distance beyond; 'under 1000' is one for which anything is paid.
+    """
     low, high = span
     known = [each for each in (low, high) if each is not None]
     all_bands = call.learning.travel if part == "activities" else call.meeting_bands
     bands = in_force(all_bands, call.last_change)
-    found = [band(bands, each) for each in known]
+    nearest = min(bands[0].first, known[-1]) if low is None else low
+    farthest = max(bands[-1].first, known[0]) if high is None else high
+    found = [band(bands, each) for each in (nearest, farthest)]
     rates = {each.first if each else None for each in found}
     ends = [None if each is None else float(each) for each in span]
     if len(rates) > 1:
         return {"span": ends}
     middle = sum(known) / len(known) if None not in span and _is_rough(span) else known[-1]
     told: Entry = {"distance_km": float(middle)}
+    if low is None:
+        told["least"] = float(nearest)
     return told if middle != known[-1] else {**told, "span": ends}
 
 

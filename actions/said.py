@@ -168,14 +168,8 @@ class Said(BaseModel):
         The field is not taken over: the conversation's slot holds it.
         """
         named: dict[str, Any] = {name: value for name, value in self if value}
-        if self.staff:  # who works there does not travel: 'a secretary in Warsaw, 6 days'
-            pass
-        elif self.town and self.town == self.departure:  # 'un no Liepājas?' keeps where one goes
-            named["town"] = [*self.town, *earlier.town[-1:]]
-        elif len(self.town) == 1 and earlier.departure:  # and 'un uz Berlīni?' where from
-            named["town"] = [earlier.departure[-1], *self.town]
-        elif self.town and {*self.town} < {*earlier.town}:  # 'and the hosts in Madrid?'
-            named["town"] = earlier.town
+        if towns := self._journey_over(earlier):
+            named["town"] = towns
         if self.months:
             named["years"] = self.years
         if self.town and not self.kilometres:  # another journey
@@ -193,6 +187,18 @@ class Said(BaseModel):
         if not self.only_counts:
             named["partner_role"] = self.partner_role
         return earlier.model_copy(update={"field": self.field, **named})
+
+    def _journey_over(self, earlier: Said) -> list[str]:
+        """Return the towns of a journey of which only one end is told now."""
+        if self.staff:  # who works there does not travel: 'a secretary in Warsaw, 6 days'
+            return self.town
+        if self.town and self.town == self.departure:  # 'un no Liepājas?' keeps where one goes
+            return [*self.town, *earlier.town[-1:]]
+        if len(self.town) == 1 and earlier.departure:  # and 'un uz Berlīni?' where from
+            return [earlier.departure[-1], *self.town]
+        if self.town and {*self.town} < {*earlier.town}:  # 'and the hosts in Madrid?'
+            return earlier.town
+        return self.town
 
     def beside(self, others: Said) -> Said:
         """Return what another question of the same message said, with this in place of it."""

@@ -491,3 +491,64 @@ def test_what_was_supposed_is_taken_when_it_is_agreed(
     assert "30 710 EUR" in text(unchanged)
     *_, taken = partner(*turns, supposed, agreed)
     assert total in text(taken)
+
+
+SCHOOLS_EN = "Plan my budget: 24 months, partners from LV, EE and PL, schools, innovation"
+SCHOOLS_LV = "Sarēķini budžetu: 24 mēneši, partneri no LV, EE un PL, skolas, inovācijas"
+
+
+@pytest.mark.parametrize(
+    ("turns", "topic"),
+    [
+        ((SCHOOLS_EN, "Does Serbia fit as a partner?"), "ask_countries"),
+        ((SCHOOLS_EN, "does an app fit as an output?"), "ask_intellectual_output"),
+        ((SCHOOLS_EN, "which of the priorities fits?"), "ask_priorities"),
+        ((SCHOOLS_LV, "Vai Šveice ietilpst programmas valstīs?"), "ask_countries"),
+        ((SCHOOLS_LV, "vai lietotne iekļaujas rezultātos?"), "ask_intellectual_output"),
+        (
+            (SCHOOLS_EN, "what is the maximum number of partners?", "limit?"),
+            "ask_largest_consortium",
+        ),
+        ((SCHOOLS_LV, "Vai Šveice ietilpst programmas valstīs?", "ietilpstam?"), "ask_plan_budget"),
+        ((SCHOOLS_EN, "do we exceed it?"), "ask_plan_budget"),
+    ],
+)
+def test_what_fits_elsewhere_is_not_answered_with_the_grant(
+    partner: Ask, turns: tuple[str, ...], topic: str
+) -> None:
+    assert partner(*turns)[-1].answered == [topic]
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds", "lacks"),
+    [
+        # 4 × 5 × 575 and 10 × 575
+        ((SCHOOLS_EN, "4 meetings of 5 people, 700 km, without catering"), "11 500 EUR", "no meet"),
+        (
+            (SCHOOLS_EN, "2 meetings, 5 people each time, under 400 km"),
+            "up to 399 km (taken as 100 km or more) – 5 750 EUR",
+            "one way",
+        ),
+        (
+            (SCHOOLS_LV, "2 sanāksmes, katrā 5 cilvēki, zem 400 km"),
+            "līdz 399 km (pieņemot, ka vismaz 100 km) – 5 750 EUR",
+            "vienā virzienā",
+        ),
+        (
+            (SCHOOLS_EN, "2 meetings, 5 people each time, over 1200 km"),
+            "how many kilometres one way is it exactly?",
+            "575 EUR",
+        ),
+        (
+            (SCHOOLS_EN, "an event in Latvia, 50 locals", "another event in Latvia, 50 locals"),
+            "Noted: multiplier event, Latvia, local: 50",
+            "Noted: .",
+        ),
+    ],
+)
+def test_what_is_noted_of_a_piece(
+    partner: Ask, turns: tuple[str, ...], holds: str, lacks: str
+) -> None:
+    last = text(partner(*turns)[-1])
+    assert holds in last
+    assert lacks not in last

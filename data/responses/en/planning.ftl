@@ -127,7 +127,10 @@ planning-item-sum = { $item } – { MONEY($amount) }{ $steps ->
 }
 planning-item-removed = taken out: { $item }
 planning-span = { $low ->
-    [none] up to { NUMBER($high) } km
+    [none] up to { NUMBER($high) } km{ $least ->
+        [none] { "" }
+       *[other] { " " }(taken as { NUMBER($least) } km or more)
+    }
    *[other] { $high ->
         [none] { NUMBER($low) } km or more
        *[other] { NUMBER($low) }–{ NUMBER($high) } km

@@ -127,7 +127,10 @@ planning-item-sum = { $item } – { MONEY($amount) }{ $steps ->
 }
 planning-item-removed = izņemts: { $item }
 planning-span = { $low ->
-    [none] līdz { NUMBER($high) } km
+    [none] līdz { NUMBER($high) } km{ $least ->
+        [none] { "" }
+       *[other] { " " }(pieņemot, ka vismaz { NUMBER($least) } km)
+    }
    *[other] { $high ->
         [none] no { NUMBER($low) } km
        *[other] { NUMBER($low) }–{ NUMBER($high) } km
@@ -136,7 +139,7 @@ planning-span = { $low ->
 planning-item-special = izmaksas īpašām vajadzībām { MONEY($amount) }
 
 planning-so-far = { $without ->
-    [management] Kopā līdz šim, bez projekta vadības (tai vajag ilgumu un partnerus): { MONEY($total) }
+    [management] Kopā līdz šim, bez projekta vadības (lai to aprēķinātu, jāzina ilgums un partneri): { MONEY($total) }
    *[none] Kopā līdz šim: { MONEY($total) }
 }
 planning-result = Dotācija kopā: { MONEY($total) }
