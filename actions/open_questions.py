@@ -27,7 +27,7 @@ _SURE = 0.9
 """From here a question stays what it is, whatever single word of a limit stands in it."""
 _OF_A_SUM = (
     f"ask_{PLAN}", "ask_grant", "ask_total", "ask_eligibility", "ask_consortium",
-    "ask_management",
+    "ask_management", "ask_largest_consortium",
 )  # fmt: skip
 """What it may sound like to ask whether a plan's sum is not too much."""
 _TELLS_OFFICER = ("nlu_fallback", "out_of_scope", "inform", "affirm", "describe_project")

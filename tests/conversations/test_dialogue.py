@@ -3183,6 +3183,9 @@ def test_activities_one_after_another(partner: Ask, turns: list[str], holds: lis
             ["No, you need organisations from more Programme Countries", "Bosnia"],
         ),
         (["Esam LV, EE, FI. Pietiek?"], ["Jā"]),
+        # a partner's school is not that of those who ask
+        (["Partneru skola ir Tartu, otrs partneris Viļņā, un mēs. Pietiek?"], ["Jā"]),
+        (["Viena skola ir Pērnavā, otra organizācija ir Kauņā, un mēs. Vai pietiek?"], ["Jā"]),
         (["Ir LV, EE un LT. Pietiek?", "bez igauņiem?"], ["Nē, "]),
         (
             [

@@ -510,7 +510,7 @@ SCHOOLS_LV = "Sarēķini budžetu: 24 mēneši, partneri no LV, EE un PL, skolas
             "ask_largest_consortium",
         ),
         ((SCHOOLS_LV, "Vai Šveice ietilpst programmas valstīs?", "ietilpstam?"), "ask_plan_budget"),
-        ((SCHOOLS_EN, "do we exceed it?"), "ask_plan_budget"),
+        ((SCHOOLS_EN, "do we exceed the ceiling?"), "ask_plan_budget"),
     ],
 )
 def test_what_fits_elsewhere_is_not_answered_with_the_grant(
