@@ -38,6 +38,8 @@ _BESIDE_OTHERS = {
     "who_are_you", "source", "why", "difference", "slots", "my_slot", "delete_data", "export_data",
 }  # fmt: skip
 """Topics that are about this call, or about none, whatever programme is named beside them."""
+_LIKE_A_POINTER = {"what_is_partnership", "who_are_you"}
+"""What it may sound like to ask whether a partnership pays for something, or is the same."""
 _PROGRAMMES = {
     "school_exchange", "mobility", "extra_call", "youth", "central", "other_programme",
 }  # fmt: skip
@@ -80,7 +82,7 @@ _BREAK = re.compile(r"[,;:?!()–]|\.\s|\s-\s")
 
 def of_other_calls(turn: Turn) -> str | None:
     """Return the intent of what is about another programme, agency, year or a running project."""
-    if named := by_name(turn):
+    if named := by_name(turn) or _pointed_at(turn):
         return named
     if here := _asked_here(turn):
         return here
@@ -133,6 +135,23 @@ def by_name(turn: Turn) -> str | None:
     return elsewhere if asked or tells else None
 
 
+def _pointed_at(turn: Turn) -> str | None:
+    """Return the intent of another programme that a sentence tells of, where 'that' means it.
+
+    'We plan a tournament with two clubs abroad. Is that the same date?', 'Tikai divas skolas … Cik
+    naudas tādai apmaiņai?'; not where it was only done before, or is surely no matter of a call's.
+    """
+    told, message = turn.message.told_elsewhere, turn.message
+    if told is None or turn.plan.active or turn.foreign:
+        return None
+    words = {m["word"] for m in message.marks if told["start"] <= m["start"] < told["end"]}
+    beside = _topic(turn) in _BESIDE_OTHERS - _LIKE_A_POINTER and turn.confidence >= UNSURE
+    if "aside" in words or beside or names_code(turn):
+        return None
+    asked = turn.intent.startswith("ask_") or turn.intent in REFUSED
+    return str(told["intent"]) if asked else None
+
+
 def whole_elsewhere(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     """Return what a message with several questions is about as a whole, where not this call.
 
@@ -140,6 +159,8 @@ def whole_elsewhere(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     'Esmu studente, braukšu uz semestri. Cik liela ir stipendija, un vai 150 eiro arī pienākas?'
     """
     message, named = turn.message, _named(turn.message)
+    if message.told_elsewhere and turn.intent == message.told_elsewhere["intent"]:
+        return turn.intent
     if _topic(turn) in _WHOLE or message.turns_on("running_tool") or _of_a_running_project(turn):
         return turn.intent
     if named and (names_this_call(turn, named) or _is_beside(message, named)):

@@ -95,6 +95,8 @@ class Message:
     """Whether most of its words are none that anybody knows."""
     asked: str | None = None
     """What the last sentence clearly asks, where the message tells of a project."""
+    told_elsewhere: dict[str, Any] | None = None
+    """The near miss that a sentence tells of at which the question points, with its place."""
 
     @property
     def has_numbers(self) -> bool:

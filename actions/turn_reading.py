@@ -23,6 +23,7 @@ from actions.meaning import (
     costs_of_an_activity,
     first_sum,
     in_context,
+    without_beside,
     without_plan,
 )
 from actions.open_questions import counts_meetings, in_handover, in_plan, without_old_question
@@ -96,6 +97,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
         return [replace(turn, intent=elsewhere)]
     if several := one_for_each(turn):
         return several
+    questions = without_beside(turn, questions)
     if questions and (one := as_one(turn, questions)):
         turn, questions = replace(turn, intent=one), []
     if questions and not asks_for_one_sum(turn, questions):
@@ -150,6 +152,7 @@ def _heard(tracker: Tracker) -> Turn:
             bare=bool(message.get("bare")),
             gibberish=bool(message.get("gibberish")),
             asked=message.get("asked"),
+            told_elsewhere=message.get("told_elsewhere"),
         ),
         conversation=tracker.sender_id,
         channel=tracker.get_latest_input_channel() or "",

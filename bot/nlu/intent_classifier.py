@@ -53,10 +53,12 @@ from bot.nlu.questions import (
     asking,
     asks,
     asks_whether,
+    clauses,
     follows,
     is_bare,
     is_sure,
     plan_words,
+    points_back,
     questions,
     sentences,
     told,
@@ -73,6 +75,11 @@ OUT_OF_SCOPE = "out_of_scope"
 INSULT = "insult"
 _SURE_INSULT = 0.6
 """Real ones of the development set have 0.9 and more."""
+_UPSET = (INSULT, "distress")
+_SURELY_UPSET, _ASKED_AT_ALL = 0.8, 0.02
+"""From these a message as a whole tells of anger or despair, and is about a topic at all."""
+_SURELY_ELSEWHERE = 0.95
+"""From here a sentence that asks nothing tells of another programme."""
 _RANKING = 10
 _STORY = "describe_project"
 _CLEAR_WORDS, _SURE_OF_QUESTION = 5, 0.8
@@ -327,11 +334,12 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             _set(message, doc, [_entry(OUT_OF_SCOPE, 1.0), *_without(others, OUT_OF_SCOPE)], [])
             return
         asked = told(doc, likeliest)
-        several = questions(doc, asked, likeliest, message.get(ENTITIES) or [])
+        upset = self._is_upset(doc, known, likeliest)
+        several = [] if upset else questions(doc, asked, likeliest, message.get(ENTITIES) or [])
         if several:
             margins = self._margins(several[0].of(doc.text), known)
         else:
-            margins = self._of_story(doc, asked, known, likeliest)
+            margins = first if upset else self._of_story(doc, asked, known, likeliest)
             if last:
                 margins = self._after(last, doc, asked, margins, known)
         ranking = _without_doubtful_insult(self._ranking(margins))
@@ -340,6 +348,41 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         tells = first_intent == _STORY or first_intent.startswith(NEAR_MISS)
         if tells and sentences(doc) and asks(doc):
             self._set_asked(message, asked[-1].of(doc.text), likeliest)
+        self._set_elsewhere(message, doc, likeliest)
+
+    def _is_upset(self, doc: Doc, known: Known, likeliest: Rank) -> bool:
+        """Tell whether a message as a whole tells of anger or despair and clearly asks nothing.
+
+        'Tu esi idiots, tikai papīrus ražojat'; 'Gribas raudāt. … Kam man to vajadzēja' asks nothing
+        that the whole is about.
+        """
+        ranking = self._ranking(known.margins[doc.text])
+        likely = {entry[INTENT_NAME_KEY]: entry[PREDICTED_CONFIDENCE_KEY] for entry in ranking}
+        first = ranking[0][INTENT_NAME_KEY]
+        if first not in _UPSET or likely[first] < _SURELY_UPSET:
+            return False
+        parts = asking(doc, sentences(doc) or [Part(0, len(doc.text))])
+        for part in (clause for each in parts for clause in clauses(doc, each)):
+            intent, confidence = likeliest(part.of(doc.text))
+            marked = "?" in part.of(doc.text) or likely.get(intent, 0) >= _ASKED_AT_ALL
+            if marked and is_sure(intent, confidence):
+                return False  # somebody angry who asks gets an answer
+        return True
+
+    def _set_elsewhere(self, message: Message, doc: Doc, likeliest: Rank) -> None:
+        """Set what another programme a sentence tells of, where the question points back at it.
+
+        'We plan a tournament with two clubs abroad. Is that the same date?'
+        """
+        parts = sentences(doc)
+        asked = asking(doc, parts)
+        if not asked or not points_back(doc, asked[-1]):
+            return
+        for part in (each for each in parts if each not in asked and each.end <= asked[-1].start):
+            intent, confidence = likeliest(part.of(doc.text))
+            if intent.startswith(NEAR_MISS) and confidence >= _SURELY_ELSEWHERE:
+                told = {"intent": intent, "start": part.start, "end": part.end}
+                message.set("told_elsewhere", told, add_to_output=True)
 
     def _set_asked(self, message: Message, question: str, likeliest: Rank) -> None:
         """Set what is asked at the end of a message that tells of a project or another programme.
@@ -360,7 +403,6 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
             return known.margins[doc.text]
         margins = self._with_clearest(known.margins[doc.text], doc, asked, known)
         if self._ranking(margins)[0][INTENT_NAME_KEY] == INSULT:
-            # somebody angry who asks gets an answer
             sure = [part for part in asked if is_sure(*likeliest(part.of(doc.text)))]
             return self._margins(sure[0].of(doc.text), known) if sure else margins
         if self._ranking(margins)[0][PREDICTED_CONFIDENCE_KEY] >= CONFIDENT:

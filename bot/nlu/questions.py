@@ -200,6 +200,14 @@ def _begins_clause(doc: Doc, index: int) -> bool:
     return index - 1 in _covered(doc, ("joins", "follows"))
 
 
+def points_back(doc: Doc, part: Part) -> bool:
+    """Tell whether a part points at what was told before it: 'Can you pay this?'."""
+    return any(
+        name == "matter=points_back" and part.start <= doc[start].idx < part.end
+        for name, start, _ in _rules(doc)
+    )
+
+
 def verdict_words(doc: Doc) -> list[dict[str, Any]]:
     """Return the words on which a verdict hangs (group, word, start, end), longest first."""
     found: list[dict[str, Any]] = []
