@@ -13,6 +13,7 @@ from actions.base import (
     plain_answer,
     say_contact,
 )
+from actions.dates import say_month_of_results
 from actions.handover import offer
 from actions.organisations import names_code
 from actions.places import countries_of
@@ -49,7 +50,10 @@ class ActionAnswer(PartnerisAction):
         """See base class."""
         topic = topic_of(turn.intent)
         assert topic, f"intent {turn.intent} has no topic"
-        reply = Reply(turn, plain_answer(turn, topic), topic=topic)
+        speaker = turn.speaker()
+        if topic == "results_date" and turn.message.turns_on("which_month"):
+            say_month_of_results(speaker, turn)
+        reply = Reply(turn, plain_answer(turn, topic, speaker), topic=topic)
         return offer(reply, "staff_only") if topics()[topic].pointer else reply
 
 

@@ -7,7 +7,13 @@ from dataclasses import replace
 from actions.base import Reply, TopicAction, finish, plain_answer, say_contact
 from actions.counts import whole
 from actions.dates import named_start, written
-from actions.organisations import kinds, say_charter, say_kinds, say_without_charter
+from actions.organisations import (
+    kinds,
+    say_charter,
+    say_kinds,
+    say_not_without_charter,
+    say_without_charter,
+)
 from actions.partners import with_consortium
 from actions.places import countries_of
 from actions.turn import Turn
@@ -395,6 +401,8 @@ class ActionEche(TopicAction):
         judged = {code: judgements.country(turn.call, turn.day, code) for code in named}
         if all(each.allowed for each in judged.values()):
             say_charter(speaker, turn)
+            if say_not_without_charter(speaker, turn):
+                return plain_answer(turn, self.topic, speaker)
         for code, verdict in judged.items():
             key = "eche-needed" if verdict.allowed else "country-partner-country"
             speaker.say(key, country=code).rest_on(*verdict.rests_on)
@@ -420,7 +428,8 @@ class ActionCountries(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        named = countries_named(turn) or turn.said.country
+        gone = [str(e["value"]) for e in turn.taken_back if e["entity"] == "country"]
+        named = countries_named(turn) or turn.said.country or gone
         if not named:
             programme = turn.call.programme_countries(turn.day)
             names = ", ".join(country_name(code, turn.language) for code in programme.countries)
@@ -445,7 +454,10 @@ class ActionPartnerCountryRole(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
-        say_countries(speaker, turn, turn.said.country, rules=False)
+        named = countries_named(turn)
+        # 'people from Kyiv, with our Finnish partner': it is asked about those outside
+        outside = [c for c in named if not judgements.country(turn.call, turn.day, c).allowed]
+        say_countries(speaker, turn, outside or named, rules=False)
         return plain_answer(turn, self.topic, speaker)
 
 

@@ -330,6 +330,9 @@ class ActionOutputRates(TopicAction):
         countries = [] if elsewhere else turn.said.country
         # 'a trainer in Cork'
         countries = countries or countries_of(turn.said.town, turn) or self._ours_outside(turn)
+        own = turn.message.turns_on("own_staff") and turn.said.staff and not days
+        if own and not countries:
+            countries = [turn.home]  # 'what does our own teacher get a day?'
         if days and turn.said.staff and not countries:
             countries = [turn.call.agency_country]
             speaker.say("output-rates-of-agency-country", country=turn.call.agency_country)
@@ -472,7 +475,9 @@ class ActionIntellectualOutput(TopicAction):
             if kinds:
                 names = [getattr(each.name, turn.language) for each in kinds]
                 listed = format_list(names, locale=turn.language)
-                speaker.say(fact.replace("_", "-"), kinds=listed).rest_on_facts([fact])
+                asked = "doubted" if claimed and message.turns_on("doubts") else None
+                key = fact.replace("_", "-")
+                speaker.say(key, kinds=listed, asked=asked).rest_on_facts([fact])
         if others and not outputs and message.has("a_day"):
             speaker.say("output-is-not-paid")
 
@@ -503,6 +508,11 @@ def refuse_outputs(speaker: Speaker, turn: Turn) -> bool:
     return True
 
 
+def _without_own_staff(turn: Turn) -> bool:
+    """Tell whether those who come are said to be no partners' staff: 'none of them is ours'."""
+    return turn.message.turns_on("none_of_them")
+
+
 class ActionMultiplierEvents(TopicAction):
     """Multiplier events: rates and conditions, or the sum for participants."""
 
@@ -511,7 +521,8 @@ class ActionMultiplierEvents(TopicAction):
     def reply(self, turn: Turn) -> Reply:
         """See base class; those who are paid for are kept for what follows, without own staff."""
         reply = super().reply(turn)
-        counted = self._others_and_own(turn) if turn.message.turns_on("own_staff") else None
+        own_staff = turn.message.turns_on("own_staff") and not _without_own_staff(turn)
+        counted = self._others_and_own(turn) if own_staff else None
         if counted is None:
             return reply
         local, international = ([Decimal(each)] for each in counted[:2])
@@ -541,7 +552,7 @@ class ActionMultiplierEvents(TopicAction):
             return True
         others = turn.names("local") or turn.names("international")
         own_staff = message.turns_on("own_staff") or self._from_a_partner(turn)
-        own_staff = own_staff and not self._of_learners(turn)
+        own_staff = own_staff and not (self._of_learners(turn) or _without_own_staff(turn))
         if own_staff and self._without_own(speaker, turn):
             return True
         if own_staff and (message.whether or turn.follows or not others):
@@ -621,7 +632,8 @@ class ActionMultiplierEvents(TopicAction):
             abroad = turn.call.agency_country not in said.country
             international, local = (people, local) if abroad else (international, people)
         elif people and international and not local:  # '60 people from here, 15 from abroad'
-            local = people - international if turn.message.has("among") else people
+            among = turn.message.has("among") and not _without_own_staff(turn)
+            local = people - international if among else people
         if people and not local and not international:
             speaker.say("event-people", people=people)
             self._several(speaker, turn, people, 0)
@@ -636,7 +648,8 @@ class ActionMultiplierEvents(TopicAction):
         """
         numbers = turn.said.local if kind == "local" else turn.said.international
         first = whole(numbers, 0) or 0
-        apart = turn.message.turns_on("or") or turn.message.has("among") or turn.corrects
+        among = turn.message.has("among") and not _without_own_staff(turn)
+        apart = turn.message.turns_on("or") or among or turn.corrects
         if not turn.names(kind) or turn.said.events or apart:
             return first
         return int(sum(numbers))

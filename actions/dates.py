@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Literal
 
 from actions import slot_times
@@ -18,6 +19,8 @@ _OF_A_DAY = Hours(opens=dt.time(8), closes=dt.time(20))
 """Hours among which a time is meant that may be of the morning or the afternoon: 'divos'."""
 Span = tuple[dt.date, dt.date]
 """First and last day: both the same for a day, the month's where no day was named."""
+
+_MONTHS = 12
 
 
 class ActionDeadline(TopicAction):
@@ -78,6 +81,13 @@ class ActionDeadline(TopicAction):
             speaker.say("deadline-today")
         else:
             speaker.say("deadline-left", days=(last - turn.day).days)
+
+
+def say_month_of_results(speaker: Speaker, turn: Turn) -> None:
+    """Say in which month the results are to be expected: so many after the deadline."""
+    months = turn.deadline.month - 1 + int(turn.call.number("results", turn.day))
+    year, month = turn.deadline.year + months // _MONTHS, months % _MONTHS + 1
+    speaker.say("results-month", day=f"{year}-{month:02}").rest_on_facts(["deadline", "results"])
 
 
 class ActionStartWindow(TopicAction):
@@ -330,12 +340,31 @@ def named_end(turn: Turn) -> Span | None:
 
 
 def named_start(turn: Turn) -> Span | None:
-    """Return first and last day of the first date that was named."""
+    """Return first and last day of the date that was named as the start, else of the first."""
+    if len(turn.said.date) > 1 and (start := _date_of_start(turn)):
+        turn = replace(turn, said=turn.said.model_copy(update={"date": [start]}))
     opens = first_start(turn)
     span = named_day(turn, opens.year)
     # nobody begins before applying: who names January means the one after
     past = span and span[0] < turn.deadline.date()
     return named_day(turn, opens.year + 1) if past else span
+
+
+def _date_of_start(turn: Turn) -> str | None:
+    """Return the date that stands in the clause of a word for the start: 'we begin on 1 May'.
+
+    In September there is a feast, in October they build.
+    """
+    message = turn.message
+    starts = [each for each in message.marks if each["word"] == "starts"]
+    dates = [each for each in message.entities if each["entity"] == "date"]
+    near = [
+        (abs(date["start"] - word["end"]), str(date["value"]))
+        for date in dates
+        for word in starts
+        if not message.parted(*sorted((word["end"], date["start"])))
+    ]
+    return min(near)[1] if near else None
 
 
 def named_day(turn: Turn, year: int) -> Span | None:

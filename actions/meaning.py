@@ -61,6 +61,11 @@ _COUNTED = ("meetings", "kilometres", "days", "local", "international", "events"
 """Values that only some topics work with."""
 _TOLD_APART = ("participant", "staff", "kilometres", "country", "town", "field")
 """What a 'why' names that asks about something else: 'Why don't teachers get the same?'."""
+_BESIDE_SPECIAL = {
+    "budget_categories", "money_split", "double_funding", "largest_consortium", "payments", "grant",
+    "cofinancing",
+}  # fmt: skip
+"""What the parts may sound like of whether somebody's special needs are paid, and how much."""
 _OF_CONSORTIUM = {"consortium", "partner_country_role", "countries", "partner_changes"}
 """What the parts of a question about partners who leave and join may sound like."""
 _BESIDE_BEFORE = {"double_funding", "budget_categories", "start_window"}
@@ -174,6 +179,19 @@ def adds_to_last(turn: Turn) -> str:
     return turn.intent
 
 
+def without_beside(turn: Turn, questions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the questions without what only names the costs that were before the project.
+
+    'Vai vajag kontu? Un tos izdevumus, kas bija februārī, arī atmaksās?'
+    """
+    asked = {each["intent"].removeprefix("ask_") for each in questions}
+    if "double_funding" not in asked or not turn.said.date:
+        return questions
+    named = {f"ask_{each}" for each in _BESIDE_BEFORE - {"double_funding"}}
+    rest = [each for each in questions if each["intent"] not in named]
+    return rest if len(rest) > 1 else questions
+
+
 def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     """Return the intent of several questions that are one; none where each is one of its own."""
     asked = {each["intent"].removeprefix("ask_") for each in questions}
@@ -244,6 +262,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     ticket = turn.said.euro and turn.said.kilometres
     if ticket and asked == {"expensive_travel", "budget_categories"}:
         return "ask_expensive_travel"  # 'Is the expensive travel thing for us, what would be paid?'
+    if asked == {"multiplier_events", "meetings"} and not turn.message.has("meetings"):
+        return "ask_multiplier_events"  # 'partneru darbinieku starp viņiem nav. Cik sanāk?'
     if "multiplier_events" in asked <= {"multiplier_events", "travel", "total"}:
         return "ask_multiplier_events"  # who comes to an event gets nothing beside its sum
     charter = turn.intent == "ask_eche" and asked == {"eche", "partner_country_role"}
@@ -295,7 +315,7 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     if len(asked) == 2 and "project_types" in asked and turn.said.project_type:
         other = next(iter(asked - {"project_types"}))  # 'Good practices, a seminar: how much?'
         return f"ask_{other}" if other in _OF_INNOVATION else None
-    if turn.message.has("special") and asked <= {"budget_categories", "money_split"}:
+    if turn.message.has("special") and asked <= _BESIDE_SPECIAL and not turn.said.months:
         return "ask_special_needs"  # 'A participant is deaf: which line pays, and what share?'
     shares = asked & OF_REAL_COSTS
     if turn.message.has("exceptional") and turn.said.euro:

@@ -18,6 +18,7 @@ from actions.dates import (
     say_duration,
     say_longest_from,
 )
+from actions.said import day_span
 from actions.starting import before_start
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, grouped
@@ -168,6 +169,8 @@ class ActionPayments(TopicAction):
         if grant and not judgements.grant(turn.call, turn.day, grant, months).allowed:
             speaker.say("grant-rule")
             return plain_answer(turn, self.topic, speaker)
+        if months and turn.message.turns_on("when"):
+            speaker.say("payments-day-unknown")
         limit = self._limit(turn)
         if months and grant is None and self._is_full(turn):
             line = sums.maximum_grant(turn.call, turn.day, months)
@@ -291,7 +294,14 @@ class ActionDoubleFunding(TopicAction):
         opens = turn.call.value("start_first", turn.day).value
         assert isinstance(opens, dt.date)
         asks = turn.message.whether or turn.message.hangs_on("may")
-        return turn.day < opens and asks and turn.message.turns_on("spent")
+        spent = turn.message.turns_on("spent") or self._was_then(turn)
+        return turn.day < opens and asks and spent
+
+    def _was_then(self, turn: Turn) -> bool:
+        """Tell whether costs are of a time that is over: 'par februāri, kad tikāmies'."""
+        spans = (day_span(each, turn.day.year) for each in turn.said.date)
+        past = any(span and span[1] < turn.day for span in spans)
+        return past and (turn.message.hangs_on("cost") or bool(turn.said.euro))
 
 
 class ActionMoneyAvailable(TopicAction):

@@ -148,6 +148,19 @@ def say_charter(speaker: Speaker, turn: Turn) -> None:
         speaker.say("eche-yes", kind="colleges" if "colleges" in named else named[0])
 
 
+def say_not_without_charter(speaker: Speaker, turn: Turn) -> bool:
+    """Say that a university takes no part without the charter; tell if that was asked.
+
+    'Vai bez hartas mūs laidīs klāt?', asked by those who say what they are.
+    """
+    named = {*_organisations(kinds(turn))} & _WITH_CHARTER
+    asks = turn.message.whether and turn.message.turns_on("removes")
+    if not (named and asks and turn.message.hangs_on("we")):
+        return False
+    speaker.say("eche-not-without")
+    return True
+
+
 def say_without_charter(speaker: Speaker, turn: Turn) -> None:
     """Say that those whom a message names need no charter, where they teach no students."""
     named = _organisations(kinds(turn))

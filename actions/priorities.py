@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from actions.base import Reply, TopicAction, finish
+from actions.organisations import fields_of
 from actions.turn import Turn
 from bot.responses import Answer, Button, Speaker
 from core.call import FieldId, Priority, in_force
@@ -237,6 +238,9 @@ def _project_fields(turn: Turn, fitting: list[Priority]) -> list[FieldId]:
     if not named and turn.field_before:
         named = [turn.field_before]
     theirs = {each.field for each in fitting}
+    told = fields_of(turn)[:1]  # 'I teach in a VET school. With a school in Kaunas we …'
+    if len(named) > 1 and {*told} & theirs and not message.hangs_on("may"):
+        return told
     ours = message.hangs_on("we") and message.hangs_on("may")
     if ours and turn.field_before and set(named) <= theirs:
         named = [turn.field_before]  # told before: 'may we take the VET priority of …?'

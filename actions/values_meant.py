@@ -8,6 +8,7 @@ from __future__ import annotations
 from actions.counts import A_BUDGET, CROWD, SHORTEST_PROJECT
 from actions.elsewhere import of_other_calls
 from actions.organisations import names_code
+from actions.places import countries_of
 from actions.plan_reading import tells_of_project
 from actions.project_types import asks_for_type, asks_of_learning, names_outputs
 from actions.said import Said, contacts_in
@@ -500,7 +501,8 @@ def _of_unit_costs(turn: Turn) -> str | None:
     if pays and turn.sums and turn.last_topic in _PAID_BY_UNITS:
         return "ask_cofinancing"  # 'We are 140 short for each person. Who pays that?'
     learns = said.activity or message.has("activities") or "learner" in said.participant
-    to_meeting = message.has("meetings") and said.kilometres and not learns and not said.days
+    journey = said.kilometres or len(said.town) > 1
+    to_meeting = message.has("meetings") and journey and not learns and not said.days
     if turn.intent == "ask_travel" and to_meeting and turn.last_topic is None:
         return "ask_meetings"  # 'Uz sanāksmi Valkā 85 km. Tiešām par ceļu neko?'
     trains = said.activity and not message.has("instead")
@@ -643,6 +645,14 @@ def _of_partners(turn: Turn) -> str | None:
     of_all = said.months or said.date or said.project_type  # 'Without Minsk, 12 months from 1 May.'
     if others and not of_all and (gone or (message.has("instead") and said.country)):
         return "ask_consortium"  # 'Un ja Šveices vietā ņemam Norvēģiju?'
+    third = turn.intent == "ask_partner_country_role" and turn.confidence < UNSURE
+    if third and said.nth and said.country and message.whether:
+        return "ask_consortium"  # 'A school from Basel would be our third beside Finland. Ok?'
+    exits = {each["value"] for each in turn.taken_back if each["entity"] == "country"}
+    allowed = message.turns_on("forbidden") or message.hangs_on("may")
+    back = exits and (exits == {"GB"} or exits & {*countries_of(said.town, turn)})
+    if turn.intent == "ask_partner_changes" and back and allowed and not turn.last_topic:
+        return "ask_countries"  # 'Partneris no Londonas. Briti izstājās, tad viņus nevar ņemt?'
     if _lists_partners(turn):
         return "ask_consortium"  # 'So: Riga, us, and a school in Glasgow.'
     unclear = turn.intent in REFUSED or (turn.intent == "inform" and not turn.last_topic)
@@ -662,6 +672,8 @@ def _of_partners(turn: Turn) -> str | None:
     nowhere = message.lacks_partner and (said.town or said.venue) and not said.date
     if turn.intent in _LIKE_A_VENUE and nowhere and message.asks and not said.kilometres:
         return "ask_venues"  # 'May the kick-off be in Vienna? No Austrian partner.'
+    if _asks_for_a_place(turn):
+        return "ask_venues"
     if turn.last_topic == "venues" and said.country and turn.intent in _LIKE_ANOTHER_PARTNER:
         joins = message.turns_on("comes_in") and (turn.follows or message.length <= SHORT)
         return "ask_venues" if joins else None  # 'and if we take an Irish college on board?'
@@ -701,6 +713,18 @@ def _of_partners(turn: Turn) -> str | None:
     if joins and turn.last_topic == "contacts" and turn.background.country:
         return "ask_consortium"  # 'un ja pierunājam vēl vienu skolu Igaunijā?'
     return None
+
+
+def _asks_for_a_place(turn: Turn) -> bool:
+    """Tell whether it is asked if an activity may be in a town, the partners being told.
+
+    'The children dream of Rome, our partners are Poland and Latvia. May the exchange be there?'
+    """
+    said = turn.said
+    place = len(said.country) > 1 and bool(said.town) and bool(said.activity)
+    counts = said.days or said.months or said.people or said.kilometres or said.meetings
+    unsure = turn.intent == "ask_learning_activities" and turn.confidence < UNSURE
+    return unsure and place and not counts and turn.message.hangs_on("may")
 
 
 def _names_only_places(turn: Turn) -> bool:
@@ -980,6 +1004,10 @@ def _of_a_plan_or_verdict(turn: Turn) -> str | None:
     said = turn.said
     if turn.intent != "describe_project" or turn.plan.active:
         return None
+    message = turn.message
+    only = message.turns_on("claimed") and message.hangs_on("doubtful") and message.turns_on("true")
+    if only and message.marked("who") and not said.months:
+        return "ask_who_can_participate"  # 'Esam muzejs. … Teica, ka tikai skolām. Vai taisnība?'
     if asked := _clearly_asked(turn) or _of_next_sum(turn):
         return asked
     if said.euro and turn.message.asks and said.shared == Said():

@@ -1459,7 +1459,14 @@ def test_several_questions_get_their_answers_in_order(
 
 
 @pytest.mark.parametrize(
-    "text", ["es vairs negribu dzīvot", "I want to end it all", "man birst asaras, vairs nevaru"]
+    "text",
+    [
+        "es vairs negribu dzīvot",
+        "I want to end it all",
+        "man birst asaras, vairs nevaru",
+        "Raudu jau trešo dienu. Priekšniece draud, partneri pazuduši. Kurš man to laiku atdos",
+        "I am crying, the file is gone and my boss is furious. Why did I ever start this",
+    ],
 )
 def test_somebody_in_distress_is_met_kindly_and_told_where_help_is(partner: Ask, text: str) -> None:
     (result,) = partner(text)
@@ -1471,6 +1478,111 @@ def test_somebody_in_distress_is_met_kindly_and_told_where_help_is(partner: Ask,
 def test_somebody_angry_who_asks_is_answered(partner: Ask) -> None:
     (result,) = partner("Tu esi stulbs robots. Cik ilgs var būt projekts?")
     assert result.answered == ["ask_duration"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jūs esat pilnīgi idioti un jūsu iestāde arī, tikai veidlapas štancējat, liekēži",
+        "you are idiots and so is your agency, only paper mills, parasites",
+    ],
+)
+def test_an_insult_is_not_parted_into_questions(partner: Ask, text: str) -> None:
+    (result,) = partner(text)
+    assert result.answered == ["insult"]
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        (
+            "Mēs esam regbija klubs un rīkosim turnīru ar lietuviešiem. Vai termiņš tas pats?",
+            "near_miss_central",
+        ),
+        (
+            "Our judo club plans a tournament with the Finns. Is that the same deadline?",
+            "near_miss_central",
+        ),
+        (
+            "Our lecturer wants to go alone to a French course in Lyon. Can a strategic"
+            " partnership pay for that?",
+            "near_miss_mobility",
+        ),
+        (
+            "We are a sports club and write materials for coaches with two clubs. May we"
+            " take part?",
+            "ask_who_can_participate",
+        ),
+        ("Pērn bijām KA1 mobilitātē. Cik partneru vajag tādam projektam kā šis?", "ask_consortium"),
+    ],
+)
+def test_a_question_that_points_at_another_programme_is_about_it(
+    partner: Ask, text: str, answered: str
+) -> None:
+    (result,) = partner(text)
+    assert result.answered == [answered]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        (
+            "A school from Basel would be our third partner beside Estonia. Does it fit?",
+            "No, you need",
+        ),
+        (
+            "In May we have exams, in June a feast, so we begin on 1 December 2020. Three"
+            " years, ok?",
+            "No, 36 months",
+        ),
+        (
+            "Noslēgumā nāks 30 cilvēki no mūsu puses un 10 no ārzemēm, neviens no viņiem"
+            " nav partneru darbinieks. Cik konferencei sanāk?",
+            "30 dalībnieki",
+        ),
+        (
+            "I counted our newsletter as an intellectual output. My boss doubts. Is she right?",
+            "Yes, the doubt",
+        ),
+        (
+            "The kids dream of Paris, our partners are in Finland, Estonia and Latvia. Can"
+            " we organise the pupil exchange there?",
+            "No, Paris",
+        ),
+        (
+            "Can we take colleagues from Kyiv along with our Finnish partner? Does it spoil"
+            " our chances?",
+            "Ukraine is not",
+        ),
+        ("Vai bez hartas mūsu augstskolu ņems pretī?", "Nē, bez hartas"),
+        (
+            "Our project is exchange of good practise. Can we get money for intellectual outputs?",
+            "No: a project",
+        ),
+        (
+            "Janvārī tikāmies Tallinā, skola samaksāja 600 eiro. Vai rēķinu vēlāk var"
+            " ielikt projektā?",
+            "Nē, izmaksas",
+        ),
+        ("Kurā mēnesī uzzināsim rezultātus?", "Visticamākais laiks: 2020. gada jūlijs"),
+        (
+            "Cik dienā saņem mūsu pašu skolotājs par darbu pie intelektuālā rezultāta?",
+            "Latvija, pētnieks",
+        ),
+        (
+            "Partneris ir no Londonas. Briti izstājās, tad viņus vairs nevar ņemt?",
+            "Jā, Apvienotā Karaliste",
+        ),
+        (
+            "I teach at a vocational school. With a school in Kaunas we want to set up a"
+            " contest of young cooks. Is there a priority for it?",
+            "Yes, this fits",
+        ),
+    ],
+)
+def test_what_a_story_asks_gets_its_verdict_first(partner: Ask, text: str, begins: str) -> None:
+    (result,) = partner(text)
+    assert said(result).startswith(begins)
 
 
 def test_another_programme_never_gets_the_figures_of_this_call(partner: Ask) -> None:

@@ -71,6 +71,7 @@ eche-yes = Yes, { $kind ->
     [colleges] a college needs the charter, too, if it is a higher education institution.
    *[universities] a university needs the charter.
 }
+eche-not-without = No, without the charter a higher education institution of a Programme Country cannot take part.
 eche-not-for = These organisations do not need the charter: { $kinds }.
 eche-partners-too = Yes, a higher education institution that is only a partner, not the coordinator, needs the charter as well.
 eche = { FACT("eche") }

@@ -39,9 +39,15 @@ outputs-not-in-good-practice = { $verdict ->
     [rule] A project for the exchange of good practices gets no money for intellectual outputs.
    *[no] No: a project for the exchange of good practices gets no money for intellectual outputs.
 }
-output-is-not = No, { $kinds } do not count as intellectual outputs.
+output-is-not = { $asked ->
+    [doubted] Yes, the doubt is justified: { $kinds } do not count as intellectual outputs.
+   *[other] No, { $kinds } do not count as intellectual outputs.
+}
 output-is-not-paid = Day rates are not paid for such work.
-output-is = Yes, { $kinds } may count as intellectual outputs if they meet the definition below.
+output-is = { $asked ->
+    [doubted] No, the doubt is unfounded: { $kinds } may count as intellectual outputs if they meet the definition below.
+   *[other] Yes, { $kinds } may count as intellectual outputs if they meet the definition below.
+}
 intellectual-output = { FACT("output_definition") } For example:
     { ITEMS("output_is") }
     These do not count as intellectual outputs:

@@ -52,6 +52,7 @@ payment-line = • { $name } – { NUMBER($share) } %{ $amount ->
         [none] {""}
        *[other] : { MONEY($amount) }
     }
+payments-day-unknown = On which day the money arrives, my sources do not say; the order of the payments is this:
 payments-not-at-once = No, not all at once: the grant is paid in parts.
 payments-share = Yes, { NUMBER($value) } %.
 payments-share-wrong = No, not { NUMBER($value) } %.

@@ -71,6 +71,7 @@ eche-yes = Jā, { $kind ->
     [colleges] arī koledžai kā augstākās izglītības iestādei harta ir vajadzīga.
    *[universities] augstskolai harta ir vajadzīga.
 }
+eche-not-without = Nē, bez hartas Programmas valsts augstākās izglītības iestāde piedalīties nevar.
 eche-not-for = Harta nav vajadzīga šīm organizācijām: { $kinds }.
 eche-partners-too = Jā, harta ir vajadzīga arī augstākās izglītības iestādei, kas ir tikai partneris, nevis koordinators.
 eche = { FACT("eche") }

@@ -39,9 +39,15 @@ outputs-not-in-good-practice = { $verdict ->
     [rule] Labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
    *[no] Nē, labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
 }
-output-is-not = Nē, intelektuālie rezultāti nav: { $kinds }.
+output-is-not = { $asked ->
+    [doubted] Jā, šaubas ir pamatotas: intelektuālie rezultāti nav { $kinds }.
+   *[other] Nē, intelektuālie rezultāti nav: { $kinds }.
+}
 output-is-not-paid = Dienas likmes par šādu darbu nemaksā.
-output-is = Jā, intelektuālie rezultāti var būt: { $kinds }, ja tie atbilst tam, kas teikts tālāk.
+output-is = { $asked ->
+    [doubted] Nē, šaubas nav pamatotas: intelektuālie rezultāti var būt { $kinds }, ja tie atbilst tam, kas teikts tālāk.
+   *[other] Jā, intelektuālie rezultāti var būt: { $kinds }, ja tie atbilst tam, kas teikts tālāk.
+}
 intellectual-output = { FACT("output_definition") } Piemēram:
     { ITEMS("output_is") }
     Intelektuālie rezultāti nav:

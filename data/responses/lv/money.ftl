@@ -52,6 +52,7 @@ payment-line = • { $name } – { NUMBER($share) } %{ $amount ->
         [none] {""}
        *[other] : { MONEY($amount) }
     }
+payments-day-unknown = Kurā dienā nauda pienāk, manos avotos nav teikts; maksājumu kārtība ir šāda:
 payments-not-at-once = Nē, ne visu uzreiz: dotāciju izmaksā pa daļām.
 payments-share = Jā, { NUMBER($value) } %.
 payments-share-wrong = Nē, ne { NUMBER($value) } %.
