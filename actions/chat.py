@@ -8,6 +8,7 @@ from typing import ClassVar
 from actions.base import (
     PartnerisAction,
     Reply,
+    TopicAction,
     action_for,
     finish,
     plain_answer,
@@ -80,6 +81,11 @@ class ActionFollowUp(PartnerisAction):
                 topic = "management"  # who names organisations asks what they get
             if topic == "largest_consortium" and turn.said.months and turn.names("months"):
                 topic = "management"  # 'for 30 months then?'
+            action = action_for(f"ask_{topic}")
+            if isinstance(action, TopicAction) and action.topic == topic:
+                # it keeps what later questions rest on
+                reply = action.reply(replace(turn, intent=f"ask_{topic}"))
+                return replace(reply, turn=replace(reply.turn, intent=turn.intent))
             return Reply(turn, answer_topic(topic, turn), topic=topic)
         if turn.said.participant and turn.said.days:  # 'staff 14 days'
             topic = "individual_support"

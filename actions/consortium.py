@@ -26,6 +26,8 @@ _NEAR_ROLE = 12
 """Letters before a role within which somebody says that it is theirs."""
 _NEAR = 25
 """Letters between organisations that are counted and where they all are."""
+_AN_IN = 4
+"""Letters between the agency and where it is: 'to you in Riga'."""
 _ABOUT_COUNTRIES = ("countries", "applicant", "eche", "partner_country_role")
 """Topics after which 'and may it be the applicant?' is about the country that was named."""
 
@@ -274,6 +276,7 @@ class ActionApplicant(TopicAction):
             speaker.say("applicant-own-agency")
         # 'we are an association in Cēsis with partners in Italy': it is asked about us, too
         codes = sorted(self._asked_about(turn), key=lambda code: self._allowed(turn, code))
+        codes = codes or self._of_those_before(turn)
         for code in codes:
             verdict = judgements.country(turn.call, turn.day, code)
             home = code == turn.call.agency_country
@@ -284,20 +287,21 @@ class ActionApplicant(TopicAction):
 
     def _elsewhere(self, turn: Turn) -> bool:
         """Tell whether it is asked to apply to another country's agency than the applicant's."""
-        where = {*countries_of(turn.said.town, turn)}
+        where = {*_where(turn)}
         home, message = turn.call.agency_country, turn.message
         theirs = {each["value"] for each in message.of_agencies}
         if theirs:
             return bool(where or home in turn.said.country) and not theirs & (where or {home})
         leads = bool(turn.said.partner_role) and bool(where)
-        return leads and message.turns_on("our_agency") and home not in where
+        ours = message.turns_on("our_agency") or message.turns_on("to_us")
+        return leads and ours and home not in where
 
     def _asked_about(self, turn: Turn) -> list[str]:
         """Return the countries named, without the agency's where somebody writes from abroad.
 
         'Vadu centru Dublinā, gribam būt koordinators ar Latvijas partneriem.'
         """
-        where = countries_of(turn.said.town, turn)
+        where = _where(turn)
         if turn.message.length > _SENTENCE and kinds(turn):
             # in a story the partners' countries are no question
             leading = _leading(turn)
@@ -306,8 +310,27 @@ class ActionApplicant(TopicAction):
         abroad = bool(where) and home not in where and bool(turn.said.partner_role)
         return [code for code in named if code != home] if abroad else named
 
+    def _of_those_before(self, turn: Turn) -> list[str]:
+        """Return where they are who asked before whether they take part: 'can we lead it?'."""
+        message = turn.message
+        asks = message.whether and message.hangs_on("may") and message.hangs_on("we")
+        if turn.last_topic != "who_can_participate" or not asks or kinds(turn):
+            return []
+        return countries_of(turn.last_said.town, turn) or turn.background.home
+
     def _allowed(self, turn: Turn, code: str) -> bool:
         return judgements.country(turn.call, turn.day, code).allowed
+
+
+def _where(turn: Turn) -> list[str]:
+    """Return the countries of the towns named, without where the agency is: 'to you in Riga'."""
+    ours = [e["end"] for e in turn.message.marks if e["word"] in ("to_us", "our_agency")]
+    of_agency = [
+        each["value"]
+        for each in turn.message.entities
+        if each["entity"] == "town" and any(0 < each["start"] - end <= _AN_IN for end in ours)
+    ]
+    return countries_of([each for each in turn.said.town if each not in of_agency], turn)
 
 
 def _leading(turn: Turn) -> str | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from actions.base import TopicAction, contact_line, finish
+from dataclasses import replace
+
+from actions.base import Reply, TopicAction, contact_line, finish
 from actions.said import contacts_in
+from actions.topic_groups import SHORT
 from actions.turn import Turn
 from bot.responses import Answer
 from core.call import in_force
 
+_WAYS = {"email", "phone"}
+"""How somebody is reached."""
 _BESIDE = 2
 """Letters between a head and whose head it is: 'the Riga head', 'our boss'."""
 
@@ -17,11 +22,19 @@ class ActionContacts(TopicAction):
 
     topic = "contacts"
 
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; that the head was named is kept: 'phone?', then 'and her email?'."""
+        reply = super().reply(turn)
+        wanted = _of_head_before(turn, turn.said.contact_detail)
+        said = turn.said.model_copy(update={"contact_detail": wanted})
+        return replace(reply, turn=replace(turn, said=said))
+
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
         contacts = in_force(turn.call.contacts, turn.day)
         wanted = [each for each in turn.said.contact_detail if each != "head" or not _asks(turn)]
+        wanted = _of_head_before(turn, wanted)
         if whose := contacts_in(turn.message.text, contacts):
             lines = "\n".join(contact_line(speaker, each) for each in whose)
             speaker.say("contact-of-number", lines=lines).rest_on(*whose)
@@ -45,13 +58,25 @@ class ActionContacts(TopicAction):
         else:
             chosen, key = contacts, "contact-all"
         before = [each for each in contacts if turn.field_before in each.fields]
-        asks_same = turn.message.turns_on("same_person") and len(named) == 1 and before
-        if asks_same:  # 'Tas pats cilvēks arī par augstskolām?'
+        theirs = turn.message.turns_on("theirs") and turn.message.has("more")
+        same_person = turn.message.turns_on("same_person") or theirs  # 'is he for colleges, too?'
+        if same_person and len(named) == 1 and before:  # 'Tas pats cilvēks arī par augstskolām?'
             same = [each.email for each in before] == [each.email for each in chosen]
             speaker.say("contact-same" if same else "contact-another")
         lines = "\n".join(contact_line(speaker, contact) for contact in chosen)
         speaker.say(key, lines=lines, field=turn.field).rest_on(*chosen)
         return finish(speaker, self.topic)
+
+
+def _of_head_before(turn: Turn, wanted: list[str]) -> list[str]:
+    """Return what is wanted; of the head who was named before, where it is only how to reach her.
+
+    'Who runs the unit?', then 'email?'
+    """
+    heads = {"head", "unit_head"} & {*turn.last_said.contact_detail}
+    goes_on = turn.last_topic == ActionContacts.topic and turn.message.length <= SHORT
+    others = turn.said.field or not {*wanted} or {*wanted} - _WAYS
+    return wanted if others or not (heads and goes_on) else [*wanted, *heads]
 
 
 def _asks(turn: Turn) -> bool:

@@ -23,7 +23,7 @@ from actions.counts import may_count, whole
 from actions.listed import OF_EACH, Work
 from actions.places import Route, Trip, countries_of, place_named, route, trips
 from actions.said import Said
-from actions.topic_groups import SHORT
+from actions.topic_groups import SENTENCE, SHORT
 from actions.turn import PLAN, Turn
 from bot.responses import Answer, Speaker, country_name, grouped, without_ones
 from core import judgements, sums
@@ -195,6 +195,8 @@ class ActionMeetings(TopicAction):
         hosted = turn.message.turns_on("own_staff") and turn.message.turns_on("hosts")
         if (hosted and not several) or self._of_hosts(turn):
             speaker.say("meetings-host-own-staff")
+        elif self._asks_for_hosts(turn):
+            speaker.say("meetings-host-gets-nothing").rest_on_facts(["meetings_hosts"])
         elif at_home:
             # nothing is paid, whatever was told before
             speaker.say("meetings-at-home").rest_on_facts(["meetings_hosts"])
@@ -233,6 +235,12 @@ class ActionMeetings(TopicAction):
         before = turn.last_said.destination[-1:] if turn.last_topic == self.topic else []
         at_home = countries_of(before, turn) == [turn.call.agency_country]
         return at_home and not turn.names("town")
+
+    def _asks_for_hosts(self, turn: Turn) -> bool:
+        """Tell whether a few words ask for a meeting's hosts: 'and those who host?'."""
+        far = turn.names("kilometres") or turn.names("town")
+        few = turn.last_topic == self.topic and turn.message.length <= SHORT
+        return few and turn.message.turns_on("host_people") and not far
 
     def _from_each(self, turn: Turn) -> bool:
         """Tell whether people come from each organisation: 'each of the 4 partners sends two'."""
@@ -466,7 +474,9 @@ class ActionIntellectualOutput(TopicAction):
         """
         message = turn.message
         claimed = message.turns_on("true")  # 'she says that our site is one. Who is right?'
-        if not (message.whether or claimed or turn.follows or message.length <= SHORT):
+        after = turn.last_topic == self.topic and message.length <= SENTENCE
+        # 'We'd also send parents a questionnaire.' after whether another one is
+        if not (message.whether or claimed or turn.follows or after or message.length <= SHORT):
             return
         named = message.marked("output")
         outputs = [e for e in turn.call.items("output_is", turn.day) if e.id in named]

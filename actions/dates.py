@@ -309,7 +309,12 @@ def say_earliest_end(speaker: Speaker, turn: Turn, start: Span | None) -> None:
 
 def asked(turn: Turn) -> Literal["too", "fits"]:
     """Return what a day is asked about: whether it is too late or too early, or whether it fits."""
-    return "too" if turn.message.turns_on("too") else "fits"
+    message = turn.message
+    dates = [each["start"] for each in message.entities if each["entity"] == "date"]
+    too = [each["end"] for each in message.marks if each["word"] == "too"]
+    # 'October is too early for us. February?' asks no more than whether February fits
+    about = [end for end in too if not any(at > end and message.parted(end, at) for at in dates)]
+    return "too" if about else "fits"
 
 
 def first_start(turn: Turn) -> dt.date:

@@ -35,6 +35,10 @@ class ActionLearningActivities(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         kinds = in_force(turn.call.learning.kinds, turn.day)
+        if such := self._of_length_before(turn, kinds):
+            for kind in such:
+                self._say_kind(speaker, kind)
+            return finish(speaker, self.topic)
         if named := self._named(turn, kinds):
             for kind in named:
                 if self._judge_field(speaker, turn, kind):
@@ -88,6 +92,18 @@ class ActionLearningActivities(TopicAction):
             for kind in kinds
             if is_long(kind) in lengths and (not who or who & {*kind.participants})
         ]
+
+    def _of_length_before(self, turn: Turn, kinds: list[ActivityKind]) -> list[ActivityKind]:
+        """Return the kinds for the length before, where it is asked how short they may be.
+
+        'Could our teachers go for three months?', then 'what's the shortest such stay?'
+        """
+        names = turn.names("days") or turn.names("months") or turn.names("activity")
+        if names or turn.last_topic != self.topic or not turn.message.has("shortest"):
+            return []
+        days, months = whole(turn.last_said.days), whole(turn.last_said.months)
+        fit = [each for each in kinds if self._fits(turn, each, days, months)]
+        return self._of_those_named(turn, fit) if days or months else []
 
     def _as_before(self, turn: Turn, kinds: list[ActivityKind]) -> list[ActivityKind]:
         """Return the kind that the learners' journey before is of, which another field may ask for.

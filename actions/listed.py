@@ -163,7 +163,10 @@ def _by_kilometres(entities: list[dict[str, Any]]) -> list[Journey]:
     measured = measured and not any(each["entity"] == "people" for each in far)
     if measured and _are_counts(counts) and len(counts) == len(far) > 1:
         # 'three at 1,999 km, two at 2,000, one at 80'
-        return [Journey(n["value"], km["value"]) for n, km in zip(counts, far, strict=True)]
+        return [
+            Journey(n["value"], km["value"], _origin(entities, n, km))
+            for n, km in zip(counts, far, strict=True)
+        ]
     people = [each for each in entities if each.get("entity") == "people"]
     distances = [each for each in numbers if each["entity"] == "kilometres"]
     if len(people) == 1 and people[0].get("role") == OF_EACH and len(distances) > 1:
@@ -179,6 +182,15 @@ def _by_kilometres(entities: list[dict[str, Any]]) -> list[Journey]:
             found.append(Journey(count, value))
             count = None
     return found if len(found) > 1 else []
+
+
+def _origin(
+    entities: list[dict[str, Any]], people: dict[str, Any], far: dict[str, Any]
+) -> str | None:
+    """Return the town that is named between people and how far they go: 'two from Riga, 2700'."""
+    towns = [e for e in entities if e.get("role") == "departure" and e.get("entity") == "town"]
+    between = [e["value"] for e in towns if people["start"] < e["start"] < far["start"]]
+    return between[0] if len(between) == 1 else None
 
 
 def _are_counts(numbers: list[dict[str, Any]]) -> bool:

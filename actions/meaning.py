@@ -14,6 +14,7 @@ from actions.topic_groups import (
     MAY_BE_MEANT,
     NEAR_MISS,
     OF_AN_ACTIVITY,
+    OF_COUNTRIES,
     OF_DATES,
     OF_POINTS,
     OF_PRIORITIES,
@@ -589,6 +590,11 @@ def _of_last_topic(turn: Turn) -> bool:
         return bool(turn.said.number or turn.said.euro)
     if turn.intent == heard and _is_as_likely(turn):
         return True
+    few = turn.message.length <= SHORT and not turn.said.named
+    if topic in OF_REAL_COSTS and turn.sums and few and money and turn.intent == "ask_activities":
+        return True  # 'So what would we get?'
+    if topic in OF_COUNTRIES and turn.intent == "ask_annexes" and turn.said.country:
+        return False  # 'do the Icelanders sign anything?'
     if turn.intent != heard or not any(getattr(turn.said, each) for each in values):
         return False
     own = topics().get(turn.intent.removeprefix("ask_"))

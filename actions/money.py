@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
-from actions.base import TopicAction, finish, plain_answer
+from actions.base import Reply, TopicAction, finish, plain_answer
 from actions.costs import amount_of
 from actions.counts import A_BUDGET, whole
 from actions.dates import (
@@ -184,12 +184,21 @@ class ActionPayments(TopicAction):
             self._say(speaker, turn, "over", months, grant)
         return finish(speaker, self.topic)
 
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; that it was the largest grant is kept: 'and with 24 months?'."""
+        reply = super().reply(turn)
+        if not self._is_full(turn):
+            return reply
+        said = turn.said.model_copy(update={"full_grant": ["full_grant"]})
+        return replace(reply, turn=replace(turn, said=said))
+
     def _limit(self, turn: Turn) -> int:
         return int(turn.call.number("payments_limit", turn.day))
 
     def _is_full(self, turn: Turn) -> bool:
         """Tell whether the largest grant is asked about, now or in the message before."""
-        return turn.message.turns_on("full_grant") or turn.last_topic == "grant"
+        now = turn.message.turns_on("full_grant") or turn.last_topic == "grant"
+        return now or bool(turn.said.full_grant)
 
     def _judge(self, speaker: Speaker, turn: Turn, months: int | None) -> None:
         """Say what is asked besides the parts: whether all is paid at once, the interim report."""

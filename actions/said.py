@@ -117,6 +117,8 @@ class Said(BaseModel):
     """How many organisations there are with the one that joins: 'as the fourth partner'."""
     own: list[str] = []
     """Set where the asking organisation comes on top of those counted: 'mēs un divi partneri'."""
+    full_grant: list[str] = []
+    """Set where the largest grant was paid in parts: 'and with 24 months?'."""
     home: list[str] = []
     """The country of those who ask, where they told it: 'Hello from Leeds!'."""
     on_top: dict[str, Decimal] = {}
@@ -277,12 +279,13 @@ class Said(BaseModel):
         kind = kinds.pop()
         return self.model_copy(update={"works": [w._replace(staff=kind) for w in self.works]})
 
-    def changing_works(self, earlier: Said, back: set[str]) -> Said:
+    def changing_works(self, earlier: Said, back: set[str], supposes: bool = False) -> Said:
         """Return this as the works before without what is taken back, or with another's in place.
 
         Args:
             earlier: what was said before.
             back: countries and staff that are taken back: 'replace the Italian with a Croatian'.
+            supposes: whether those named are supposed to be others: 'if the Swede is a researcher?'
         """
         if not earlier.works or self.days:
             return self
@@ -290,7 +293,7 @@ class Said(BaseModel):
         country = None if country in back else country
         kind = self.staff[0] if len(self.staff) == 1 else None
         theirs = [work for work in earlier.works if country and work.country == country]
-        if kind and len(theirs) == 1 and theirs[0].staff in back:
+        if kind and len(theirs) == 1 and (theirs[0].staff in back or supposes):
             # 'vāciešiem tas ir tehniķis, nevis pētnieks'
             return self._working(
                 [w._replace(staff=kind) if w in theirs else w for w in earlier.works]
@@ -397,7 +400,7 @@ class Said(BaseModel):
         ]
         if any(may_count(unit, number) for unit in earlier.counted for number in self.number):
             usual, counted = earlier.counted[0], []  # 'un ja esam pieci?', 'un 12?'
-        if self.participant and not self.people and usual != "days":
+        if self.participant and not self.people and usual not in ("days", "euro"):
             usual, counted = "people", []  # 'nē, skolēni būs 12'
         unit = counted[0] if len(counted) == 1 and counted != ["kilometres"] else usual
         if earlier.kilometres and self.number and min(self.number) > CROWD and usual != "euro":

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from actions.counts import CROWD
 from actions.draft import Draft
 from actions.plan_reading import Message
 from actions.said import Said
@@ -204,7 +205,9 @@ class Turn:
         """Whether people of another country join those before: 'and the Estonians, 4 of them'."""
         of_activity = self.last_topic in (*_SUMMED_BY_KIND, "meetings") and bool(self.sums)
         people = any(e["entity"] == "country" and not e.get("role") for e in self.message.entities)
-        counted = any(self.names(each) for each in ("people", "we", "number", "organisations"))
+        counted = any(self.names(each) for each in ("people", "we", "organisations"))
+        numbers = (e["value"] for e in self.message.entities if e["entity"] == "number")
+        counted = counted or any(number <= CROWD for number in numbers)  # no distance
         changes = self._changes or self.message.turns_on("host_people")
         goes_on = self.follows or self.message.has("more")
         return of_activity and people and counted and goes_on and not changes

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -117,6 +118,7 @@ def _heard(tracker: Tracker) -> Turn:
     entities = without_repeats(without_crowds(message.get("entities") or [], text), text)
     entities = without_hosts(entities, text, _who_stays(message))
     entities = _without_told_lengths(entities, message.get("asking") or [])
+    entities = _without_refused_dates(entities, message.get("marks") or [])
     now = clock.now(call.timezone)
     said = _with_length(Said.of(_meant(entities)), call, now.date())
     language = _language(message, _spoken(message, slot("language")))
@@ -186,6 +188,23 @@ def _without_told_lengths(
     if len(told) == len(lengths):
         return entities
     return [each for each in entities if each not in told]
+
+
+def _without_refused_dates(
+    entities: list[dict[str, Any]], marks: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the entities without a day that does not suit, where another one is named behind.
+
+    'Oktobris mums ir par agru. Februāris?'
+    """
+    dates = [each for each in entities if each["entity"] == "date"]
+    early = [each["start"] for each in marks if each["word"] == "too_early"]
+    refused = [
+        each
+        for each, after in pairwise(dates)
+        if any(each["end"] <= at < after["start"] for at in early)
+    ]
+    return [each for each in entities if each not in refused]
 
 
 def _with_length(said: Said, call: calls.Call, day: dt.date) -> Said:
@@ -302,7 +321,7 @@ def _with_others_meant(turn: Turn, topic: str | None, said: Said) -> Said:
 def _before(turn: Turn, topic: str | None) -> Said:
     """Return what was said before; another event has participants of its own."""
     said = turn.said
-    if topic in _OF_STAYS and said.days and not said.months:
+    if topic in _OF_STAYS | {"learning_activities"} and said.days and not said.months:
         # 'And for a 3-week one?' after three months
         short = [each for each in turn.last_said.activity if each not in _long_kinds(turn)]
         return turn.last_said.model_copy(update={"months": [], "activity": short})
@@ -354,11 +373,14 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     gone = {str(e["value"]) for e in turn.taken_back if e["entity"] == "town"}
     if topic == "consortium" and (gone or (message.adds_partners and said.town)):
         said = _with_towns_before(turn, said, earlier, gone)
+    if topic in OF_AN_ACTIVITY | {"meetings"} and turn.names("town"):
+        said = _with_journeys_before(said, earlier)
     if topic == "output_rates":
         said = said.with_staff_of(earlier)
         corrected = said if message.adds else said.with_days_of(earlier)
         given_up = _given_up(turn) if corrected is said else set()
-        said = corrected.changing_works(earlier, given_up)
+        supposes = message.has("supposes") and not turn.said.days
+        said = corrected.changing_works(earlier, given_up, supposes)
     if topic in OF_DATES:
         said = _since_earlier_start(turn, said, earlier)
     if topic == "management" and not said.organisation_count:
@@ -373,6 +395,9 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     yearly = message.has("a_year") or message.turns_on("for_a_year")
     if topic in ("grant", "payments") and yearly and not said.months:
         said = said.model_copy(update={"months": [Decimal(_A_YEAR)]})  # 'say the yearly number'
+    told = turn.last_topic == "management" and topic in ("grant", "payments")
+    if told and not (said.months or turn.background.months) and message.length <= SENTENCE:
+        said = said.model_copy(update={"months": turn.last_said.months})  # 'and the ceiling?'
     if message.begins_adding and topic == turn.last_topic:
         said = _on_top(topic, said, earlier, message.turns_on("guarantee"))
     if topic in OF_LENGTH and message.has("longer"):
@@ -386,10 +411,34 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     if topic == "management" and _leaves_out_countries(turn):  # 'un bez portugāļiem?'
         said = said.model_copy(update={"number": [Decimal(len(turn.said.country))]})
         return said.left_of(earlier)
+    uncounted = not (said.organisations or said.number or said.country or message.has("remains"))
+    if leaves and topic == "management" and uncounted and message.has("supposes"):
+        said = said.model_copy(update={"number": [Decimal(1)]})  # 'what if we drop one?'
     nobody_counted = not (earlier.organisations or earlier.we) and not message.has("remains")
     if leaves and topic == "consortium" and nobody_counted:
         said = said.model_copy(update={"organisations": []})  # those who leave are not all
     return said.left_of(earlier) if leaves else said.added_to(earlier)
+
+
+def _with_journeys_before(said: Said, earlier: Said) -> Said:
+    """Return what is said as the journeys before with other people from one town.
+
+    'Sorry, only one from Berlin.' names nothing else.
+    """
+    counted = said.people or said.we or said.number
+    alone = len(said.town) == len(counted) == 1 and not (said.kilometres or said.journeys)
+    if not alone or not {*said.town} <= {*said.departure}:
+        return said
+    from_there = [j for j in earlier.journeys if j.origin and _same_town(j.origin, {*said.town})]
+    if len(from_there) != 1:
+        return said
+    journeys = [
+        each._replace(people=counted[0]) if each in from_there else each
+        for each in earlier.journeys
+    ]
+    update: dict[str, Any] = {"journeys": journeys, "people": [], "we": [], "number": []}
+    update |= {name: getattr(earlier, name) for name in ("town", "departure", "kilometres")}
+    return said.model_copy(update=update)
 
 
 def _with_towns_before(turn: Turn, said: Said, earlier: Said, gone: set[str]) -> Said:

@@ -130,6 +130,10 @@ _LIKE_PARTNERS_LATER = (
     "ask_partner_changes", "ask_partner_search", "ask_consortium", "ask_results_date", *REFUSED,
 )  # fmt: skip
 """What it may sound like to ask whether partners may be found after the approval."""
+_LIKE_PARTNERS_NOW = ("ask_change_application", "ask_how_to_apply", *_LIKE_PARTNERS_LATER)
+"""What it may sound like to ask after that about partners before the application is handed in."""
+_OF_CHANGES = ("partner_changes", "change_application", "partner_search")
+"""Topics after which somebody tells who would be left of the partners."""
 _PAID = {
     "individual_support", "travel", "accompanying_persons", "linguistic_support", "meetings",
     "management", "management_use", "output_rates", "output_staff", "multiplier_events", "grant",
@@ -343,6 +347,9 @@ def _of_what_was_before(turn: Turn) -> str | None:
         return None if named else "ask_priority_number"  # 'And is that one enough?'
     if turn.intent == "ask_largest_consortium" and last in _OF_APPLICATIONS and not partners:
         return "ask_several_applications"  # 'is there a cap on how many we can be in?'
+    now = last == "partner_changes" and message.turns_on("before_handing_in")
+    if now and turn.intent in _LIKE_PARTNERS_NOW:
+        return "ask_change_application"  # 'And now, before we submit?'
     if last == "supporting_documents" and turn.intent == "ask_duration" and not turn.said.named:
         return f"ask_{last}"  # 'Un cik gadus?'
     language = turn.intent == "ask_application_language" and turn.confidence < UNSURE
@@ -418,6 +425,7 @@ def _of_applying(turn: Turn) -> str | None:
     said, message, sure = turn.said, turn.message, turn.confidence >= UNSURE
     abroad = any(code != turn.call.agency_country for code in said.country) or said.town
     of_agency = message.turns_on("agency") or message.turns_on("our_agency")
+    of_agency = of_agency or message.turns_on("to_us")
     if turn.intent == "ask_how_to_apply" and said.partner_role and abroad and of_agency:
         return "ask_applicant"  # 'Koordinators ir centrs Hamburgā. Kurai aģentūrai jāsūta?'
     unlikely = turn.intent == "ask_consortium" and turn.confidence < UNLIKELY
@@ -546,6 +554,14 @@ def _of_real_costs(turn: Turn) -> str | None:
     rest = message.has("remains") and not said.named and turn.confidence < UNSURE
     if turn.last_topic in OF_REAL_COSTS and rest:
         return f"ask_{turn.last_topic}"  # 'un cik paliek mums?'
+    gets_less = turn.intent == "ask_expensive_travel" and turn.last_topic == "double_funding"
+    if gets_less and not (said.named or message.hangs_on("ticket")):
+        return "ask_cofinancing"  # 'And if it ends up dearer than what you give?'
+    fare = said.euro or said.numbers_from(CROWD)
+    other = said.kilometres or said.months or said.days or message.has("meetings")
+    dear = turn.last_topic == "expensive_travel" and fare and not other
+    if dear and turn.intent in _LIKE_DEAR_TRAVEL and message.length <= SENTENCE:
+        return "ask_expensive_travel"  # 'And if the ticket was only 350?'
     if turn.last_topic == "equipment" and said.euro and turn.confidence < UNSURE:
         return "ask_exceptional_costs"  # 'bet video no firmas par 12 000 eiro?'
     if message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
@@ -555,9 +571,16 @@ def _of_real_costs(turn: Turn) -> str | None:
 
 def _of_dates(turn: Turn) -> str | None:
     message = turn.message
+    unsure = turn.intent in REFUSED or (turn.confidence < UNSURE and turn.intent != "ask_deadline")
+    told = turn.said.months or turn.said.people or turn.plan.active
+    if turn.said.date and message.turns_on("too_early") and unsure and not told:
+        return "ask_start_window" if message.asks else None  # 'October is too early. February?'
     rest = message.has("remains") or message.turns_on("last_part")
     if turn.last_topic == "payments" and rest and message.length <= SHORT and not turn.said.named:
         return "ask_payments"  # 'And the remaining bit?'
+    parted = turn.last_topic == "payments" and message.turns_on("full_grant")
+    if parted and turn.intent == "ask_grant" and turn.follows and message.length <= SENTENCE:
+        return "ask_payments"  # 'so in euros, if we got the max?'
     of_dates = turn.last_topic in OF_DATES
     shortest = message.has("shortest") and turn.intent in _LIKE_THE_SHORTEST
     shortest = shortest and not message.turns_on("most")  # 'cik tad max par īsāko?'
@@ -587,6 +610,10 @@ def _of_dates(turn: Turn) -> str | None:
     fewest = message.turns_on("how_many_days") and message.hangs_on("least")
     if fewest and turn.last_topic in OF_AN_ACTIVITY | {"meetings"} and _may_be_of_days(turn):
         return "ask_learning_activities"  # 'cik dienas šādam braucienam ir mazākais?'
+    counted = turn.last_topic == "largest_consortium" and turn.last_said.organisations
+    unlikely = turn.intent == "ask_duration" and turn.confidence < UNLIKELY
+    if counted and turn.said.months and unlikely and message.length <= SHORT:
+        return "inform"  # '36 months, so that makes?' goes on with the money before
     yearly = message.has("a_year") or message.turns_on("for_a_year")
     if turn.intent == "repeat" and turn.last_topic == "grant" and yearly:
         return "ask_grant"  # 'sorry, say the yearly number again'
@@ -653,6 +680,10 @@ def _of_partners(turn: Turn) -> str | None:
     back = exits and (exits == {"GB"} or exits & {*countries_of(said.town, turn)})
     if turn.intent == "ask_partner_changes" and back and allowed and not turn.last_topic:
         return "ask_countries"  # 'Partneris no Londonas. Briti izstājās, tad viņus nevar ņemt?'
+    left = message.turns_on("only_them") or message.has("none")
+    alone = turn.last_topic in _OF_CHANGES and turn.intent in (*_LIKE_PARTNERS_LATER, "inform")
+    if alone and left and len({*said.country, *said.town}) > 1 and message.length <= SENTENCE:
+        return "ask_consortium"  # 'without them there's only us in Latvia and a Danish school'
     if _lists_partners(turn):
         return "ask_consortium"  # 'So: Riga, us, and a school in Glasgow.'
     unclear = turn.intent in REFUSED or (turn.intent == "inform" and not turn.last_topic)
@@ -697,6 +728,10 @@ def _of_partners(turn: Turn) -> str | None:
     if turn.intent == "ask_partner_changes" and remain and few:
         # 'What if then we are only two left?'
         return "ask_consortium" if message.hangs_on("doubtful") else None
+    theirs = said.country or message.turns_on("of_partners")
+    signs = theirs and message.turns_on("signs") and message.whether and message.length <= SENTENCE
+    if signs and turn.last_topic in OF_COUNTRIES | {"consortium"} and turn.confidence < UNSURE:
+        return "ask_annexes"  # 'do the Icelanders need to sign something?'
     if _asks_of_another_country(turn):
         return "ask_countries"
     again = turn.last_topic == "consortium" and turn.intent == "ask_consortium"

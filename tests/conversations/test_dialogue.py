@@ -3604,3 +3604,100 @@ def test_a_page_of_the_guide_comes_alone(partner: Ask) -> None:
 )
 def test_what_was_before_tells_what_is_asked(partner: Ask, turns: list[str], begins: str) -> None:
     assert said(partner(*turns)[-1]).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        (["Us and four partners, 24 months, management?", "what if we drop one"], ["30 000 EUR"]),
+        (
+            ["mēs un trīs partneri, 20 mēneši, cik par vadību?", "un ja viens atbirst"],
+            ["20 000 EUR"],
+        ),
+        (["LV LT EE, 18 months, Latvia coordinates, management?", "top grant?"], ["225 000 EUR"]),
+        (
+            ["Max grant for 30 months?", "how is that paid?", "and with 20 months?"],
+            ["250 000 EUR", "200 000 EUR"],
+        ),
+        (
+            ["The fare is 800, the unit cost 360. Can our trainer get more?", "So what do we get?"],
+            ["640 EUR"],
+        ),
+        (["Biļete skolotājam maksā 700, bet likme ir 275. Ko darīt?"], ["560 EUR"]),
+        (
+            [
+                "Meeting in Rome: three people from Riga, 1900 km, two from Lisbon, 1870 km?",
+                "Sorry, only one from Lisbon.",
+                "We'd have two meetings like that.",
+            ],
+            ["4 600 EUR"],
+        ),
+        (
+            [
+                "Sanāksme Madridē: divi no Rīgas 2700 km un trīs no Berlīnes 1900 km. Cik?",
+                "piedod, no Berlīnes tikai viens",
+            ],
+            ["2 095 EUR"],
+        ),
+        (
+            [
+                "An Estonian teacher 20 days, a Dutch technician 10?",
+                "if the Dutch is a researcher?",
+            ],
+            ["3 890 EUR"],
+        ),
+        (
+            ["Could our teachers go to a partner for four months?", "and for just a week?"],
+            ["short-term joint staff training"],
+        ),
+        (
+            ["Esam skola. Vai skolotāji var braukt uz 4 mēnešiem?", "kāds ir īsākais tāds?"],
+            ["ilgtermiņa darbs – no 2 mēnešiem"],
+        ),
+        (["Who heads the unit?", "phone?", "and her email?"], ["jana.merzvinska@viaa.gov.lv"]),
+        (["kas vada nodaļu?", "e-pasts?"], ["jana.merzvinska@viaa.gov.lv"]),
+    ],
+)
+def test_a_few_words_rest_on_what_was_told_before(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (
+            [
+                "We're an NGO in Kaunas and want to lead a project with a Latvian and an Estonian "
+                "school. Do we send it to your agency in Riga?"
+            ],
+            "No, the application goes to the agency of the country where",
+        ),
+        (
+            ["Esam biedrība Tartu un gribam būt koordinators. Vai pieteikumu sūtām jums?"],
+            "Nē, pieteikumu iesniedz tās valsts aģentūrai",
+        ),
+        (
+            ["We are a bakery in Liepāja, may firms join?", "can we lead it?"],
+            "Yes, an organisation",
+        ),
+        (["When may we start?", "October is too early for us. February?"], "No, February 2021"),
+        (["Kad drīkst sākt?", "Oktobris mums par agru. Februāris?"], "Nē, 2021. gada februāris"),
+        (["Is a website an intellectual output?", "We'd also send out a survey."], "No, small"),
+        (["Any priority about the little ones?"], "Yes, this fits"),
+        (["Is Norway in?", "do the Norwegians sign anything?"], "To be attached"),
+        (["May a partner be replaced once approved?", "and now, before we submit?"], "A submitted"),
+        (
+            ["Meeting in Rome: three people from Riga, 1900 km?", "And the Italians who host?"],
+            "The host gets nothing",
+        ),
+    ],
+)
+def test_what_is_asked_next_gets_its_verdict(partner: Ask, turns: list[str], begins: str) -> None:
+    assert said(partner(*turns)[-1]).startswith(begins)
+
+
+def test_a_distance_from_elsewhere_alone_adds_up_nothing(partner: Ask) -> None:
+    turns = ["Teachers go to a training in Spain, 2600 km, travel?", "and from Estonia, 3200?"]
+    assert "890 EUR" not in said(partner(*turns)[-1])
