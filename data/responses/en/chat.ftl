@@ -34,7 +34,7 @@ other-language = I understand Latvian and English. Please write in one of them.
 distress = I am very sorry that it is so hard for you. If you think of not wanting to live, or are in danger, please call 112 at once or talk to somebody close to you: you do not have to manage alone.
     The application can wait a moment; a person will help you with it.
 grief = I am so sorry for your loss.
-    The application does not have to be dealt with right now; somebody will help you with it.
+    If the application cannot wait, the officer of your field can help.
 insult = I am sorry if something went wrong. You can talk to a person.
 failure = I am sorry, I could not answer that. Please try again or in other words.
 why-rule = The rules of the call say so:

@@ -64,7 +64,7 @@ who-can = { $role ->
 }
 who-informal = No, a group without a registered organisation cannot take part.
 who-person = No, a private person cannot take part alone: only organisations can.
-who-age = My sources do not say how long an organisation must have existed.
+who-age = My sources name no requirement as to how long an organisation must have existed.
 who-sole-trader = Whether a sole trader or a self-employed person counts as an organisation, my sources do not say; please ask the officer of your field before you apply.
 eche-needed = { country-named } is a Programme Country, so its higher education institutions need the charter.
 eche-yes = Yes, { $kind ->

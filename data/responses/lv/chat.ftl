@@ -34,7 +34,7 @@ other-language = Es saprotu latviešu un angļu valodu. Lūdzu, rakstiet kādā 
 distress = Man ļoti žēl, ka jums ir tik grūti. Ja domājat par to, ka negribat dzīvot, vai esat briesmās, lūdzu, tūlīt zvaniet 112 vai runājiet ar kādu tuvu cilvēku: jums nav jātiek galā vienatnē.
     Ar pieteikumu nav jāsteidzas šajā mirklī; ar to palīdzēs cilvēks.
 grief = Izsaku jums visdziļāko līdzjūtību.
-    Ar pieteikumu nav jāsteidzas šajā mirklī; ar to palīdzēs cilvēks.
+    Ja pieteikums nevar gaidīt, vaicājiet sava sektora kontaktpersonai.
 insult = Man žēl, ja kaut kas nav izdevies. Varat sazināties ar cilvēku.
 failure = Man diemžēl neizdevās atbildēt. Lūdzu, pamēģiniet vēlreiz vai citiem vārdiem.
 why-rule = Tā nosaka konkursa noteikumi:

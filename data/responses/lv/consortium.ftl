@@ -64,7 +64,7 @@ who-can = { $role ->
 }
 who-informal = Nē, grupa bez reģistrētas organizācijas piedalīties nevar.
 who-person = Nē, privātpersona viena pati piedalīties nevar: to var tikai organizācijas.
-who-age = Cik ilgi organizācijai jau jāpastāv, manos avotos nav teikts.
+who-age = Prasību par to, cik ilgi organizācijai jau jāpastāv, manos avotos nav.
 who-sole-trader = Vai individuālais komersants vai pašnodarbinātais ir uzskatāms par organizāciju, manos avotos nav teikts; pirms piesakāties, pajautājiet sava sektora kontaktpersonai.
 eche-needed = { country-named } ir Programmas valsts, tāpēc tās augstākās izglītības iestādēm harta ir vajadzīga.
 eche-yes = Jā, { $kind ->
