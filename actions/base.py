@@ -304,14 +304,23 @@ def plain_answer(turn: Turn, topic: str, speaker: Speaker | None = None) -> Answ
     enough = turn.message.hangs_on("enough") and turn.message.asks  # 'ar to pietiks?'
     asked = turn.message.whether or turn.follows or supposes or enough
     if asked and not turn.message.turns_on("forbidden"):
-        for word, sentence in about.verdicts.items():
-            if turn.message.turns_on(word):
-                speaker.say(sentence)
+        meant = (each for words, each in about.verdicts.items() if _turns_on(turn, words))
+        for sentence in dict.fromkeys(meant):
+            speaker.say(sentence)
     speaker.say(topic.replace("_", "-"), field=turn.field)
     speaker.rest_on_facts(about.facts)
     if about.pointer:
         say_contact(speaker, turn)
     return finish(speaker, topic)
+
+
+def _turns_on(turn: Turn, words: str) -> bool:
+    """Tell whether a verdict turns on each of the words: one alone may stand beside the question.
+
+    'Is a PIC needed at all?' does not ask whether it is enough.
+    """
+    message = turn.message
+    return all(message.turns_on(each) or message.hangs_on(each) for each in words.split())
 
 
 def finish(speaker: Speaker, topic: str, next_topics: Iterable[str] | None = None) -> Answer:

@@ -20,6 +20,7 @@ from actions.organisations import names_code
 from actions.places import countries_of
 from actions.topic_groups import NEAR_MISS
 from actions.turn import Turn
+from actions.values_meant import tells_of_a_loss
 from bot.helpdesk.tickets import Reason
 from bot.responses import Answer, Speaker, topics
 from core import judgements
@@ -244,8 +245,7 @@ class ActionDistress(ActionInsult):
 
     def sentence(self, turn: Turn) -> str:
         """See base class; who mourns is not asked whether they want to live."""
-        mourns = turn.message.turns_on("grief") and not turn.message.turns_on("despair")
-        return "grief" if mourns else self.topic
+        return "grief" if tells_of_a_loss(turn) else self.topic
 
 
 class ActionNearMiss(PartnerisAction):

@@ -400,6 +400,8 @@ class ActionWhoCanParticipate(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         if turn.message.turns_on("how_old") and not turn.said.participant:
+            if turn.message.hangs_on("may"):
+                say_kinds(speaker, turn, "participant")
             speaker.say("who-age")
             say_contact(speaker, turn)
             return finish(speaker, self.topic)

@@ -33,9 +33,10 @@ class ActionDeadline(TopicAction):
         speaker = turn.speaker()
         last = turn.deadline.date()
         of_last_day = named_day(turn, last.year) in (None, (last, last))
-        if turn.message.turns_on("late_hour") and of_last_day:  # 'on the 24th until midnight?'
+        late = turn.message.turns_on("late_hour") and of_last_day
+        if late and _asks_of_one_hour(turn):  # 'on the 24th until midnight?'
             speaker.say("deadline-too-late-hour", asked=asked(turn))
-        elif not self._judge_time(speaker, turn):
+        elif late or not self._judge_time(speaker, turn):
             self._judge(speaker, turn, last)
         if turn.message.turns_on("on_paper") and turn.message.turns_on("claimed"):
             speaker.say("not-on-paper")  # 'they promised that I may send it by e-mail'
@@ -88,6 +89,10 @@ def say_month_of_results(speaker: Speaker, turn: Turn) -> None:
     months = turn.deadline.month - 1 + int(turn.call.number("results", turn.day))
     year, month = turn.deadline.year + months // _MONTHS, months % _MONTHS + 1
     speaker.say("results-month", day=f"{year}-{month:02}").rest_on_facts(["deadline", "results"])
+def _asks_of_one_hour(turn: Turn) -> bool:
+    """Tell whether a late hour alone is asked about: not 'at noon or at midnight?'."""
+    message = turn.message
+    return not (message.turns_on("midday") or message.denies or message.has("instead"))
 
 
 class ActionStartWindow(TopicAction):

@@ -102,7 +102,11 @@ def of_other_calls(turn: Turn) -> str | None:
         return "out_of_scope"
     if _two_schools_exchange(turn):
         return "near_miss_school_exchange"
-    if turn.intent in _OF_A_YEAR and turn.message.length <= _SURELY_OF_A_YEAR and _earlier(turn):
+    if (
+        turn.intent in _OF_A_YEAR
+        and turn.message.length <= _SURELY_OF_A_YEAR
+        and names_earlier_year(turn)
+    ):
         return "near_miss_other_year"  # '2018. g. konkursa nauda skolām?'
     if turn.intent == "near_miss_other_year" and _names_only_this_year(turn):
         # 'UK partneri pēc Brexit vairs neņem. Tas tiesa 2020. gada konkursā?'
@@ -300,7 +304,10 @@ def _of_a_running_project(turn: Turn) -> bool:
     'Our project is in its second year (approved in 2018). When is the interim report due?'
     """
     message = turn.message
-    runs = message.turns_on("running_project") and _earlier(turn) and message.asks
+    runs = message.turns_on("running_project") and names_earlier_year(turn) and message.asks
+    # not an association's year, nor who applies anew or asks whether that one stands in the way
+    apart = any(message.turns_on(each) for each in ("founded", "applies", "hinders"))
+    runs = runs and message.turns_on("a_project") and not apart
     asked = _topic(turn) in _OF_EARLIER_PROJECTS or message.turns_on("report")
     asked = asked or message.turns_on("interim")
     return runs and asked and not names_this_call(turn)
@@ -346,7 +353,7 @@ def _years(turn: Turn) -> set[int]:
     return {int(year) for year in _YEAR.findall(turn.message.text)}
 
 
-def _earlier(turn: Turn) -> bool:
+def names_earlier_year(turn: Turn) -> bool:
     """Tell whether a message names a year before the call's, and not that one."""
     years = _years(turn)
     return bool(years) and max(years) < turn.deadline.year

@@ -26,7 +26,7 @@ from actions.topic_groups import (
     UNSURE,
 )
 from actions.turn import Turn
-from actions.values_meant import says_before_start, takes_country, tells_an_activity
+from actions.values_meant import WITH_A_PAGE, says_before_start, takes_country, tells_an_activity
 from bot.responses import topics
 
 _OF_A_LIST = ("ask_priorities", "ask_priority_number", "inform")
@@ -210,7 +210,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         late = message.turns_on("late_hour") or message.turns_on("on_paper")
         if late and message.turns_on("claimed"):
             return "ask_deadline"
-    if "guide" in asked and message.turns_on("page") and message.marked("chapter"):
+    with_page = all(each["intent"] in WITH_A_PAGE for each in questions)
+    if with_page and "guide" in asked and message.turns_on("page") and message.marked("chapter"):
         return "ask_guide"  # 'Vadlīnijas, kura lapa – prioritātes'
     most = message.turns_on("ceiling") or message.turns_on("most")
     of_size = asked <= {"consortium", "largest_consortium", "grant"} and most
@@ -221,7 +222,7 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
         return "ask_consultation_day"  # 'Kad tā ir, un vai jāpiesakās?'
     if "registration" in asked <= {"registration", "consortium"} and message.turns_on("pic"):
         return "ask_registration"  # 'We have a PIC from another project, will that do?'
-    if asked == {"supporting_documents", "duration"}:
+    if asked == {"supporting_documents", "duration"} and not _of_the_project(turn, questions):
         return "ask_supporting_documents"  # 'Which receipts must we keep, and how long?'
     dear = {"expensive_travel", "learning_activities", "cofinancing"}
     if turn.intent == "ask_expensive_travel" and asked <= dear:
@@ -279,7 +280,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     leaves = turn.last_topic == "consortium" and turn.gives_up("country")
     if leaves and "consortium" in asked <= _OF_CONSORTIUM:
         return "ask_consortium"  # 'if the Finns drop out and a Swiss school joins, are we fine?'
-    if asked == {"consortium", "award_criteria"} and not turn.said.points:
+    right = message.turns_on("has_a_point") and not message.turns_on("assessment")
+    if asked == {"consortium", "award_criteria"} and right and not turn.said.points:
         return "ask_consortium"  # 'Does she have a point, or is our group fine?'
     if asked == {"learning_activities", "who_can_participate"} and turn.said.activity:
         return "ask_learning_activities"  # 'Cik ilgi, un vai var iesaistīt arī skolas?'
@@ -324,6 +326,19 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     if len(shares) == 1 and turn.said.euro and asked - shares <= {"grant", "cofinancing"}:
         return f"ask_{shares.pop()}"  # 'cik no 80 000 dabūsim un cik paliek mums pašiem?'
     return None
+
+
+def _of_the_project(turn: Turn, questions: list[dict[str, Any]]) -> bool:
+    """Tell whether the length of a project is asked for, and not how long papers must be kept."""
+    starts = [*(each["start"] for each in questions[1:]), len(turn.message.text)]
+    parts = [
+        (each["start"], end)
+        for each, end in zip(questions, starts, strict=True)
+        if each["intent"] == "ask_duration"
+    ]
+    marks = [each["start"] for each in turn.message.marks if each["word"] == "a_project"]
+    named = any(start <= mark < end for start, end in parts for mark in marks)
+    return named or any(len(turn.message.text[slice(*each)].split()) > SHORT for each in parts)
 
 
 def _asks_for_hosts(turn: Turn, questions: list[dict[str, Any]]) -> bool:

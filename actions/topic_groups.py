@@ -34,5 +34,7 @@ UNSURE = 0.85
 """Below this a refusal yields to the last topic; chosen on the development set."""
 MAY_BE_MEANT = 0.12
 """From here a topic may be meant, where the likelier one cannot be."""
+SURE = 0.9
+"""From here a question is not taken for another because of a single word of the vocabulary."""
 UNLIKELY = 0.5
 """Below this a guess yields to a sum for which all is told."""

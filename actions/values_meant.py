@@ -5,11 +5,14 @@ A distance and days are asked for their money, points for whether they are enoug
 
 from __future__ import annotations
 
+from typing import Any
+
 from actions.counts import A_BUDGET, CROWD, SHORTEST_PROJECT
-from actions.elsewhere import of_other_calls
+from actions.elsewhere import names_earlier_year, of_other_calls
 from actions.organisations import names_code
 from actions.places import countries_of
 from actions.plan_reading import tells_of_project
+from actions.plan_reading import Message, tells_of_project
 from actions.project_types import asks_for_type, asks_of_learning, names_outputs
 from actions.said import Said, contacts_in
 from actions.starting import before_start
@@ -25,6 +28,7 @@ from actions.topic_groups import (
     REFUSED,
     SENTENCE,
     SHORT,
+    SURE,
     UNLIKELY,
     UNSURE,
 )
@@ -147,6 +151,13 @@ _LIKE_WRITING = (
     "describe_project", "plan_tell", *REFUSED,
 )  # fmt: skip
 """What it may sound like to want the application written."""
+_LIKE_A_DISPUTE = (
+    "ask_partner_contract", "ask_partner_changes", "ask_partner_payments", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask how to go to law against a partner."""
+_NEAR = 40
+"""Letters between a person and the word that tells of their death."""
+_OWNING = ("'s", "’s")
 _LIKE_PAY = (
     "ask_output_staff", "ask_double_funding", "ask_management_use", "ask_budget_categories",
     "ask_grant", "ask_payments", "ask_partner_payments", "ask_cofinancing", "ask_bank_account",
@@ -159,7 +170,7 @@ _LIKE_AN_AGE = (
     "ask_applicant", "ask_how_to_apply", "ask_several_applications", "inform", *REFUSED,
 )  # fmt: skip
 """What it may sound like to ask how old an organisation must be."""
-_WITH_A_PAGE = (
+WITH_A_PAGE = (
     "ask_guide", "ask_priorities", "ask_award_criteria", "ask_dissemination", "ask_examples",
     "ask_learning_activities", "ask_funding_mechanism", "ask_cross_sector", "ask_activities",
     "ask_website", "ask_source", "ask_budget_categories", *REFUSED,
@@ -235,7 +246,33 @@ def mourns(turn: Turn) -> bool:
     """Tell whether somebody tells of a death and does not clearly ask what to do about it."""
     message = turn.message
     asks = turn.intent.startswith("ask_") and turn.confidence >= UNLIKELY
-    return message.turns_on("grief") and not asks and not message.turns_on("device")
+    asks = asks or turn.intent.endswith("_slot")  # 'that morning is a funeral, another hour?'
+    loss = message.turns_on("grief") or _somebody_died(message)
+    return loss and not asks and not message.turns_on("device") and not names_earlier_year(turn)
+
+
+def tells_of_a_loss(turn: Turn) -> bool:
+    """Tell whether somebody who is at the end of their strength mourns, and asks for no help."""
+    message = turn.message
+    loss = message.turns_on("grief") or message.turns_on("died")
+    return loss and not message.turns_on("despair") and not message.turns_on("device")
+
+
+def _somebody_died(message: Message) -> bool:
+    """Tell whether who died is a person: not an idea, a printer or a language.
+
+    'Our partner's server died' is about the server.
+    """
+    died = [each for each in message.marks if each["word"] == "died"]
+    people = [each for each in message.marks if each["word"] == "somebody"]
+    return any(_is_beside(message, one, other) for one in people for other in died)
+
+
+def _is_beside(message: Message, somebody: dict[str, Any], died: dict[str, Any]) -> bool:
+    start = min(somebody["end"], died["end"])
+    end = max(somebody["start"], died["start"])
+    owns = message.text[somebody["end"] :].startswith(_OWNING)
+    return not owns and end - start <= _NEAR and not message.parted(start, end)
 
 
 def _is_no_chat(turn: Turn) -> bool:
@@ -277,10 +314,12 @@ def _of_what_no_source_says(turn: Turn) -> str | None:
     """Return the intent where legal advice is asked for, or pay for those who work for nothing."""
     message, said = turn.message, turn.said
     ours = turn.intent.startswith(("ask_", NEAR_MISS)) or turn.intent in REFUSED
-    if message.turns_on("legal") and message.asks and ours:
+    disputes = ours and not _surely_asks(turn, beside=_LIKE_A_DISPUTE)
+    if message.turns_on("legal") and message.asks and disputes:
         return "ask_legal"  # 'Can we take our partner to court?'
-    wants_text = message.turns_on("writes") and turn.intent == "ask_what_can_you_do"
-    for_us = message.turns_on("asks_to_write") and message.turns_on("own_text")
+    a_text = message.turns_on("own_text")
+    wants_text = a_text and message.turns_on("writes") and turn.intent == "ask_what_can_you_do"
+    for_us = a_text and message.turns_on("asks_to_write")
     if wants_text or (for_us and turn.intent in _LIKE_WRITING and not message.open):
         return "ask_writing"  # 'Write us the summary of our application'
     pays = message.turns_on("volunteers") and message.hangs_on("cost") and message.asks
@@ -288,6 +327,17 @@ def _of_what_no_source_says(turn: Turn) -> str | None:
     if pays and message.hangs_on("may") and not counted and turn.intent in _LIKE_PAY:
         return "ask_volunteers"  # 'May we give our volunteers some cash from the grant?'
     return None
+
+
+def _surely_asks(turn: Turn, beside: tuple[str, ...]) -> bool:
+    """Tell whether a question is too sure to be taken for another because of a single word.
+
+    Args:
+        turn: the message.
+        beside: what the other question may sound like, however sure.
+    """
+    asks = turn.intent.startswith("ask_") and turn.confidence >= SURE
+    return asks and turn.intent not in beside
 
 
 def _of_contacts(turn: Turn) -> str | None:
@@ -314,7 +364,7 @@ def _of_priorities(turn: Turn) -> str | None:
     named = said.priority and turn.names("priority") and turn.last_topic in OF_PRIORITIES
     if named and turn.intent in REFUSED and message.length <= SHORT:
         return "ask_priorities"  # 'Partneris iesaka STEM.'
-    if turn.intent in _WITH_A_PAGE and message.turns_on("page") and message.marked("chapter"):
+    if turn.intent in WITH_A_PAGE and message.turns_on("page") and message.marked("chapter"):
         return "ask_guide"
     chooses = said.priority and message.hangs_on("may") and message.length <= SENTENCE
     if turn.intent == "nlu_fallback" and chooses and (said.field or message.marked("who")):

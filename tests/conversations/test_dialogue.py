@@ -3556,6 +3556,100 @@ def test_who_mourns_is_not_asked_whether_they_want_to_live(partner: Ask) -> None
     assert "112" not in said(partner("Our coordinator died yesterday, we are all in tears")[0])
 
 
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        # a second question is answered, too
+        (
+            "How many partners do we need, and how are applications assessed?",
+            ["ask_consortium", "ask_award_criteria"],
+        ),
+        ("Cik partneru vajag, un kā vērtē pieteikumus?", ["ask_consortium", "ask_award_criteria"]),
+        (
+            "Which receipts must we keep? And how long may a project last?",
+            ["ask_supporting_documents", "ask_duration"],
+        ),
+        (
+            "Kādi čeki jāglabā? Un cik ilgs drīkst būt projekts?",
+            ["ask_supporting_documents", "ask_duration"],
+        ),
+        ("Which receipts must we keep, and how long?", ["ask_supporting_documents"]),
+        # nobody died
+        ("Our project idea died in the first round", [_RUNNING]),
+        ("Our Skype account is dead", [_RUNNING]),
+        ("Pirms nedēļas nomira mūsu kolēģe", ["distress"]),
+        ("Our coordinator passed away last week", ["distress"]),
+        # what only sounds like a dispute at law, or like a text to be written
+        ("Can the legal advice firm be a partner?", ["ask_who_can_participate"]),
+        ("Vai līgumsodu maksā no dotācijas?", ["ask_grant_agreement"]),
+        ("Vai varam partneri iesūdzēt tiesā?", ["ask_legal"]),
+        ("What can you do for a Polish school?", ["ask_what_can_you_do"]),
+        ("Ko jūs varat sagatavot un pastāstīt?", ["ask_what_can_you_do"]),
+        ("Vai vari uzrakstīt pieteikumu manā vietā?", ["ask_writing"]),
+        # what only sounds like a project that runs
+        ("Our association began in 2015. How are payments made?", ["ask_payments"]),
+        (
+            "Our project got approved in 2018 and now we apply again. When is the first payment?",
+            ["ask_payments"],
+        ),
+        (
+            "Vai tas, ka projektu apstiprināja 2018. gadā, traucē? Kad maksā avansu?",
+            ["ask_payments"],
+        ),
+        ("Our project was approved in 2018. May we move money between budget lines?", [_RUNNING]),
+        ("We want a chair on EU studies. How much money is there?", ["near_miss_central"]),
+    ],
+)
+def test_a_word_alone_decides_nothing(partner: Ask, text: str, topics: list[str]) -> None:
+    assert partner(text)[-1].answered == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Our project is about a poet who died in 1929", "so sorry"),
+        ("Mūsu projekts ir par dzejnieku, kas nomira 1929. gadā", "līdzjūtību"),
+        ("Latīņu ir mirusi valoda, vai drīkst par to rakstīt projektu?", "līdzjūtību"),
+        ("Can Sue, our teacher, travel to the meeting?", "legal advice"),
+        ("May the Polish partner's application be a separate one?", "do not write"),
+        ("Is the deadline at noon or at midnight?", "so late"),
+        ("So the deadline is noon, not midnight, right?", "so late"),
+        ("Vai termiņš ir pusdienlaikā, nevis pusnaktī?", "tik vēlu"),
+        ("Termiņš ir pusnaktī vai divpadsmitos dienasvidū?", "tik vēlu"),
+        ("Vai OID reģistrācija atkal darbojas?", "vēlreiz nevajag"),
+        ("Is a PIC needed at all?", "not enough"),
+        ("Vai PIC vispār vajag?", "nepietiek"),
+        ("Is there a priority about demand for data access?", "Yes, this fits"),
+        ("Is there a priority about water quality?", "quality assurance systems"),
+        ("Vai ir prioritāte par datu drošību?", "Jā, tam atbilst"),
+        ("Vai ir prioritāte par gaisa kvalitāti?", "Jā, tam atbilst"),
+    ],
+)
+def test_a_word_alone_brings_no_verdict(partner: Ask, text: str, never: str) -> None:
+    assert never not in said(partner(text)[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Can I submit until midnight?", ["no longer accepted so late"]),
+        ("Vai drīkst sūtīt līdz pusnaktij?", ["tik vēlu"]),
+        ("Is a PIC enough?", ["No, a PIC is not enough"]),
+        ("Mums ir PIC, vai ar to pietiek?", ["Nē, ar PIC nepietiek"]),
+        ("The library has been around since 1900, can we join?", ["Yes, libraries", "existed"]),
+        ("Biedrība dibināta tikai pirms mēneša. Vai varam piedalīties?", ["biedrības", "pastāv"]),
+        ("Is there a priority about graduate tracking?", ["data tools"]),
+        ("Vai ir prioritāte par absolventu datiem?", ["datu rīku"]),
+        ("Our director died yesterday, we are lost", ["sorry for your loss", "the officer of"]),
+        ("On which page are the priorities, and when is the deadline?", ["24 March 2020"]),
+        ("latv slovāk beļģ, vai pietiek?", ["Jā"]),
+        ("latv slovēn malt, vai pietiek?", ["Jā"]),
+    ],
+)
+def test_words_that_decide_still_do(partner: Ask, text: str, holds: list[str]) -> None:
+    assert_last_holds(partner, [text], holds)
+
+
 @pytest.mark.parametrize("text", ["qwrtz hjklm", "wxcv wxcv ???", "ghjk"])
 def test_keys_hit_at_random_are_not_understood(partner: Ask, text: str) -> None:
     [result] = partner(text)
