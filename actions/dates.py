@@ -89,6 +89,8 @@ def say_month_of_results(speaker: Speaker, turn: Turn) -> None:
     months = turn.deadline.month - 1 + int(turn.call.number("results", turn.day))
     year, month = turn.deadline.year + months // _MONTHS, months % _MONTHS + 1
     speaker.say("results-month", day=f"{year}-{month:02}").rest_on_facts(["deadline", "results"])
+
+
 def _asks_of_one_hour(turn: Turn) -> bool:
     """Tell whether a late hour alone is asked about: not 'at noon or at midnight?'."""
     message = turn.message

@@ -984,8 +984,8 @@ def _within(span: Span, part: Part | None, call: Call) -> Entry:
     known = [each for each in (low, high) if each is not None]
     all_bands = call.learning.travel if part == "activities" else call.meeting_bands
     bands = in_force(all_bands, call.last_change)
-    nearest = min(bands[0].first, known[-1]) if low is None else low
-    farthest = max(bands[-1].first, known[0]) if high is None else high
+    nearest = min(Decimal(bands[0].first), known[-1]) if low is None else low
+    farthest = max(Decimal(bands[-1].first), known[0]) if high is None else high
     found = [band(bands, each) for each in (nearest, farthest)]
     rates = {each.first if each else None for each in found}
     ends = [None if each is None else float(each) for each in span]
