@@ -90,6 +90,8 @@ _NAMES_A_SUM = ITEMS | {"accompanying"}
 """Words of the group `plan` that name what a sum is for."""
 _HALF = 0.5
 """Share of the best guess's confidence from which the last topic is as likely."""
+_A_PAIR = 2
+"""Countries; more are those of a consortium."""
 _FEW = 8
 """Words of a message up to which several topics are one sum: 'management plus meetings is?'."""
 _CHANGES_OF_PARTNERS = (
@@ -277,6 +279,8 @@ def as_one(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
     long = long or turn.message.turns_on("a_stay")
     if asked == {"learning_activities", "duration"} and long:
         return "ask_learning_activities"  # 'May a pupil stay half a year, and within what limits?'
+    if asked == {"consortium", "partner_country_role"} and len(turn.said.country) > _A_PAIR:
+        return "ask_consortium"  # 'Partneri no Latvijas, Igaunijas un Šveices. Der?'
     leaves = turn.last_topic == "consortium" and turn.gives_up("country")
     if leaves and "consortium" in asked <= _OF_CONSORTIUM:
         return "ask_consortium"  # 'if the Finns drop out and a Swiss school joins, are we fine?'

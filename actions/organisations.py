@@ -154,7 +154,7 @@ def say_not_without_charter(speaker: Speaker, turn: Turn) -> bool:
     'Vai bez hartas mūs laidīs klāt?', asked by those who say what they are.
     """
     named = {*_organisations(kinds(turn))} & _WITH_CHARTER
-    asks = turn.message.whether and turn.message.turns_on("removes")
+    asks = turn.message.whether and turn.message.turns_on("without")
     if not (named and asks and turn.message.hangs_on("we")):
         return False
     speaker.say("eche-not-without")

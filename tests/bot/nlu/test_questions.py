@@ -158,7 +158,8 @@ def test_words_on_which_a_verdict_turns_stand_where_they_are() -> None:
         ("We can't yet, before the agreement", ["verdict=we", "verdict=doubtful"]),
         ("un trešā?", ["ordinal=3"]),
         ("šī ir pirmā reize, pirmo reizi", ["ordinal=1", "ordinal=none"]),
-        ("Kad ir termiņš?", []),
+        ("Kad ir termiņš?", ["matter=when"]),
+        ("kontakti", []),
     ],
 )
 def test_the_words_on_which_a_verdict_hangs(text: str, words: list[str]) -> None:
