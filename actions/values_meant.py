@@ -807,8 +807,8 @@ def _asks_for_a_place(turn: Turn) -> bool:
     said = turn.said
     place = len(said.country) > 1 and bool(said.town) and bool(said.activity)
     counts = said.days or said.months or said.people or said.kilometres or said.meetings
-    unsure = turn.intent == "ask_learning_activities" and turn.confidence < UNSURE
-    return unsure and place and not counts and turn.message.hangs_on("may")
+    asks = turn.intent == "ask_learning_activities" and turn.message.hangs_on("may")
+    return asks and place and not counts
 
 
 def _names_only_places(turn: Turn) -> bool:

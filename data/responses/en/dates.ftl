@@ -47,10 +47,10 @@ latest-start = A project of { COUNT($months, unit: "months") } must start on { D
 latest-start-only = A project of { COUNT($months, unit: "months") } can only start on { DATE($day) }.
 latest-end-from = A project that starts on { DATE($day) } may last { COUNT($months, unit: "months") } at most.
 
-results-month = Most likely: { DATE($day) }.
 results-date = The results are announced about { FACT("results") } after the deadline.
 call-rounds = These partnerships (KA201–KA204) have one deadline in the 2020 call: { FACT("deadline") }. The extra call of autumn 2020 (KA226, KA227) is another action.
 consultation-day = { FACT("consultation_day") } My sources say nothing about signing up for it.
+results-month = Most likely: { DATE($day) }.
 preparation-time = { FACT("preparation") }
 deadline-time-too-late = { $asked ->
         [too] Yes,

@@ -47,10 +47,10 @@ latest-start = Ja projekts ilgst { COUNT($months, unit: "months", case: "accusat
 latest-start-only = Ja projekts ilgst { COUNT($months, unit: "months", case: "accusative") }, tas var sākties tikai { DATE($day, case: "locative") }.
 latest-end-from = Ja projekts sākas { DATE($day, case: "locative") }, tas var ilgt ne vairāk kā { COUNT($months, unit: "months", case: "accusative") }.
 
-results-month = Visticamākais laiks: { DATE($day) }.
 results-date = Rezultātus paziņo apmēram { FACT("results", case: "accusative") } pēc termiņa.
 call-rounds = Šīm partnerībām (KA201–KA204) 2020. gada konkursā ir viens termiņš: { FACT("deadline") }. Rudens papildu konkurss (KA226, KA227) ir cita darbība.
 consultation-day = { FACT("consultation_day") } Par pieteikšanos uz to manos avotos nekas nav teikts.
+results-month = Visticamākais laiks: { DATE($day) }.
 preparation-time = { FACT("preparation") }
 deadline-time-too-late = { $asked ->
         [too] Jā,
