@@ -41,10 +41,13 @@ class Before(NamedTuple):
 def topic_before(tracker: DialogueStateTracker) -> Before | None:
     """Return the last topic, with its question in the language of the conversation.
 
-    None while a plan is being made: a message then tells of the plan or asks something new.
+    None while a plan is being made or a person is being called: a message then answers what was
+    asked for that, or asks something new.
     """
     topic, plan = tracker.get_slot("last_topic"), tracker.get_slot("plan") or {}
-    if topic is None or plan.get("active"):
+    handover = tracker.get_slot("handover") or {}
+    called = handover.get("asked") and not handover.get("since")
+    if topic is None or plan.get("active") or called:
         return None
     return before(topic, tracker.get_slot("language") or "lv")
 

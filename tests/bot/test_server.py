@@ -122,7 +122,7 @@ def test_the_command_asks_a_running_server(server: Server) -> None:
     assert answer["id"] == "x"
     assert first["intent"] == "ask_duration"
     assert "36 mēnešiem" in first["replies"][0]["text"]
-    assert second["intent"] == "inform"
+    assert second["intent"] == "ask_duration"
     assert second["sources"]
 
 
