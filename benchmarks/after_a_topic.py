@@ -54,8 +54,7 @@ def model() -> Margins:
     from rasa.engine.storage.local_model_storage import LocalModelStorage
 
     with tempfile.TemporaryDirectory() as folder:
-        kept, _ = LocalModelStorage.from_model_archive(Path(folder), training.current_model())
-        del kept
+        LocalModelStorage.from_model_archive(Path(folder), training.current_model())
         file = next(Path(folder).glob(f"*{MarginIntentClassifier.__name__}*/intents.npz"))
         return Margins(SETTINGS).restore(storage.load(file))
 
@@ -63,7 +62,6 @@ def model() -> Margins:
 def follow_ups(margins: Margins) -> Iterator[FollowUp]:
     """Yield the later messages of the set that come after a topic."""
     intents = np.array(margins.intents)
-
     for case in cases.load("follow_ups"):
         last: str | None = None
         for turn in case.conversation.turns:
