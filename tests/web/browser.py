@@ -187,6 +187,11 @@ class Widget:
     def button(self, name: str) -> Locator:
         return self.panel.get_by_role("button", name=name, exact=True)
 
+    def try_again(self) -> None:
+        """Presses the button at once: the widget may come back by itself and take the button away
+        while a click waits for it to stand still."""
+        self.button(self.names.retry).evaluate_all("found => found.forEach(one => one.click())")
+
 
 class Visits:
     """Visits of the website, each page watched for what the browser complains of."""

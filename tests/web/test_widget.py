@@ -295,8 +295,9 @@ def test_a_message_that_waits_outlives_a_reload(visit: Visits, line: Line) -> No
     widget.page.reload()
     expect(widget.panel).to_contain_text("Partneris pašlaik nav sasniedzams")
     expect(widget.questions).to_contain_text(widget.names.waiting)
+    expect(widget.button(widget.names.retry)).to_be_visible()
     line.barred = None
-    widget.button(widget.names.retry).click()
+    widget.try_again()
     expect(widget.answered(1)).to_contain_text(widget.names.answer)
     expect(widget.questions).to_have_count(1)
 
@@ -306,8 +307,9 @@ def test_without_a_line_from_the_start_it_can_be_tried_again(visit: Visits, line
     line.cut()
     widget.launcher.click()
     expect(widget.panel).to_contain_text("Partneris pašlaik nav sasniedzams")
+    expect(widget.button(widget.names.retry)).to_be_visible()
     line.mend()
-    widget.button(widget.names.retry).click()
+    widget.try_again()
     widget.greeted()
 
 
