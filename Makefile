@@ -58,6 +58,9 @@ $(READY): requirements.lock pyproject.toml
 	  { echo "Partneris needs Python 3.11; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; \
 	    echo "Name another with: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory debian-venv
+	@command -v cc >/dev/null || $(MAKE) --no-print-directory debian-compiler
+	@test -f "$$($(PYTHON) -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h" || \
+	  $(MAKE) --no-print-directory debian-headers
 	@echo "== Environment: making .venv (about 1.7 GB, a minute or two)"
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
@@ -70,6 +73,16 @@ $(READY): requirements.lock pyproject.toml
 debian-venv:
 	@echo "== Python's venv is missing: installing Debian's python3-venv"
 	@$(INSTALL) python3-venv
+
+# Rasa holds some packages at versions that PyPI has as source only.
+.PHONY: debian-compiler debian-headers
+debian-compiler:
+	@echo "== Environment: installing gcc"
+	@$(INSTALL) --no-install-recommends gcc libc6-dev >/dev/null
+
+debian-headers:
+	@echo "== Environment: installing Python's headers"
+	@$(INSTALL) --no-install-recommends libpython3.11-dev >/dev/null
 
 # The spelling test needs Debian's hunspell with both dictionaries.
 .PHONY: hunspell

@@ -344,10 +344,10 @@ class Speaker:
         return Button(title=question, payload=question)
 
     def places(self, rests_on: Iterable[Sourced]) -> list[tuple[str, str]]:
-        """Return the documents and places of what something rests on, each once."""
+        """Return the documents and places of what something rests on that day, each once."""
         found = []
         for sourced in rests_on:
-            for reference in sourced.references:
+            for reference in sourced.references_on(self.day):
                 title = self._call.documents[reference.document].title
                 found.append((getattr(title, self.language), self._place(reference)))
         return list(dict.fromkeys(found))

@@ -156,6 +156,8 @@ class Reference(Strict):
     page: int | None = None
     edition: Language | None = None
     section: Text | None = None
+    published: dt.date | None = None
+    """Day on which it came out; none: before the call opened."""
 
     @model_validator(mode="after")
     def _one_place(self) -> Reference:
@@ -179,6 +181,11 @@ class Sourced(Strict):
         if self.since and self.until and self.until < self.since:
             raise ValueError("`to` is before `from`")
         return self
+
+    def references_on(self, day: dt.date) -> list[Reference]:
+        """Return what could be read on a day; all, if nothing of it was out by then."""
+        out = [each for each in self.references if not each.published or each.published <= day]
+        return out or self.references
 
     def holds(self, day: dt.date) -> bool:
         """Tell whether it is in force on a day."""

@@ -293,6 +293,17 @@ def test_a_value_holds_on_its_first_and_last_day_and_not_beside_them() -> None:
     assert not any(value.holds(day) for day in beside)
 
 
+def test_what_came_out_later_is_no_source_yet_unless_there_is_no_other() -> None:
+    deck, news = {"document": "deck"}, {"document": "news", "published": dt.date(2020, 4, 9)}
+    before, after = dt.date(2020, 4, 8), dt.date(2020, 4, 9)
+    value = {"value": Decimal(1), "mark": "seen"}
+    both = DatedValue.model_validate({**value, "references": [news, deck]})
+    alone = DatedValue.model_validate({**value, "references": [news]})
+    assert [each.document for each in both.references_on(before)] == ["deck"]
+    assert [each.document for each in both.references_on(after)] == ["news", "deck"]
+    assert [each.document for each in alone.references_on(before)] == ["news"]
+
+
 def test_a_later_value_takes_the_place_of_an_earlier_one_from_its_day() -> None:
     rates = rate(None, "2020-02-01", "2020-03-01")
     assert [rates.on(dt.date(2020, month, 1)).value for month in (1, 2, 3, 4)] == [1, 2, 3, 3]
