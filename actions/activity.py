@@ -9,9 +9,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from actions.costs import say_line
 from actions.counts import whole
 from actions.places import Route, Trip, route, trips
+from actions.sum_lines import say_line
 from actions.turn import Turn
 from bot.responses import Speaker
 from core import sums

@@ -22,7 +22,7 @@ from actions.topic_groups import NEAR_MISS
 from actions.turn import Turn
 from actions.values_meant import tells_of_a_loss
 from bot.helpdesk.tickets import Reason
-from bot.responses import Answer, Speaker, topics
+from bot.responses import Answer, Speaker, topic_of, topics
 from core import judgements
 
 ASK_BACK_FROM = 0.12
@@ -30,12 +30,6 @@ ASK_BACK_FROM = 0.12
 _OFFERED = 2
 _TWO = 2
 """Countries, too few for this call and enough for the exchange of schools."""
-
-
-def topic_of(intent: str) -> str | None:
-    """Return the topic that an intent asks about, if it is one."""
-    topic = intent.removeprefix("ask_")
-    return topic if topic != intent and topic in topics() else None
 
 
 def answer_topic(topic: str, turn: Turn) -> Answer:

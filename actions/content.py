@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.base import TopicAction, finish, plain_answer
-from actions.costs import say_excluded
+from actions.budget_categories import say_excluded
 from actions.organisations import ANY_FIELD, fields_of, is_code, kinds
 from actions.places import countries_of, place_named
 from actions.project_types import asks_for_type, asks_of_learning, names_outputs

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Literal
 
 from actions.base import Reply, TopicAction, finish, plain_answer
-from actions.costs import amount_of
 from actions.counts import A_BUDGET, whole
 from actions.dates import (
     fits_start,
@@ -20,6 +19,7 @@ from actions.dates import (
 )
 from actions.said import day_span
 from actions.starting import before_start
+from actions.sum_lines import amount_of
 from actions.turn import Turn
 from bot.responses import Answer, Speaker, grouped
 from core import judgements, sums

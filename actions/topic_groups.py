@@ -20,6 +20,12 @@ SHARING = (
 )
 """Topics that go on with what was told for one another."""
 OF_REAL_COSTS = {"exceptional_costs", "special_needs", "expensive_travel"}
+OF_INNOVATION = {
+    "output_rates", "intellectual_output", "multiplier_events", "output_staff", "budget_categories",
+}  # fmt: skip
+"""Topics after which the type of project changes what is paid."""
+BEFORE_THE_PROJECT = {"double_funding", "budget_categories", "start_window"}
+"""What it may sound like to ask for costs that were before the project."""
 OF_POINTS = (
     "ask_consortium", "ask_largest_consortium", "ask_eligibility", "near_miss_own_application",
     "out_of_scope", "nlu_fallback", "inform",

@@ -27,8 +27,9 @@ from bot import quiet, training  # noqa: F401  (before anything that imports Ras
 from bot.evaluation import cases
 from bot.nlu import storage
 from bot.nlu.context import before
-from bot.nlu.conversations import topic_of
-from bot.nlu.intent_classifier import MarginIntentClassifier, Margins, after_a_topic
+from bot.nlu.conversations import topics_before
+from bot.nlu.intent_classifier import MarginIntentClassifier, after_a_topic
+from bot.nlu.margins import Margins
 from bot.nlu.spacy_tokenizer import parse
 from bot.nlu.vectors import Vectors, encode
 from core.call import Language
@@ -63,9 +64,9 @@ def follow_ups(margins: Margins) -> Iterator[FollowUp]:
     """Yield the later messages of the set that come after a topic."""
     intents = np.array(margins.intents)
     for case in cases.load("follow_ups"):
-        last: str | None = None
-        for turn in case.conversation.turns:
-            expected = turn.intents[0]
+        turns = case.conversation.turns
+        labelled = [turn.intents[0] for turn in turns]
+        for turn, expected, last in zip(turns, labelled, topics_before(labelled), strict=True):
             if last and (known := before(last, case.language)):
                 alone, sense = encode([turn.user, known.in_sense(turn.user)])
                 is_last = intents == f"ask_{last}"
@@ -79,7 +80,6 @@ def follow_ups(margins: Margins) -> Iterator[FollowUp]:
                 if right[is_last].any():
                     right = right | (intents == "inform")  # it goes on from there
                 yield FollowUp(case.language, np.stack(list(parts.values()), axis=1), right)
-            last = topic_of(expected) or last
 
 
 def fitted(found: list[FollowUp]) -> Vectors:

@@ -30,8 +30,18 @@ def check_rasa() -> None:
         raise WrongRasaError(f"Rasa {found} is installed instead of {_RASA}; run `make setup`")
 
 
+def check_all() -> None:
+    """Read everything that people edit.
+
+    Raises:
+        DataError: a file is wrong; names file, line, place and remedy.
+    """
+    check_data()
+    check_training_files()
+
+
 def check_data() -> None:
-    """Read the call's data, sentences, vocabulary, words of time and training files.
+    """Read what answers are made of: the call's data, sentences, vocabulary and words of time.
 
     Raises:
         DataError: a file is wrong; names file, line, place and remedy.
@@ -39,7 +49,6 @@ def check_data() -> None:
     responses.check(call.load())
     vocabulary.words()
     slot_times.words()
-    check_training_files()
 
 
 class RuleFile(Strict):
@@ -51,6 +60,9 @@ class RuleFile(Strict):
 
 def check_training_files() -> None:
     """Read the training files, those of conversations, too.
+
+    `partneris train` does: a model whose name has the hash of the present files was made from them,
+    so that nobody need read them again who loads it.
 
     Raises:
         DataError: a file is wrong, or stands in one language only.

@@ -472,11 +472,12 @@ def _release_call(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    from bot import training
+    from bot import checks, training
 
     model = _checked_model()
     if training.is_whole(model) and not options.force:
         return
+    checks.check_training_files()
     print("Training the model (two to three minutes on two cores) …", file=sys.stderr, flush=True)
     with contextlib.redirect_stdout(sys.stderr):
         model = training.train()
@@ -484,7 +485,7 @@ def _train(options: argparse.Namespace) -> None:
 
 
 def _checked_model() -> Path:
-    """Return where the model of the present files is or will be; they are checked first."""
+    """Return where the model of the present files is or will be; the other files are checked."""
     from bot import checks, training
 
     checks.check_rasa()
@@ -577,7 +578,7 @@ def _named_model(given: Path | None) -> Path | None:
     if not named:
         return None
     checks.check_rasa()
-    checks.check_data()
+    checks.check_all()  # it may have been made from other files
     path = Path(named).resolve()
     training.check(path)
     return path

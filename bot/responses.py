@@ -37,6 +37,8 @@ from core.yaml_file import DataError, Strict
 
 FOLDER = Path(__file__).parent.parent / "data" / "responses"
 LANGUAGES: tuple[Language, ...] = ("lv", "en")
+_ASKS = "ask_"
+"""What the intents begin with that ask about a topic."""
 
 
 class Topic(Strict):
@@ -148,6 +150,12 @@ class Answer(BaseModel):
 def topics() -> dict[str, Topic]:
     """Return the topics of `topics.yml`."""
     return yaml_file.load(FOLDER / "topics.yml", Topics).topics
+
+
+def topic_of(intent: str) -> str | None:
+    """Return the topic that an intent asks about, if it is one."""
+    topic = intent.removeprefix(_ASKS)
+    return topic if topic != intent and topic in topics() else None
 
 
 @cache

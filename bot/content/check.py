@@ -72,7 +72,7 @@ class Check:
             DataError: a file is wrong; names file, line and remedy.
             UnknownFactError: no question asks for `fact`.
         """
-        checks.check_data()
+        checks.check_all()
         call, questions = calls.load(), facts.load()
         facts.check(call, questions)
         return cls(call, _about(fact, questions) if fact else questions)

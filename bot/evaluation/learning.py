@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from bot.evaluation.cases import LANGUAGES, Case
 from bot.evaluation.scores import NOT_OURS
-from bot.nlu.intent_classifier import MarginIntentClassifier, Margins
+from bot.nlu.intent_classifier import MarginIntentClassifier
+from bot.nlu.margins import Margins
 from bot.nlu.vectors import encode, remembered
 from bot.training import training_utterances
 

@@ -6,7 +6,7 @@ question, as it is read when the assistant is asked ('How many partners are need
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -14,15 +14,14 @@ from pydantic import Field, RootModel
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.context import Before, before
-from bot.responses import topics
+from bot.nlu.training_files import CONVERSATIONS
+from bot.responses import topic_of, topics
 from core import yaml_file
 from core.call import Language
 from core.yaml_file import Strict
 
-FOLDER = Path("data") / "nlu" / "conversations"
 TERMS = "terms"
 """Metadata of a message that is learned behind a topic's question: what its n-grams are of."""
-_TOPIC = "ask_"
 
 
 class Turn(Strict):
@@ -63,12 +62,12 @@ class Heard(Strict):
 
 def files(root: Path) -> list[Path]:
     """Return the files of the conversations, one a language."""
-    return [root / FOLDER / f"{language}.yml" for language in get_args(Language)]
+    return [root / CONVERSATIONS / f"{language}.yml" for language in get_args(Language)]
 
 
 def is_one(path: str) -> bool:
     """Tell whether a file of training data holds conversations."""
-    return Path(path).parent.name == FOLDER.name
+    return Path(path).parent.name == Path(CONVERSATIONS).name
 
 
 def is_behind_a_question(message: Message) -> bool:
@@ -88,15 +87,17 @@ def read(path: Path) -> list[Heard]:
 
 
 def _of(conversation: Conversation, language: Language) -> Iterator[Heard]:
-    last: str | None = None
-    for turn in conversation.turns:
+    turns = conversation.turns
+    for turn, last in zip(turns, topics_before(each.intent for each in turns), strict=True):
         known = before(last, language) if last else None
         yield Heard(text=turn.user, intent=turn.intent, before=known)
-        last = topic_of(turn.intent) or last
 
 
-def topic_of(intent: str) -> str | None:
-    """Return the topic that is the last one after its answer, as the assistant keeps it."""
-    name = intent.removeprefix(_TOPIC)
-    about = topics().get(name)
-    return name if about and intent.startswith(_TOPIC) and not about.aside else None
+def topics_before(intents: Iterable[str]) -> Iterator[str | None]:
+    """Yield the last topic before each intent of a conversation, as the assistant keeps it."""
+    last: str | None = None
+    for intent in intents:
+        yield last
+        topic = topic_of(intent)
+        if topic and not topics()[topic].aside:
+            last = topic

@@ -27,8 +27,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.tokens import Doc, Span, Token
 
 from bot.nlu import places, quantities, vocabulary
+from bot.nlu.dates import dates
 from bot.nlu.spacy_tokenizer import parse
-from bot.nlu.vocabulary import SMALL_WORDS, single_words
+from bot.nlu.taken_back import is_taken_back
+from bot.nlu.vocabulary import SMALL_WORDS, Found, single_words
 from core import call as calls
 from core import distance
 
@@ -100,7 +102,7 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
         if entity not in PARTS_OF_QUANTITIES
     ]
     result += _beside_coordinator(doc, found)
-    dated = quantities.dates(doc, found)
+    dated = dates(doc, found)
     result += [_entity(doc, "date", *each) for each in dated]
     days = {index for _, start, end in dated for index in range(start - 2, end + 2)}
     result += [
@@ -127,7 +129,7 @@ def _named(doc: Doc, entity: str, value: str, span: Span) -> dict[str, Any]:
     """Return an entity of the vocabulary, with its role where it is taken back or a venue."""
     number = int(value) if entity in quantities.UNITS and value.isdigit() else value
     named = _entity(doc, entity, number, span.start, span.end)
-    if quantities.is_taken_back(doc, span.start, span.end):
+    if is_taken_back(doc, span.start, span.end):
         return named | {ENTITY_ATTRIBUTE_ROLE: TAKEN_BACK}
     if entity == "months":  # all of these are told in years: 'uz gadu', 'half a year'
         return named | {ENTITY_ATTRIBUTE_ROLE: IN_YEARS}
@@ -189,7 +191,7 @@ def _is_a_town(doc: Doc, entity: str, _: str, span: Span) -> bool:
     return span.text[0].isupper() or not of_somebody
 
 
-def _beside_coordinator(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
+def _beside_coordinator(doc: Doc, found: Found) -> list[dict[str, Any]]:
     """Return 'own' where partners are counted beside the coordinator: 'coordinator + 5 partners'.
 
     Not where the coordinator is said to be one of them: '5 partners, the coordinator included'.
@@ -227,13 +229,13 @@ def _towns(doc: Doc, found: list[tuple[str, int, int]]) -> list[dict[str, Any]]:
     towns = []
     for index, each in enumerate(found):
         _, start, end = found[places.of_a_list(doc, found, index)]
-        back = quantities.is_taken_back(doc, each[1], each[2])  # 'Klaipēdas vietā Tartu'
+        back = is_taken_back(doc, each[1], each[2])  # 'Klaipēdas vietā Tartu'
         role = TAKEN_BACK if back else places.role(doc, start, end)
         towns.append(_entity(doc, "town", *each) | ({ENTITY_ATTRIBUTE_ROLE: role} if role else {}))
     return towns
 
 
-def _codes(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
+def _codes(doc: Doc, found: Found) -> list[dict[str, Any]]:
     """Return countries named by their codes: 'LV, UK, UA'; one alone may be an abbreviation."""
     named = sum(entity == "country" for entity, _, _ in found)
     apart = [token for token in doc if token.is_upper and not _before_a_word(token)]
@@ -245,7 +247,7 @@ def _codes(doc: Doc, found: quantities.Found) -> list[dict[str, Any]]:
     return [_entity(doc, "country", doc[i].text, i, i + 1) for i in codes]
 
 
-def _listed(doc: Doc, found: quantities.Found, known: set[int]) -> list[dict[str, Any]]:
+def _listed(doc: Doc, found: Found, known: set[int]) -> list[dict[str, Any]]:
     """Return countries of a list in small letters or by short names: 'lv, lt un pl', 'lat lit pol'.
 
     `known` are the places of those that are found already. A code that is a word, too ('no', 'it',

@@ -1,6 +1,6 @@
 """Rasa's reader of training files, without what takes it a quarter of a minute.
 
-Rasa checks each file against a schema of its own, which `partneris check-data` has done already,
+Rasa checks each file against a schema of its own, which `partneris train` has done already,
 and merges file after file, copying and hashing all utterances read so far each time.
 """
 

@@ -1,17 +1,15 @@
-"""Intents by a linear support vector machine over n-grams of letters and words, sentence vectors.
+"""The component that tells what a message asks: intents, and the questions of a message.
 
-Chosen by cross-validation against DIET and logistic regression: docs/understanding.md has the
-comparison. Margins become confidences by a softmax whose temperature was fitted on the
+The margins of `margins.py` become confidences by a softmax whose temperature was fitted on the
 development set.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -34,42 +32,32 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix, hstack
 from scipy.special import softmax
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.svm import LinearSVC
 from spacy.tokens import Doc
 
 from bot.nlu import storage
-from bot.nlu.context import Before, before, topic_before
-from bot.nlu.conversations import TERMS
-from bot.nlu.language import LANGUAGE, OTHER
-from bot.nlu.questions import (
-    CONFIDENT,
-    NEAR_MISS,
+from bot.nlu.clauses import (
     Part,
-    Question,
-    Rank,
     asking,
     asks,
     asks_whether,
     clauses,
     follows,
     is_bare,
-    is_sure,
     plan_words,
     points_back,
-    questions,
     sentences,
-    told,
     verdict_words,
 )
+from bot.nlu.context import Before, before, topic_before
+from bot.nlu.conversations import TERMS
+from bot.nlu.language import LANGUAGE, OTHER
+from bot.nlu.margins import Margins
+from bot.nlu.questions import CONFIDENT, NEAR_MISS, Question, Rank, is_sure, questions, told
 from bot.nlu.spacy_tokenizer import parse
 from bot.nlu.spelling import CORRECTIONS, corrected
-from bot.nlu.tfidf import Terms
 from bot.nlu.vectors import Vectors, encode
 from core.call import Language
-from core.text import fold
 
 OUT_OF_SCOPE = "out_of_scope"
 INSULT = "insult"
@@ -97,131 +85,13 @@ _LONGEST = 4_000
 """Letters of a message that are read."""
 
 
-_TOLERANCE = 1e-3
-"""Of the machines: with a tenth of it no confidence changes by more than 0.0001."""
-_MOST_THREADS = 4
-"""Each copies the features, 200 MB."""
-
-
-class Separators(NamedTuple):
-    """A column of weights, an offset and a name for each intent.
-
-    The columns are those of one block in rows, from which a message takes those of its terms.
-    """
-
-    weights: npt.NDArray[Any]
-    offsets: npt.NDArray[Any]
-    intents: npt.NDArray[Any]
-
-
-def separators(features: csr_matrix, intents: npt.NDArray[Any], closeness: float) -> Separators:
-    """Return what a support vector machine learns of each intent against all others.
-
-    Each core takes some of the intents; the others are one to it, which it forgets.
-    """
-
-    def learn(own: npt.NDArray[Any]) -> Separators:
-        machine = LinearSVC(C=closeness, dual=True, tol=_TOLERANCE, random_state=0)
-        machine.fit(features, np.where(np.isin(intents, own), intents, ""))
-        kept = np.isin(machine.classes_, own)
-        return Separators(machine.coef_[kept], machine.intercept_[kept], machine.classes_[kept])
-
-    shares = np.array_split(np.unique(intents), min(os.cpu_count() or 1, _MOST_THREADS))
-    with ThreadPoolExecutor() as pool:
-        weights, offsets, names = zip(*pool.map(learn, shares), strict=True)
-    # half the memory, and no margin changes that matters
-    half = np.vstack(weights).astype(np.float32)
-    columns = np.ascontiguousarray(half.T)
-    return Separators(columns, np.concatenate(offsets), np.concatenate(names))
-
-
 @dataclass(frozen=True)
 class Known:
     """What is known of a message: slips of the keyboard, and the margins of its parts so far."""
 
+    language: Language
     corrections: dict[str, str]
     margins: dict[str, Vectors]
-
-
-class Margins:
-    """The trained model: texts in, a margin for each intent out."""
-
-    def __init__(self, config: dict[str, Any]) -> None:
-        self._weight = config["encoder_weight"]
-        self._ngrams = TfidfVectorizer(
-            analyzer="char_wb",
-            ngram_range=(2, 5),
-            sublinear_tf=True,
-            min_df=2,
-            lowercase=False,
-            dtype=np.float32,
-        )
-        self._words = TfidfVectorizer(
-            ngram_range=(1, 2),
-            sublinear_tf=True,
-            lowercase=False,
-            token_pattern=r"\w+",
-            dtype=np.float32,
-        )
-        self._closeness = config["C"]
-        self._separators = Separators(np.zeros((0, 0)), np.zeros(0), np.zeros(0, str))
-        self._mean = np.zeros(0)
-        self._terms: list[Terms] = []
-
-    @property
-    def intents(self) -> Sequence[str]:
-        """The intents, in the order of the margins."""
-        return list(self._separators.intents)
-
-    def fit(self, texts: list[str], intents: list[str], vectors: Vectors) -> Margins:
-        """Learn from texts with their intents and sentence vectors."""
-        self._mean = vectors.mean(axis=0)
-        folded = [fold(text) for text in texts]
-        sparse = [each.fit_transform(folded) for each in (self._ngrams, self._words)]
-        features = hstack([*sparse, csr_matrix(self._centred(vectors))]).tocsr()
-        self._separators = separators(features, np.array(intents), self._closeness)
-        return self._ready()
-
-    def of(self, text: str, vector: Vectors) -> Vectors:
-        """Return the margins of a text with its sentence vector."""
-        folded = fold(text)
-        margins, first = self._separators.offsets, 0
-        for terms in self._terms:
-            after = first + len(terms)
-            margins = margins + terms.times(folded, self._separators.weights[first:after])
-            first = after
-        return np.asarray(margins + self._centred(vector) @ self._separators.weights[first:])
-
-    def _centred(self, vectors: Vectors) -> Vectors:
-        # the encoder's vectors share a large common part: without it they tell texts apart better
-        centred = vectors - self._mean
-        lengths = np.linalg.norm(centred, axis=-1, keepdims=True)
-        return np.asarray(centred / np.where(lengths, lengths, 1) * self._weight)
-
-    def _ready(self) -> Margins:
-        self._terms = [Terms(self._ngrams), Terms(self._words)]
-        return self
-
-    def state(self) -> storage.Arrays:
-        """Return what `restore` needs."""
-        return {
-            **storage.of_vectorizer("ngrams", self._ngrams),
-            **storage.of_vectorizer("words", self._words),
-            # half the file; no margin changes that matters
-            "weights": self._separators.weights.astype(np.float16),
-            "offsets": self._separators.offsets,
-            "intents": self._separators.intents,
-            "mean": self._mean,
-        }
-
-    def restore(self, state: storage.Arrays) -> Margins:
-        """Take over a saved state."""
-        storage.into_vectorizer("ngrams", self._ngrams, state)
-        storage.into_vectorizer("words", self._words, state)
-        weights = state["weights"].astype(np.float32)
-        self._separators = Separators(weights, state["offsets"], state["intents"])
-        self._mean = state["mean"]
-        return self._ready()
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -310,45 +180,44 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
         return messages
 
     def _understand(self, message: Message, last: Before | None) -> None:
-        doc = message.get(SPACY_DOCS[TEXT]) or parse(message.get(TEXT) or "")
-        doc = doc if len(doc.text) <= _LONGEST else parse(doc.text[:_LONGEST])
+        doc = _read(message)
         if not any(char.isalnum() for char in doc.text):
             _set(message, doc, [_entry(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0)], [])
             return
-        corrections = message.get(CORRECTIONS) or {}
-        first = self._margins_of(corrected(doc.text, corrections), _vector(message)[0])
-        known = Known(corrections, {doc.text: first})
-
-        language: Language = "en" if (message.get(LANGUAGE) or {}).get("name") == "en" else "lv"
-
-        def likeliest(text: str, after: str | None = None) -> tuple[str, float]:
-            margins = self._margins(text, known)
-            if after and (earlier := before(after.removeprefix("ask_"), language)):
-                margins = (margins + self._margins_behind(earlier, text, known)) / 2
-            first = self._ranking(margins)[0]
-            return first[INTENT_NAME_KEY], first[PREDICTED_CONFIDENCE_KEY]
-
+        known = self._known(message, doc)
         if (message.get(LANGUAGE) or {}).get("name") == OTHER:
             # a message in another language is refused, whatever it resembles
             others = self._ranking(known.margins[doc.text])
             _set(message, doc, [_entry(OUT_OF_SCOPE, 1.0), *_without(others, OUT_OF_SCOPE)], [])
             return
+        likeliest = partial(self._likeliest, known)
         asked = told(doc, likeliest)
         upset = self._is_upset(doc, known, likeliest)
         several = [] if upset else questions(doc, asked, likeliest, message.get(ENTITIES) or [])
         if several:
             margins = self._margins(several[0].of(doc.text), known)
         else:
-            margins = first if upset else self._of_story(doc, asked, known, likeliest)
-            if last:
-                margins = self._after(last, doc, asked, margins, known)
+            whole = known.margins[doc.text]
+            margins = whole if upset else self._of_story(doc, asked, known, likeliest)
+            margins = self._after(last, doc, asked, margins, known) if last else margins
         ranking = _without_doubtful_insult(self._ranking(margins))
         _set(message, doc, ranking, several)
-        first_intent = ranking[0][INTENT_NAME_KEY]
-        tells = first_intent == _STORY or first_intent.startswith(NEAR_MISS)
-        if tells and sentences(doc) and asks(doc):
-            self._set_asked(message, asked[-1].of(doc.text), likeliest)
+        self._set_asked(message, doc, asked, likeliest)
         self._set_elsewhere(message, doc, likeliest)
+
+    def _known(self, message: Message, doc: Doc) -> Known:
+        corrections = message.get(CORRECTIONS) or {}
+        margins = self._margins_of(corrected(doc.text, corrections), _vector(message)[0])
+        english = (message.get(LANGUAGE) or {}).get("name") == "en"
+        return Known("en" if english else "lv", corrections, {doc.text: margins})
+
+    def _likeliest(self, known: Known, text: str, after: str | None = None) -> tuple[str, float]:
+        """Return the likeliest intent of a part of a message: see `Rank`."""
+        margins = self._margins(text, known)
+        if after and (earlier := before(after.removeprefix("ask_"), known.language)):
+            margins = (margins + self._margins_behind(earlier, text, known)) / 2
+        first = self._ranking(margins)[0]
+        return first[INTENT_NAME_KEY], first[PREDICTED_CONFIDENCE_KEY]
 
     def _is_upset(self, doc: Doc, known: Known, likeliest: Rank) -> bool:
         """Tell whether a message as a whole tells of anger or despair and clearly asks nothing.
@@ -384,11 +253,19 @@ class MarginIntentClassifier(GraphComponent, IntentClassifier):
                 told = {"intent": intent, "start": part.start, "end": part.end}
                 message.set("told_elsewhere", told, add_to_output=True)
 
-    def _set_asked(self, message: Message, question: str, likeliest: Rank) -> None:
+    def _set_asked(
+        self, message: Message, doc: Doc, asked: Sequence[Part], likeliest: Rank
+    ) -> None:
         """Set what is asked at the end of a message that tells of a project or another programme.
 
         Only where it is clear: 'What do we get?' says nothing by itself.
         """
+        told_of = message.get(INTENT)[INTENT_NAME_KEY]
+        if told_of != _STORY and not told_of.startswith(NEAR_MISS):
+            return
+        if not sentences(doc) or not asks(doc):
+            return
+        question = asked[-1].of(doc.text)
         intent, confidence = likeliest(question)
         if len(question.split()) >= _CLEAR_WORDS and confidence >= _SURE_OF_QUESTION:
             message.set("asked", intent, add_to_output=True)
@@ -496,6 +373,12 @@ def after_a_topic(
         "few_words": last * (len(doc) <= _FEW_WORDS),
         "tells": last * (not asks(doc)),
     }
+
+
+def _read(message: Message) -> Doc:
+    """Return the text of a message, as much of it as is read."""
+    doc = message.get(SPACY_DOCS[TEXT]) or parse(message.get(TEXT) or "")
+    return doc if len(doc.text) <= _LONGEST else parse(doc.text[:_LONGEST])
 
 
 def _without_doubtful_insult(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:

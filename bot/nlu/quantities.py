@@ -1,30 +1,21 @@
-"""Numbers with their units, and days of the calendar, in a spaCy document."""
+"""Numbers with their units, in a spaCy document."""
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from bot.nlu.vocabulary import FROM, SMALL_WORDS, single_words
-
-Found = list[tuple[str, str, Span]]
-"""(entity, value, words) as `vocabulary.find` gives them."""
+from bot.nlu.taken_back import LEAVING, NOT
+from bot.nlu.vocabulary import FROM, SMALL_WORDS, Found, single_words
 
 _JOINING = {"-", "–", "x", "gab", "gab.", "."}
 _TIMES = {"x", "×", "*"}
 _PART_OF = {"no", "of"}
-_NOT = {"not", "nevis", "ne"}
-_NO = "nē"
-"""Begins a correction, 'nē skolotāji brauks', and is no 'ne' before what is not meant."""
-_WHY = {"why", "kapec"}
-_IN_PLACE = {("instead", "of"), ("rather", "than")}
-_BEHIND_REPLACED = {"vieta"}
-_ARTICLES = {"a", "an", "the", "our", "any", "these"}
 _SUCH = {"tadas", "tadi", "tadus", "tadiem", "tadam"}
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these"), ("such",)}
 _HAVE_ORDINALS = {"events", "meetings", "people", "organisations", "countries"}
@@ -59,18 +50,6 @@ _A_RATE = {
 _ADDED = {"vel", "another", "plus", "further", "+"}
 _MORE = {"more"}
 """Behind what is added: 'what if we bring in one more?'."""
-_REPLACED = ("replac", "swap", "apmaini", "apmaino", "apmainam", "nomain", "aizstaj")
-"""Beginnings of words before what gives way: 'replace the Italian with a Croatian'.
-
-Folded 'apmaiņa', an exchange, has the beginning of the verb, too.
-"""
-_DROPPED = ("izmet", "izlaiz", "drop", "ditch")
-"""Beginnings of words before or behind who shall no longer take part: 'ukraiņus izmetam'."""
-_LEFT, _OUT = ("leav", "left", "atstaj"), {"out", "aside", "ara", "mala", "arpuse"}
-"""Beginnings of words around who shall no longer take part: 'leave Minsk out'."""
-_FOR = {"for", "by", "with", "ar", "pret"}
-_LEAVING = ("pull", "atteic", "atkri", "izstaj", "drop", "leav", "quit", "withdr")
-"""Beginnings of words that tell of partners who leave: 'un ja divi atkrīt?'."""
 INCLUDING = ("includ", "tostarp", "ieskait")
 """Beginnings of words before some of those that were counted."""
 _OF_WHICH = {"of which", "of whom", "of them", "no kuram", "no kuriem", "no tam", "no tiem"}
@@ -100,20 +79,6 @@ _CALENDAR_YEAR = 1000
 _FIRST_YEAR, _LAST_YEAR = 2013, 2030
 _MOST_FILLERS = 3
 _PERCENT = ("procent", "percent")
-_WORDS_TO_YEAR = 3
-"""Words after a month within which its year may stand: 'January 15, 2021'."""
-_WORDS_FROM_YEAR = 4
-"""Words before a month within which the word for its year may stand: '2020. gada 1. novembra'."""
-_OF_YEAR = {"gada", "g", "g."}
-_UNTIL = {"lidz", "until", "till", "to", "-", "–"}
-_LAST_DAY = (["pedej", "diena"], ["pedej", "dienu"])
-_COMMON_YEAR = 2021
-_MIDDLE = 15
-_WRITTEN_DAY = re.compile(
-    r"(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
-    r"|(?P<day_>\d{1,2})\.(?P<month_>\d{1,2})\.(?:(?P<year_>20\d\d)|(?![\w.]))"
-)
-"""2020-09-01, 01.09.2020 and 1.9."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +99,54 @@ class Quantity:
     """Whether a country alone tells what is counted: 'three from Cyprus' are people, too."""
 
 
+class _Number(NamedTuple):
+    """A number, at tokens `start` to `end` (not included)."""
+
+    start: int
+    end: int
+    value: Decimal
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A text with what is named in it that tells what its numbers count."""
+
+    doc: Doc
+    found: Found
+    units: dict[int, tuple[str, int]]
+    """Unit and end, by their start."""
+    money_ends: set[int]
+    staff: dict[int, int]
+    """Ends by their start, as of the countries."""
+    countries: dict[int, int]
+    ours: set[int]
+    """Ends of words for one's own organisation."""
+    counted: list[Quantity] = field(default_factory=list)
+    """What its numbers count, as far as they are read."""
+
+    @classmethod
+    def of(cls, doc: Doc, found: Found) -> _Text:
+        """Return a text with what the vocabulary finds in it."""
+
+        def spans(name: str) -> dict[int, int]:
+            return {span.start: span.end for entity, _, span in found if entity == name}
+
+        units = [(value, span) for entity, value, span in found if entity == "unit"]
+        return cls(
+            doc=doc,
+            found=found,
+            units={span.start: (value, span.end) for value, span in units},
+            money_ends={span.end for value, span in units if value == "euro"},
+            staff=spans("staff"),
+            countries=spans("country"),
+            ours={*spans("own").values()},
+        )
+
+    def unit_at(self, index: int) -> str | None:
+        """Return the unit that begins at a token, if one does."""
+        return self.units[index][0] if index in self.units else None
+
+
 def quantities(doc: Doc, found: Found) -> list[Quantity]:
     """Return the numbers of a text that have a unit.
 
@@ -141,77 +154,154 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
     also before it ('EUR 10 000'); '20 researcher days' are days. '2 no Igaunijas' counts
     organisations. Years are given in months, weeks in days. Others have the unit 'number'.
     """
-    units = {span.start: (value, span.end) for entity, value, span in found if entity == "unit"}
-    money_ends = {span.end for entity, value, span in found if (entity, value) == ("unit", "euro")}
-    staff = {span.start: span.end for entity, _, span in found if entity == "staff"}
-    countries = {span.start: span.end for entity, _, span in found if entity == "country"}
-    ours = {span.end for entity, _, span in found if entity == "own"}
-    result: list[Quantity] = []
-    for start, end, number in _numbers(doc, found):
-        after = _filled(doc, _skip(doc, end), units)
-        after = _behind_plus(doc, end, units, after)
-        after = staff[after] if staff.get(after) in units else after
-        after = _behind_country(doc, after, units, countries)
-        after = _behind_unknown(doc, after, units)
-        if _multiplies_people(doc, end, units):
-            result.append(Quantity("times", number, start, end))  # '4 × 6 people'
-        elif _are_others(doc, start, end, ours) and end + 1 not in units:
-            result.append(Quantity("organisations", number, start, end + 1))
-        elif after in units:
-            unit, stop = units[after]
-            if unit in ("local", "international") and units.get(stop, ("",))[0] == "organisations":
-                # '4 foreign partners', but '8 cilvēki no Latvijas partnera'
-                unit = "people" if stop - after > 1 else units[stop][0]
-                stop = units[stop][1]
-            if unit == "organisations" and units.get(stop, ("",))[0] == "meetings":
-                unit, stop = units[stop]  # 'četras partneru sanāksmes'
-            if unit in ("meetings", "organisations") and units.get(stop, ("",))[0] == "people":
-                unit, stop = units[stop]  # 'three kick-off participants', '6 skolas pedagogi'
-            if unit == "elsewhere":  # 'sixty from Latvia and fifteen from elsewhere'
-                unit = "international" if any(at < start for at in countries) else "people"
-            if unit == "we" and any(each.unit in _GUESTS for each in result):
-                continue  # '60 vietējie, 8 no mums pašiem': for them nothing is paid
-            if unit in _HAVE_ORDINALS and "." in (doc[end - 1].text[-1], doc[end].text):
-                continue  # '20. pasākuma dienā'
-            if unit == "months" and number > _MOST_MONTHS and doc[stop - 1].text.endswith(_IN_ONE):
-                continue  # '750 mēnesī' is money, '500 mēneši' is too long
-            if unit == "years" and number >= _CALENDAR_YEAR:
-                continue  # '2021. gada'
-            if unit == "organisations" and _is_among(doc, start):
-                continue  # 'five partners, including two universities'
-            if unit == "people" and _is_one_of(doc, start, end, result):
-                continue  # 'Eight pupils … One of the boys is deaf.'
-            each = _is_of_each(doc, start, stop)
-            added = _is_added(doc, start, end)
-            result.append(_standard(Quantity(unit, number, start, stop, added, each)))
-        elif start in money_ends:
-            result.append(Quantity("euro", number, start - 1, end))
-        elif (shared := _shared_unit(doc, end, units)) is not None:
-            result.append(_standard(Quantity(shared, number, start, end)))
-        elif by_country := _shared_behind_country(doc, end, units, countries):
-            result.append(Quantity(by_country[0], number, start, by_country[1]))
-        elif after + 1 in countries and doc[after].norm_ in FROM:
-            guests = _are_guests(doc, countries[after + 1], result)
-            elsewhere = guests and _is_another(found, after + 1)
-            unit = "international" if elsewhere else "organisations"
-            told = unit == "organisations"
-            result.append(Quantity(unit, number, start, end, from_country=told))
-        elif _is_of_such(doc, end):
-            result.append(Quantity("such", number, start, end))
-        elif (counted := _before(doc, start, end, found)) and _stands_alone(
-            doc, start, end, number
-        ):
-            result.append(Quantity(counted, number, start, end, _is_added(doc, start, end)))
-        elif _counts_us(doc, start) and _stands_alone(doc, start, end, number):
-            result.append(Quantity("we", number, start, end))  # 'ja mūs būtu divpadsmit?'
-        elif (
-            _is_within(doc, end, countries)  # '30 dienas Latvijā, 20 Vācijā'
-            or _counts_nation(doc, end, countries)
-            or _stands_alone(doc, start, end, number)
-        ):
-            result.append(Quantity("number", number, start, end, _is_added(doc, start, end)))
+    text = _Text.of(doc, found)
+    for number in _numbers(doc, found):
+        if quantity := _quantity(text, number):
+            text.counted.append(_standard(quantity))
+    return text.counted
 
-    return result
+
+def _quantity(text: _Text, number: _Number) -> Quantity | None:
+    """Return what a number counts; none: it counts nothing."""
+    start, end, value = number
+    if _multiplies_people(text.doc, end, text.units):
+        return Quantity("times", value, start, end)  # '4 × 6 people'
+    if _are_others(text.doc, start, end, text.ours) and end + 1 not in text.units:
+        return Quantity("organisations", value, start, end + 1)
+    behind = _behind(text, end)
+    if behind in text.units:
+        return _of_unit_behind(text, number, behind)
+    found = (read(text, number) for read in _WITHOUT_UNIT_BEHIND)
+    return next((each for each in found if each), None)
+
+
+def _behind(text: _Text, end: int) -> int:
+    """Return the index behind a number at which its unit stands, if it has one."""
+    doc, units = text.doc, text.units
+    index = _filled(doc, _skip(doc, end), units)
+    index = _behind_plus(doc, end, units, index)
+    index = text.staff[index] if text.staff.get(index) in units else index
+    index = _behind_country(doc, index, units, text.countries)
+    return _behind_unknown(doc, index, units)
+
+
+def _of_unit_behind(text: _Text, number: _Number, behind: int) -> Quantity | None:
+    start, end, value = number
+    unit, stop = _whole_unit(text, start, behind)
+    if _counts_nothing(text, number, unit, stop):
+        return None
+    added, each = _is_added(text.doc, start, end), _is_of_each(text.doc, start, stop)
+    return Quantity(unit, value, start, stop, added, each)
+
+
+def _whole_unit(text: _Text, start: int, behind: int) -> tuple[str, int]:
+    """Return the unit behind a number, and its end, where two words together are one."""
+    unit, stop = text.units[behind]
+    if unit in _GUESTS and text.unit_at(stop) == "organisations":
+        # '4 foreign partners', but '8 cilvēki no Latvijas partnera'
+        unit, stop = "people" if stop - behind > 1 else "organisations", text.units[stop][1]
+    if unit == "organisations" and text.unit_at(stop) == "meetings":
+        unit, stop = text.units[stop]  # 'četras partneru sanāksmes'
+    if unit in ("meetings", "organisations") and text.unit_at(stop) == "people":
+        unit, stop = text.units[stop]  # 'three kick-off participants', '6 skolas pedagogi'
+    if unit == "elsewhere":  # 'sixty from Latvia and fifteen from elsewhere'
+        unit = "international" if any(at < start for at in text.countries) else "people"
+    return unit, stop
+
+
+def _counts_nothing(text: _Text, number: _Number, unit: str, stop: int) -> bool:
+    """Tell whether a number with a unit is a place or year, pays, or is part of another number."""
+    doc, (start, end, value) = text.doc, number
+    match unit:
+        case "we":  # '60 vietējie, 8 no mums pašiem': for them nothing is paid
+            return any(each.unit in _GUESTS for each in text.counted)
+        case "months":  # '750 mēnesī' is money, '500 mēneši' is too long
+            return value > _MOST_MONTHS and doc[stop - 1].text.endswith(_IN_ONE)
+        case "years":  # '2021. gada'
+            return value >= _CALENDAR_YEAR
+    if unit in _HAVE_ORDINALS and "." in (doc[end - 1].text[-1], doc[end].text):
+        return True  # '20. pasākuma dienā'
+    if unit == "organisations":  # 'five partners, including two universities'
+        return _is_among(doc, start)
+    # 'Eight pupils … One of the boys is deaf.'
+    return unit == "people" and _is_one_of(doc, start, end, text.counted)
+
+
+def _of_money_before(text: _Text, number: _Number) -> Quantity | None:
+    """'EUR 10 000'."""
+    start, end, value = number
+    return Quantity("euro", value, start - 1, end) if start in text.money_ends else None
+
+
+def _of_shared_unit(text: _Text, number: _Number) -> Quantity | None:
+    """'100 vai 200 eiro'."""
+    start, end, value = number
+    shared = _shared_unit(text.doc, end, text.units)
+    return Quantity(shared, value, start, end) if shared else None
+
+
+def _of_people_by_country(text: _Text, number: _Number) -> Quantity | None:
+    """'10 Spanish and 5 German teachers'."""
+    start, end, value = number
+    shared = _shared_behind_country(text.doc, end, text.units, text.countries)
+    return Quantity(shared[0], value, start, shared[1]) if shared else None
+
+
+def _from_country(text: _Text, number: _Number) -> Quantity | None:
+    """'2 no Igaunijas' are organisations; beside local people, guests."""
+    start, end, value = number
+    index = _behind(text, end) + 1
+    if index not in text.countries or text.doc[index - 1].norm_ not in FROM:
+        return None
+    guests = _are_guests(text.doc, text.countries[index], text.counted)
+    if guests and _is_another(text.found, index):
+        return Quantity("international", value, start, end)
+    return Quantity("organisations", value, start, end, from_country=True)
+
+
+def _of_such(text: _Text, number: _Number) -> Quantity | None:
+    """'ja rīkojam četras tādas?'."""
+    start, end, value = number
+    return Quantity("such", value, start, end) if _is_of_such(text.doc, end) else None
+
+
+def _of_unit_before(text: _Text, number: _Number) -> Quantity | None:
+    """'partneru būtu divpadsmit'."""
+    start, end, value = number
+    unit = _before(text.doc, start, end, text.found)
+    if unit is None or not _stands_alone(text.doc, start, end, value):
+        return None
+    return Quantity(unit, value, start, end, _is_added(text.doc, start, end))
+
+
+def _of_us(text: _Text, number: _Number) -> Quantity | None:
+    """'ja mūs būtu divpadsmit?'."""
+    start, end, value = number
+    us = _counts_us(text.doc, start) and _stands_alone(text.doc, start, end, value)
+    return Quantity("we", value, start, end) if us else None
+
+
+def _alone(text: _Text, number: _Number) -> Quantity | None:
+    """'un 18?', '30 dienas Latvijā, 20 Vācijā'."""
+    start, end, value = number
+    by_place = _is_within(text.doc, end, text.countries)
+    by_place = by_place or _counts_nation(text.doc, end, text.countries)
+    if not (by_place or _stands_alone(text.doc, start, end, value)):
+        return None
+    return Quantity("number", value, start, end, _is_added(text.doc, start, end))
+
+
+_WITHOUT_UNIT_BEHIND = (
+    _of_money_before,
+    _of_shared_unit,
+    _of_people_by_country,
+    _from_country,
+    _of_such,
+    _of_unit_before,
+    _of_us,
+    _alone,
+)
+"""How a number without a unit behind it is read; the first that knows it decides."""
 
 
 def _are_others(doc: Doc, start: int, end: int, ours: set[int]) -> bool:
@@ -249,33 +339,6 @@ def _multiplies_people(doc: Doc, end: int, units: dict[int, tuple[str, int]]) ->
     if end + 1 >= len(doc) or doc[end].norm_ not in _TIMES or not doc[end + 1].text.isdigit():
         return False
     return units.get(_filled(doc, end + 2, units), ("",))[0] == "people"
-
-
-def is_taken_back(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a word stands for what is not meant: 'nevis pētnieks', 'instead of teachers'."""
-    while start and doc[start - 1].norm_ in _ARTICLES:
-        start -= 1
-    before = tuple(token.norm_ for token in doc[max(0, start - 2) : start])
-    behind = doc[end].norm_ if end < len(doc) else ""
-    denied = bool(before) and before[-1] in _NOT and before[0] not in _WHY  # 'why not X?'
-    denied = denied and doc[start - 1].lower_ != _NO
-    denied = denied or (bool(before) and before[-1].startswith((*_REPLACED, *_DROPPED)))
-    leave = any(token.norm_.startswith((*_LEAVING, *_DROPPED)) for token in doc[end : end + 2])
-    denied = denied or leave  # 'if the French pull out', 'should the Croatian lot drop out'
-    denied = denied or _gives_way(doc, end) or _is_left_out(doc, start, end)
-    return denied or before in _IN_PLACE or behind in _BEHIND_REPLACED
-
-
-def _gives_way(doc: Doc, end: int) -> bool:
-    """Tell whether what stands before is given for something else: 'X is swapped for Y'."""
-    swapped = (at for at in range(end, min(end + 3, len(doc) - 1)))
-    return any(doc[at].norm_.startswith(_REPLACED) and doc[at + 1].norm_ in _FOR for at in swapped)
-
-
-def _is_left_out(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether somebody is left out: 'leave Minsk out', 'Poļus atstājam malā'."""
-    around = [token.norm_ for token in (*doc[max(0, start - 2) : start], *doc[end : end + 2])]
-    return any(word.startswith(_LEFT) for word in around) and bool({*around} & _OUT)
 
 
 def _is_within(doc: Doc, index: int, countries: dict[int, int]) -> bool:
@@ -390,7 +453,7 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
         return False
     if number >= _THOUSAND and start and doc[start - 1].norm_ in _PART_OF:
         return True  # 'cik no 4000 atmaksās?'
-    if start and doc[start - 1].norm_ in _NOT:
+    if start and doc[start - 1].norm_ in NOT:
         return False  # '2100 km, not 600'
     if number == 1 and not doc[start].text.isdigit():
         return _is_a_count(doc, start, end)
@@ -401,7 +464,7 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
     if number >= _SURELY_A_SUM:
         return True  # 'how is 240 000 paid out?'
     after = doc[end].norm_ if end < len(doc) else ""
-    beside = after in SMALL_WORDS | _TOGETHER or after.startswith((*_LEAVING, _PIECES))
+    beside = after in SMALL_WORDS | _TOGETHER or after.startswith((*LEAVING, _PIECES))
     behind = doc[end + 1].norm_ if end + 1 < len(doc) else ""
     beside = beside or behind in _TOGETHER  # 'esam seši kantori kopā'
     beside = beside or after in _COMING
@@ -417,7 +480,7 @@ def _is_a_count(doc: Doc, start: int, end: int) -> bool:
     Not in 'is that one?' and 'vēl viena lieta'.
     """
     after = doc[end].norm_ if end < len(doc) else ""
-    if after in _AT | _MORE | single_words("joining") or after.startswith(_LEAVING):
+    if after in _AT | _MORE | single_words("joining") or after.startswith(LEAVING):
         return True
     alone = end == len(doc) or doc[end].is_punct or after in SMALL_WORDS
     return alone and start > 0 and doc[start - 1].norm_ in single_words("before_one")
@@ -472,7 +535,7 @@ def _skip(doc: Doc, index: int) -> int:
     return index + 1 if index < len(doc) and doc[index].norm_ in _JOINING else index
 
 
-def _numbers(doc: Doc, found: Found) -> Iterator[tuple[int, int, Decimal]]:
+def _numbers(doc: Doc, found: Found) -> Iterator[_Number]:
     spelled = {
         span.start: (span.end, Decimal(value))
         for entity, value, span in found
@@ -485,7 +548,7 @@ def _numbers(doc: Doc, found: Found) -> Iterator[tuple[int, int, Decimal]]:
             index += 1
             continue
         end, number = _thousands(doc, end, number)
-        yield index, end, number
+        yield _Number(index, end, number)
         index = end
 
 
@@ -542,112 +605,3 @@ def _thousands(doc: Doc, end: int, number: Decimal) -> tuple[int, Decimal]:
     if end < len(doc) and re.fullmatch(r"k|tukst\w*\.?|thousand", doc[end].norm_):
         return end + 1, number * 1000
     return end, number
-
-
-def dates(doc: Doc, found: Found) -> list[tuple[str, int, int]]:
-    """Return the days and months named in a text as (ISO form, start, end).
-
-    '2020-09-15', '2021-01' (month and year), '09-15' or '09' where no year is named.
-    """
-    result = []
-    for entity, month, span in found:
-        if entity != "month":
-            continue
-        start, end = span.start, span.end
-        before = start if doc[start].is_digit else start - 1  # '1 May' is one span: see en.yml
-        end -= doc[end - 1].is_digit  # and so is 'May 2022'
-        day = _number_at(doc, before, 31) or _day_after(doc, end)
-        day = day or _day_of_part(doc, start, end, int(month))
-        year = _year_of_month(doc, start) or _year_after(doc, end) or _year_before(doc, start)
-        parts = [str(year) if year else "", f"{int(month):02}", f"{day:02}" if day else ""]
-        result.append(("-".join(part for part in parts if part), start, end))
-    return result + _written_days(doc)
-
-
-def _day_of_part(doc: Doc, start: int, end: int, month: int) -> int | None:
-    """Read 'the last day of December' and 'decembra pēdējā dienā'; none: it is not named.
-
-    The end of a month is its last day, its middle the 15th: a later start leaves fewer months.
-    """
-    before = [token.norm_ for token in doc[max(0, start - 3) : start]]
-    behind = [token.norm_ for token in doc[end : end + 2]]
-    last = before == ["last", "day", "of"] or [word[:5] for word in behind] in _LAST_DAY
-    if last or _is_part(doc, start, end, "end"):
-        return calendar.monthrange(_COMMON_YEAR, month)[1]
-    return _MIDDLE if _is_part(doc, start, end, "middle") else None
-
-
-def _is_part(doc: Doc, start: int, end: int, part: str) -> bool:
-    """Tell whether a month is named by a part of it: 'the end of October', 'oktobra beigās'."""
-    named = single_words("part_of_month", part)
-    start += doc[start].norm_ in _PART_OF  # 'of May' is one span: see en.yml
-    before = [token.norm_ for token in doc[max(0, start - 2) : start]]
-    if before and (before[-1] in _PART_OF or not before[-1].isalpha()):
-        before = before[:-1]
-    elif part == "end":
-        before = []  # 'the project may end December 2022' names no part of it
-    behind = doc[end].norm_ if end < len(doc) else ""
-    return bool({*before[-1:], behind} & named)
-
-
-def _written_days(doc: Doc) -> list[tuple[str, int, int]]:
-    """Read days written in numbers: 2020-09-01 and 01.09.2020."""
-    result = []
-    for match in _WRITTEN_DAY.finditer(doc.text):
-        span = doc.char_span(*match.span(), alignment_mode="expand")
-        named = match.groupdict(default="")
-        year, month, day = (named[key] or named[f"{key}_"] for key in ("year", "month", "day"))
-        if span is not None and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
-            written = f"{int(month):02}-{int(day):02}"
-            result.append((f"{year}-{written}" if year else written, span.start, span.end))
-    return result
-
-
-def _number_at(doc: Doc, index: int, most: int) -> int | None:
-    if index >= 0 and doc[index].text == "." and index > 0:
-        index -= 1
-    if index < 0 or index >= len(doc):
-        return None
-    match = re.fullmatch(r"(\d{1,2})(?:\.|st|nd|rd|th)?", doc[index].text)
-    number = int(match.group(1)) if match else 0
-    return number if 1 <= number <= most else None
-
-
-def _day_after(doc: Doc, index: int) -> int | None:
-    """Read the day of 'September 15'; '15' before a year is a day, '2020' is not."""
-    return _number_at(doc, index, 31) if index < len(doc) else None
-
-
-def _year_at(doc: Doc, index: int) -> int | None:
-    if index < 0 or index >= len(doc):
-        return None
-    match = re.fullmatch(r"(20\d\d)\.?", doc[index].text)
-    return int(match.group(1)) if match else None
-
-
-def _year_after(doc: Doc, end: int) -> int | None:
-    """Read the year of 'November 2020' and 'January 15, 2021'; another day's is not this one's."""
-    for index in range(end, min(end + _WORDS_TO_YEAR, len(doc))):
-        if doc[index].norm_ in _UNTIL:
-            return None
-        if year := _year_at(doc, index):
-            return year
-    return None
-
-
-def _year_of_month(doc: Doc, start: int) -> int | None:
-    """Read the year of '2020. gada 1. novembra', whatever year stands behind it."""
-    for index in range(start - 1, max(0, start - _WORDS_FROM_YEAR) - 1, -1):
-        if doc[index].norm_ in _OF_YEAR:
-            return _year_at(doc, index - 1) or _year_at(doc, index - 2)
-        if doc[index].is_alpha:
-            return None
-    return None
-
-
-def _year_before(doc: Doc, start: int) -> int | None:
-    """Read the year of '2021. gada janvārī' and '2021. gada 15. janvārī'."""
-    for index in range(max(0, start - 6), start):
-        if year := _year_at(doc, index):
-            return year
-    return None

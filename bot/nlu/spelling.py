@@ -30,9 +30,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.tokens import Doc, Token
 
 from bot.nlu import places, vocabulary
+from bot.nlu.clauses import clause_words
 from bot.nlu.conversations import is_behind_a_question
 from bot.nlu.entities import matcher
-from bot.nlu.questions import clause_words
 from bot.nlu.vocabulary import words
 from core.text import fold, without_digraphs
 

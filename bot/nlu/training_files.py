@@ -10,6 +10,8 @@ from core import yaml_file
 from core.call import Language
 from core.yaml_file import Strict
 
+CONVERSATIONS = "data/nlu/conversations"
+"""Folder of the training conversations; `conversations.py` reads them."""
 _ITEM = "- "
 
 

@@ -26,6 +26,8 @@ from core.text import ENDINGS, fold
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "vocabulary"
 LANGUAGES = ("lv", "en")
+Found = list[tuple[str, str, Span]]
+"""Entity, value and words of what is found in a text."""
 SMALL_WORDS = {fold(word) for word in LATVIAN | ENGLISH}
 """Words without a meaning of their own: 'un', 'of', 'the'."""
 FROM = {"no", "from"}
@@ -205,14 +207,14 @@ def _phrases_of(entities: Iterable[str]) -> Phrases:
     return result
 
 
-def find(matcher: Phrases, doc: Doc) -> list[tuple[str, str, Span]]:
+def find(matcher: Phrases, doc: Doc) -> Found:
     """Return (entity, value, span) for the longest matches that do not overlap, in order."""
     found = []
     for rule, start, end in matcher(doc):
         entity, value = rule.split("=", 1)
         found.append((entity, value, doc[start:end]))
     spans = sorted(found, key=lambda match: (-len(match[2]), match[2].start))
-    kept: list[tuple[str, str, Span]] = []
+    kept: Found = []
     for entity, value, span in spans:
         clash = any(
             span.start < other.end and other.start < span.end and _exclusive(entity, kind)

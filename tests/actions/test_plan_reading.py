@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from actions.draft import Draft
 from actions.plan_reading import Message, gaps, told
 from bot import quiet  # noqa: F401  (before Rasa)
-from bot.nlu import questions
+from bot.nlu import clauses
 from bot.nlu.entities import entities
 from bot.nlu.spacy_tokenizer import parse
 from core.call import Language, newest
@@ -19,8 +19,8 @@ from core.call import Language, newest
 
 def tell(draft: Draft, text: str, language: Language = "lv") -> Draft:
     doc = parse(text)
-    words = questions.plan_words(doc)
-    marks = questions.verdict_words(doc)
+    words = clauses.plan_words(doc)
+    marks = clauses.verdict_words(doc)
     return told(draft, Message(text, language, entities(doc), words, marks), newest())
 
 

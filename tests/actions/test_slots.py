@@ -24,7 +24,7 @@ from bot import (
 from bot.helpdesk import officers, slots
 from bot.helpdesk.slots import Request
 from bot.helpdesk.tables import BookingRow, OfficerRow
-from bot.nlu import questions
+from bot.nlu import clauses
 from bot.nlu.entities import entities
 from bot.nlu.spacy_tokenizer import parse
 from bot.responses import Speaker
@@ -121,10 +121,10 @@ class Talk:
             "intent": {"name": intent, "confidence": confidence},
             "intent_ranking": [{"name": intent, "confidence": confidence}],
             "entities": found,
-            "plan_words": questions.plan_words(doc),
-            "asks": questions.asks(doc),
-            "bare": questions.is_bare(doc, found),
-            "follows": questions.follows(doc),
+            "plan_words": clauses.plan_words(doc),
+            "asks": clauses.asks(doc),
+            "bare": clauses.is_bare(doc, found),
+            "follows": clauses.follows(doc),
         }
         tracker = {
             "sender_id": self.name,

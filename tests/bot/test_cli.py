@@ -108,6 +108,20 @@ def test_a_broken_training_file_stops_with_its_place(
     assert problem in error
 
 
+def test_training_files_are_checked_where_they_are_trained(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(training.ROOT / "data" / "nlu", tmp_path / "data" / "nlu")
+    monkeypatch.setattr(checks, "ROOT", tmp_path)
+    conversations = tmp_path / "data" / "nlu" / "conversations" / "lv.yml"
+    conversations.write_text('- turns:\n  - {user: "viens", intent: thank}\n', encoding="utf-8")
+    checks.check_data()  # a model that was trained needs none of them
+    assert main(["train", "--force"]) == 2
+    error = capsys.readouterr().err
+    assert "lv.yml:1: [0].turns" in error
+    assert "Training" not in error
+
+
 def test_another_rasa_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checks, "version", lambda name: "1.10.2")
     with pytest.raises(checks.WrongRasaError, match=r"1\.10\.2 .*make setup"):

@@ -10,11 +10,11 @@ from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa_sdk import Tracker
 
 from actions.base import TopicAction, action_for
-from actions.chat import ActionAnswer, answer_topic, offered_topics, topic_of
+from actions.chat import ActionAnswer, answer_topic, offered_topics
 from actions.turn import Turn
 from actions.turn_reading import read_turns
 from bot.helpdesk.console.pages import topic_words
-from bot.responses import topics
+from bot.responses import topic_of, topics
 from core.call import FieldId, Language
 
 _MOST = 4

@@ -1,0 +1,228 @@
+"""Intellectual outputs: what they are, who is paid for work on them, and how much a day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from babel.lists import format_list
+
+from actions.base import TopicAction, finish, plain_answer
+from actions.counts import whole
+from actions.listed import Work
+from actions.places import countries_of, place_named
+from actions.sum_lines import say_line
+from actions.topic_groups import SENTENCE, SHORT
+from actions.turn import Turn
+from bot.responses import Answer, Speaker, country_name
+from core import judgements, sums
+from core.call import StaffCategory, in_force
+
+_NUMBER = re.compile(r"\b\d+\b")
+
+
+class ActionOutputRates(TopicAction):
+    """Day rates of intellectual outputs by country and staff, and sums of days."""
+
+    topic = "output_rates"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        if refuse_outputs(speaker, turn):
+            return self._with_rules(speaker, turn)
+        if turn.said.works:
+            return self._works(speaker, turn)
+        days = self._days(turn)
+        countries = self._countries(speaker, turn, days)
+        if turn.message.asks_why and countries:
+            turn, countries = self._compared(speaker, turn, countries)
+            days = None  # '214 a day' is a rate
+        for code in countries:
+            self._country(speaker, turn, code, days)
+        if not countries:
+            self._all(speaker, turn)
+        return self._with_rules(speaker, turn)
+
+    def _countries(self, speaker: Speaker, turn: Turn, days: int | None) -> list[str]:
+        """Return the countries whose rates are asked for; say so where it is the agency's."""
+        home, countries = turn.call.agency_country, self._named_countries(turn)
+        own = turn.message.turns_on("own_staff") and turn.said.staff and not days
+        if own and not countries:
+            countries = [turn.home]  # 'what does our own teacher get a day?'
+        if days and turn.said.staff and not countries:
+            countries = [home]
+            speaker.say("output-rates-of-agency-country", country=home)
+        beside = turn.message.has("ours") and turn.message.turns_on("as_much")
+        if beside and turn.names("country") and home not in countries:
+            countries = [*countries, home]  # 'austriešu meistars 15 dienas, un mūsējam tikpat?'
+        return countries
+
+    def _named_countries(self, turn: Turn) -> list[str]:
+        """Return the countries that are named, or whose towns are: 'a trainer in Cork'."""
+        # another place than the one before: 'our own manager', 'a trainer in Cork'
+        elsewhere = turn.names("town") or turn.message.has("ours")
+        elsewhere = elsewhere and not turn.names("country")
+        countries = [] if elsewhere else turn.said.country
+        return countries or countries_of(turn.said.town, turn) or self._ours_outside(turn)
+
+    def _compared(
+        self, speaker: Speaker, turn: Turn, countries: list[str]
+    ) -> tuple[Turn, list[str]]:
+        """Say why rates differ; return what is compared: one's own beside those that are named.
+
+        'Why does an Austrian cost 241 a day and ours so much less?' is about the kind of staff
+        whose rate is named.
+        """
+        speaker.say("output-rates-why")
+        home = turn.call.agency_country
+        ours = turn.message.has("ours") and home not in countries
+        named = {Decimal(each) for each in _NUMBER.findall(turn.message.text)}
+        kinds: list[StaffCategory] = [
+            kind
+            for group in in_force(turn.call.countries.rate_groups, turn.day)
+            if {*group.countries} & {*countries, home}
+            for kind, rate in group.rates.items()
+            if rate in named
+        ]
+        staff = turn.said.staff or list(dict.fromkeys(kinds))
+        said = turn.said.model_copy(update={"staff": staff})
+        return replace(turn, said=said), [*countries, home] if ours else countries
+
+    def _days(self, turn: Turn) -> int | None:
+        """Return the days of work: those of each, where several of one kind were counted."""
+        days, people = whole(turn.said.days), whole(turn.said.people) or 1
+        each = days and turn.names("people") and len(turn.said.staff) == 1
+        return days * people if each and days else days
+
+    def _works(self, speaker: Speaker, turn: Turn) -> Answer:
+        """Say the sum of each who works, and what they come to."""
+        home, works = turn.call.agency_country, turn.said.works
+        countries = [self._of_work(turn, work) for work in works]
+        if not all(countries):
+            speaker.say("output-rates-some-without-country", country=home)
+        amounts = [
+            self._sum(speaker, turn, country or home, work.staff, int(work.days))
+            for country, work in zip(countries, works, strict=True)
+            if work.staff
+        ]
+        if None not in amounts:
+            speaker.say("output-rates-together", amount=sum(filter(None, amounts)))
+        return self._with_rules(speaker, turn)
+
+    def _of_work(self, turn: Turn, work: Work) -> str | None:
+        """Return the country of one who works, by its name or a town's; none: not told."""
+        place = place_named(work.town, turn) if work.town and not work.country else None
+        return place.country if place else work.country
+
+    def _with_rules(self, speaker: Speaker, turn: Turn) -> Answer:
+        speaker.say("output-rates-rule")
+        if {"manager", "administrative"} & set(turn.said.staff):
+            speaker.say("output-rates-justified")
+        return finish(speaker, self.topic)
+
+    def _ours_outside(self, turn: Turn) -> list[str]:
+        """Return the Partner Country that somebody told to be theirs, where it has no rate.
+
+        'Esam skola Šveicē. … Un mūsu dienas likmes?'
+        """
+        told = turn.background.country
+        outside = len(told) == 1 and not judgements.country(turn.call, turn.day, told[0]).allowed
+        return told if outside and turn.message.has("ours") else []
+
+    def _country(self, speaker: Speaker, turn: Turn, code: str, days: int | None) -> None:
+        kinds = turn.said.staff or [kind.id for kind in turn.call.staff]
+        for kind in kinds:
+            if self._sum(speaker, turn, code, kind, days) is None:
+                return
+
+    def _sum(
+        self, speaker: Speaker, turn: Turn, code: str, kind: StaffCategory, days: int | None
+    ) -> Decimal | None:
+        """Say the sum of one who works; none where the country has no rate."""
+        try:
+            line = sums.output_work(turn.call, turn.day, code, kind, days or 1)
+        except sums.UnknownRateError:
+            speaker.say("output-rates-unknown", country=code)
+            return None
+        key = "output-rates-sum" if days else "output-rates-day"
+        # the work of one kind of staff of a country comes on top of others'
+        surely = days and (turn.said.works or len(turn.said.staff) == 1)
+        of = f"{self.topic}/{code}/{kind}" if surely else None
+        say_line(speaker, key, line, of, bool(days), country=code, staff=kind, days=days)
+        return line.amount
+
+    def _all(self, speaker: Speaker, turn: Turn) -> None:
+        kinds = turn.said.staff or [kind.id for kind in turn.call.staff]
+        groups = in_force(turn.call.countries.rate_groups, turn.day)
+        lines = []
+        for group in groups:
+            names = ", ".join(country_name(code, turn.language) for code in group.countries)
+            rates = " / ".join(sums.plain(group.rates[kind]) for kind in kinds)
+            lines.append(f"• {names}: {rates}")
+        heads = " / ".join(speaker.phrase("staff-name", staff=kind) for kind in kinds)
+        speaker.say("output-rates", heads=heads, lines="\n".join(lines)).rest_on(*groups)
+
+
+class ActionIntellectualOutput(TopicAction):
+    """What an intellectual output is, and in which type of project."""
+
+    topic = "intellectual_output"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        if not refuse_outputs(speaker, turn):
+            self._judge(speaker, turn)
+        return plain_answer(turn, self.topic, speaker)
+
+    def _judge(self, speaker: Speaker, turn: Turn) -> None:
+        """Say of the kinds of results that are named whether they are intellectual outputs.
+
+        Only where that is asked.
+        """
+        message = turn.message
+        claimed = message.turns_on("true")  # 'she says that our site is one. Who is right?'
+        after = turn.last_topic == self.topic and message.length <= SENTENCE
+        # 'We'd also send parents a questionnaire.' after whether another one is
+        if not (message.whether or claimed or turn.follows or after or message.length <= SHORT):
+            return
+        named = message.marked("output")
+        outputs = [e for e in turn.call.items("output_is", turn.day) if e.id in named]
+        others = [e for e in turn.call.items("output_is_not", turn.day) if e.id in named]
+        for fact, kinds in (("output_is_not", [] if outputs else others), ("output_is", outputs)):
+            if kinds:
+                names = [getattr(each.name, turn.language) for each in kinds]
+                listed = format_list(names, locale=turn.language)
+                asked = "doubted" if claimed and message.turns_on("doubts") else None
+                key = fact.replace("_", "-")
+                speaker.say(key, kinds=listed, asked=asked).rest_on_facts([fact])
+        if others and not outputs and message.has("a_day"):
+            speaker.say("output-is-not-paid")
+
+
+class ActionOutputStaff(TopicAction):
+    """Who is paid for work on outputs, and in which type of project."""
+
+    topic = "output_staff"
+
+    def answer(self, turn: Turn) -> Answer:
+        """See base class."""
+        speaker = turn.speaker()
+        refuse_outputs(speaker, turn)
+        return plain_answer(turn, self.topic, speaker)
+
+
+def refuse_outputs(speaker: Speaker, turn: Turn) -> bool:
+    """Say that outputs are not paid in a project for good practices, if that is asked about."""
+    if turn.known.project_type != ["good_practice"]:
+        return False
+    message = turn.message
+    verdict = "no"
+    if message.turns_on("taken_out") and message.asks:
+        verdict = "out"  # 'Must we delete it?'
+    elif message.turns_on("forbidden"):
+        verdict = "rule"  # 'Is it true that we can't have any?'
+    speaker.say("outputs-not-in-good-practice", verdict=verdict)
+    return True
