@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
@@ -11,21 +9,14 @@ from typing import Any
 
 from actions.counts import CROWD, LONGEST_STAY, SHORTEST_PROJECT, may_count, whole
 from actions.draft import MOST_TIMES, PARTS, Draft, Part
+from actions.message import BREAK, Message, has_numbers
+from actions.message import ITEMS as ITEMS
 from actions.said import Said, day_span
 from core import distance, judgements
-from core.call import Call, Language, in_force
+from core.call import Call, in_force
 from core.distance import called
 from core.sums import band
-from core.text import fold
 
-_SIGN = re.compile(r"[,.;:!?]")
-_SENTENCE_SIGN = re.compile(r"[.!?…]+(?=\s|$)")
-_BREAK = re.compile(r"[,;.:\n](?=\s|$)")
-_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|p\w+ ?cent)", re.IGNORECASE)
-_AMOUNT = re.compile(r"(\d{1,3}(?:[\s.,]\d{3})+|\d+)\s?(?:\w{1,5}|€)?\s?$")
-"""A sum of money, with its unit or without, at the end of a text."""
-_NEAR = 25
-"""Letters between a word that denies and what it denies."""
 _DISTANCE = ("distance_km", "span", "least", "from", "to")
 """An entry has the kilometres or the towns, never both."""
 _ROUGHLY = Decimal("0.05")
@@ -39,8 +30,6 @@ Entry = dict[str, Any]
 _HIGHER = "higher_education"
 _DAYS_A_MONTH = 30
 _MONTHS_A_YEAR = 12
-_FEW_WORDS = 3
-"""Words of a message up to which a bare number in it answers the question that was asked."""
 _UNITS_OF_NEEDS = {
     "each": "people",
     "distance": "kilometres",
@@ -53,262 +42,10 @@ _UNITS_OF_NEEDS = {
 """What a bare number counts, by what was asked for."""
 _HOLDING = ("town", "country", "euro")
 """Entities that show that something is told, not denied."""
-
-
-_NEXT = ("2", "3", "4", "5", "6")
-"""Places in a row behind the first."""
-_OF_OTHERS = {"question", "year", "jautajums", "gada"}
-"""Folded words for what may be the second without anything to add."""
 _NEAR_COUNT = 10
 """Letters between a word that takes away and the number of what goes: 'drop the last two'."""
-_NEAR_DENIAL = 5
-"""Letters before a country within which a word denies its partner: 'no Austrian partner'."""
-ITEMS = {
-    "management", "meetings", "outputs", "events", "activities", "trip", "exceptional", "special",
-}  # fmt: skip
-"""Words of the group `plan` that name an item of a budget."""
-_FEWITEMS = 2
-_AN_ITEM = 1_000
-"""EUR; less is no item of a budget, but a rate or a count."""
-_NEAR_BEGINNING = 12
-"""Characters within which a word stands near the beginning of a message."""
-
-
-@dataclass(frozen=True)
-class Message:
-    """A message's text with its entities and the words that name parts of a plan."""
-
-    text: str
-    language: Language = "lv"
-    entities: Sequence[dict[str, Any]] = ()
-    words: Sequence[dict[str, Any]] = ()
-    """Of the vocabulary's group `plan`: word, start, end."""
-    marks: Sequence[dict[str, Any]] = ()
-    """Words on which a verdict hangs: group, word, start, end."""
-    asks: bool = False
-    """Whether it asks anything."""
-    whether: bool = False
-    """Whether it asks for a yes or a no."""
-    bare: bool = False
-    """Whether it holds nothing but values."""
-    gibberish: bool = False
-    """Whether most of its words are none that anybody knows."""
-    asked: str | None = None
-    """What the last sentence clearly asks, where the message tells of a project."""
-    told_elsewhere: dict[str, Any] | None = None
-    """The near miss that a sentence tells of at which the question points, with its place."""
-
-    @property
-    def has_numbers(self) -> bool:
-        """Whether a number stands in it."""
-        return _has_numbers(self.entities)
-
-    def has(self, word: str) -> bool:
-        """Tell whether a word of the group `plan` stands in the message."""
-        return any(each["word"] == word for each in self.words)
-
-    def turns_on(self, word: str) -> bool:
-        """Tell whether a word of the group `matter` stands in the message."""
-        return word in self.marked("matter")
-
-    def asks_with(self, word: str) -> bool:
-        """Tell whether a word of the group `matter` stands in a sentence that asks.
-
-        'We paid out of our own pocket then. Will anybody pay now?' does not ask about that pocket.
-        """
-        if "?" not in self.text:
-            return self.turns_on(word)
-        marks = (e for e in self.marks if e["group"] == "matter" and e["word"] == word)
-        signs = (_SENTENCE_SIGN.search(self.text, each["end"]) for each in marks)
-        return any(sign and "?" in sign[0] for sign in signs)
-
-    @property
-    def begins_adding(self) -> bool:
-        """Whether it begins with a word that adds: 'plus 2 people', not '2 partners + us'."""
-        return any(e["word"] == "adds" and e["start"] <= _NEAR_BEGINNING for e in self.words)
-
-    def ends_with(self, word: str) -> bool:
-        """Tell whether it ends with a word of the group `matter`: 'Is she wrong?'."""
-        return any(e["word"] == word and e["end"] >= self._last for e in self.marks)
-
-    @property
-    def _last(self) -> int:
-        """Where its last word ends."""
-        return len(self.text.rstrip(" ?!."))
-
-    @property
-    def begins_with_ordinal(self) -> bool:
-        """Whether it begins with another one in a row: 'A second one in Kaunas, 50 locals'."""
-        ordinals = (e for e in self.marks if e["group"] == "ordinal" and e["word"] in _NEXT)
-        near = [each for each in ordinals if each["start"] <= _NEAR_BEGINNING]
-        behind = [fold(" ".join(self.text[e["end"] :].split()[:1])).strip(":") for e in near]
-        clause = _BREAK.search(self.text, near[-1]["end"]) if near else None
-        denied = _denies(self, 0, clause.start() if clause else len(self.text))
-        # 'Un otru Viļņā: 60 vietējie, neviens nav no partneriem' denies nothing of the second
-        return any(word not in _OF_OTHERS for word in behind) and not denied
-
-    @property
-    def asks_why(self) -> bool:
-        """Whether a word for 'why' begins it or ends it, not 'they see why we are needed'."""
-        whys = [each for each in self.words if each["word"] == "why"]
-        return any(e["start"] <= _NEAR_BEGINNING or e["end"] >= self._last for e in whys)
-
-    @property
-    def adds(self) -> bool:
-        """Whether something comes to what was told: 'arī', 'add', 'another'."""
-        return self.has("more") or self.has("adds")
-
-    @property
-    def adds_partners(self) -> bool:
-        """Whether somebody joins those before: 'another', 'what if Tartu joins?'."""
-        return self.adds or self.turns_on("comes_in")
-
-    def marked(self, group: str) -> list[str]:
-        """Return which words of a group on which verdicts hang stand in the message, each once."""
-        words = (each["word"] for each in self.marks if each["group"] == group)
-        return list(dict.fromkeys(word for word in words if word != "none"))
-
-    def hangs_on(self, word: str) -> bool:
-        """Tell whether a verdict on the message hangs on a word: 'before', 'enough'."""
-        return word in self.marked("verdict")
-
-    @property
-    def open(self) -> bool:
-        """Whether it asks what or who: not where that is told, as in 'an NGO, which teaches'."""
-        marks = (each for each in self.marks if each["word"] == "open")
-        return any(not self.text[: each["start"]].rstrip().endswith(",") for each in marks)
-
-    @property
-    def length(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
-
-    @property
-    def percent(self) -> list[Decimal]:
-        """The numbers of per cent that stand in it."""
-        return [Decimal(each.replace(",", ".")) for each in _PERCENT.findall(self.text)]
-
-    def lacks(self, part: Part) -> bool:
-        """Tell whether it says that there is nothing of a part: 'bez rezultātiem', 'no outputs'.
-
-        The word that denies stands near the part's, and no number between them.
-        """
-        denials = [each for each in self.words if each["word"] in ("none", "no")]
-        named = [each for each in self.words if each["word"] == part]
-        return any(
-            _near(self.text, *sorted((denial, word), key=lambda each: each["start"]))
-            for denial in denials
-            for word in named
-        )
-
-    @property
-    def items_together(self) -> Decimal | None:
-        """What the items of a budget come to, where sums stand behind their names.
-
-        'Management 36 000, meetings 23 000, outputs 210 000.' Most of the names must be known;
-        a sum that is all the others together is none of them.
-        """
-        named = [
-            each
-            for each in self.entities
-            if each["entity"] in ("euro", "number") and each["value"] >= _AN_ITEM
-        ]
-        starts = [0, *(int(each["end"]) for each in named)]
-        known = [
-            each
-            for each, start in zip(named, starts, strict=False)
-            if any(w["word"] in ITEMS and start <= w["start"] < each["start"] for w in self.words)
-        ]
-        if len(known) < _FEWITEMS or 2 * len(known) <= len(named):
-            return None
-        between = {e["word"] for e in self.marks if starts[1] <= e["start"] < starts[-1]}
-        if self.has("instead") or "or" in between:
-            return None  # 'outputs 210 000 instead of 250 000', '210 000 or 250 000'
-        amounts = [Decimal(str(each["value"])) for each in named]
-        together = sum(amounts, Decimal(0))
-        return together / 2 if together / 2 in amounts else together
-
-    @property
-    def lacks_partner(self) -> bool:
-        """Whether it says that there is no partner from a place: 'no Austrian partner'."""
-        if self.turns_on("without_partner"):
-            return True
-        partners = {
-            e["start"] for e in self.marks if e["word"] in ("a_partner", "partnership_size")
-        }
-        countries = [each for each in self.entities if each["entity"] == "country"]
-        named = [each for each in countries if each["end"] + 1 in partners]
-        return any(self.denies_within(*self._around(each)) for each in named)
-
-    def _around(self, country: dict[str, Any]) -> tuple[int, int]:
-        """Return the stretch in which a country's partner is denied: 'itāļu partnera mums nav'."""
-        clause = _BREAK.search(self.text, country["end"])
-        end = clause.start() if clause else len(self.text)
-        return country["start"] - _NEAR_DENIAL, end
-
-    @property
-    def short(self) -> bool:
-        """Whether it has few words."""
-        return self.length <= _FEW_WORDS
-
-    @property
-    def denies(self) -> bool:
-        """Whether it says that something is not or shall not be."""
-        return self.denies_within(0, len(self.text))
-
-    def denies_within(self, start: int, end: int) -> bool:
-        """Tell whether a word that denies stands in a stretch of it."""
-        return _denies(self, start, end)
-
-    @property
-    def of_agencies(self) -> list[dict[str, Any]]:
-        """The countries that it names as those of an agency: 'the Estonian agency'."""
-        agencies = {each["start"] for each in self.marks if each["word"] == "agency"}
-        countries = (each for each in self.entities if each["entity"] == "country")
-        return [each for each in countries if each["end"] + 1 in agencies]
-
-    def parted(self, start: int, end: int) -> bool:
-        """Tell whether a sign stands in a stretch of it, so that it is not of one clause."""
-        return _SIGN.search(self.text, start, end) is not None
-
-    def names_taxes(self, start: int, end: int) -> bool:
-        """Tell whether a stretch of it names taxes other than VAT."""
-        named = [e for e in self.marks if start <= e["start"] < end]
-        vat = [(e["start"], e["end"]) for e in named if e["word"] == "vat"]
-        return any(
-            each["word"] == "tax" and not any(first <= each["start"] < last for first, last in vat)
-            for each in named
-        )
-
-    @property
-    def monthly(self) -> list[Decimal]:
-        """The sums of money that it names as those of a month: '750 mēnesī', '15 000 EUR a month'.
-
-        A hundred or more; less counts something else.
-        """
-        ends = (each["start"] for each in self.marks if each["word"] == "a_month")
-        found = (_AMOUNT.search(self.text[:end]) for end in ends)
-        sums = [Decimal(re.sub(r"\D", "", each.group(1))) for each in found if each]
-        return [each for each in sums if each > CROWD]
-
-
-def _near(text: str, first: dict[str, Any], second: dict[str, Any]) -> bool:
-    between = text[first["end"] : second["start"]]
-    return len(between) <= _NEAR and not _BREAK.search(between) and not re.search(r"\d", between)
-
-
-def _denies(message: Message, start: int, end: int) -> bool:
-    # 'no' is an English word here, and a Latvian one for 'from'
-    none = ("none", "no") if message.language == "en" else ("none",)
-    codes = {each["start"] for each in message.entities if each["entity"] == "country"}
-    return any(
-        each["word"] in none and start <= each["start"] < end and each["start"] not in codes
-        for each in message.words
-    )
-
-
-def _has_numbers(entities: Sequence[dict[str, Any]]) -> bool:
-    return any(isinstance(each.get("value"), int | float) for each in entities)
+_NEAR_WITHOUT = 5
+"""Letters behind a 'without' within which stands what is left out."""
 
 
 @dataclass
@@ -360,7 +97,7 @@ def segments(message: Message, draft: Draft) -> list[Segment]:
     for part, at in named:
         if part == found[-1].part:
             continue
-        breaks = [match.end() for match in _BREAK.finditer(message.text, 0, at)]
+        breaks = [match.end() for match in BREAK.finditer(message.text, 0, at)]
         start = max([each for each in breaks if each > found[-1].start], default=found[-1].start)
         found[-1].end = start
         found.append(Segment(part, True, start, len(message.text), message.text))
@@ -372,10 +109,10 @@ def segments(message: Message, draft: Draft) -> list[Segment]:
             segment.entities = [_of_year(each, message) for each in segment.entities]
         segment.words = [w for w in message.words if segment.start <= w["start"] < segment.end]
         segment.marks = [m for m in message.marks if segment.start <= m["start"] < segment.end]
-        told = _has_numbers(segment.entities) or any(
+        told = has_numbers(segment.entities) or any(
             each["entity"] in _HOLDING for each in segment.entities
         )
-        segment.denied = not told and _denies(message, segment.start, segment.end)
+        segment.denied = not told and message.denies_within(segment.start, segment.end)
     return found
 
 
@@ -466,7 +203,7 @@ def _corrects_values(message: Message) -> bool:
     if message.turns_on("corrects") or message.has("instead"):
         return True
     first = next(iter(message.words), None)
-    begins = first is not None and first["start"] == 0 and _denies(message, 0, first["end"])
+    begins = first is not None and first["start"] == 0 and message.denies_within(0, first["end"])
     return begins and not (message.turns_on("removes") or message.turns_on("without"))
 
 
@@ -490,7 +227,7 @@ def _naming(message: Message, asked: str | None) -> list[tuple[Part, int]]:
             found.append((word["word"], word["start"]))
             continue
         after = words[index + 1]["start"] if index + 1 < len(words) else len(message.text)
-        start = max([m.end() for m in _BREAK.finditer(message.text, 0, word["start"])], default=0)
+        start = max([m.end() for m in BREAK.finditer(message.text, 0, word["start"])], default=0)
         near = {e["entity"] for e in message.entities if start <= e["start"] < after}
         about_meetings = asked == "meetings" or any(part == "meetings" for part, _ in found)
         if near & {"participant", "days"} or not (about_meetings or asked == "activities"):
@@ -503,7 +240,7 @@ def _with_work_told(message: Message, named: list[tuple[Part, int]]) -> list[tup
 
     '3 meetings with 6 people, a Lithuanian trainer 30 days, a seminar in Kaunas.'
     """
-    breaks = [0, *(match.end() for match in _BREAK.finditer(message.text)), len(message.text)]
+    breaks = [0, *(match.end() for match in BREAK.finditer(message.text)), len(message.text)]
     found = list(named)
     if not named and not {each["entity"] for each in message.entities} & _OF_PROJECT:
         return found  # as a whole it is of one part
@@ -605,7 +342,7 @@ def _leaves_out(segment: Segment) -> bool:
     of_plan = (w for w in segment.words if w["word"] in PARTS)
     those = (m for m in segment.marks if m["word"] in ("that_one", "an_event"))
     starts = [each["start"] for each in (*segment.entities, *of_plan, *those)]
-    return any(0 < start - end <= _NEAR_DENIAL for end in ends for start in starts)
+    return any(0 < start - end <= _NEAR_WITHOUT for end in ends for start in starts)
 
 
 def _fewer(segment: Segment) -> int | None:
@@ -623,7 +360,7 @@ def _fewer(segment: Segment) -> int | None:
             first, second = sorted((mark, each), key=lambda one: int(one["start"]))
             between = segment.text[first["end"] : second["start"]]
             behind = first is each and mark["word"] == "without"
-            if not behind and len(between) <= _NEAR_COUNT and not _BREAK.search(between):
+            if not behind and len(between) <= _NEAR_COUNT and not BREAK.search(between):
                 return whole([each["value"]])
     return None
 
@@ -663,7 +400,7 @@ def _need(draft: Draft, message: Message) -> str | None:
     lacking = gaps(draft)
     if not lacking or lacking[0][0] != draft.asked:
         return None
-    short = message.bare or len(message.text.split()) <= _FEW_WORDS
+    short = message.bare or message.short
     answers = short or message.has("each_partner") or message.has("each")
     return _UNITS_OF_NEEDS.get(lacking[0][1]) if answers else None
 
@@ -1084,7 +821,7 @@ def _stands_for_each(segment: Segment) -> bool:
         for each in segment.words
     )
     meetings = [e["end"] for e in segment.entities if e["entity"] == "meetings"]
-    joined = meetings and not _BREAK.search(segment.text, meetings[0] - 1, people["start"])
+    joined = meetings and not BREAK.search(segment.text, meetings[0] - 1, people["start"])
     return behind and not joined
 
 

@@ -9,7 +9,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from actions.draft import Draft
-from actions.plan_reading import Message, gaps, told
+from actions.message import Message
+from actions.plan_reading import gaps, told
 from bot import quiet  # noqa: F401  (before Rasa)
 from bot.nlu import questions
 from bot.nlu.entities import entities
