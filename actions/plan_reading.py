@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from actions.counts import CROWD, LONGEST_STAY, SHORTEST_PROJECT, may_count, whole
-from actions.draft import MOST_TIMES, PARTS, Draft, Part
+from actions.counts import CROWD, LONGEST_STAY, MONTHS_A_YEAR, SHORTEST_PROJECT, may_count, whole
+from actions.draft import MOST_TIMES, PARTS, Draft, Entry, Part, gaps, lacks, not_among, reckoned
 from actions.message import BREAK, Message, has_numbers
 from actions.message import ITEMS as ITEMS
 from actions.said import Said, day_span
@@ -25,11 +25,8 @@ _BOUNDS = ("less_than", "up_to", "more_than", "at_least", "in_between", "about")
 """Words of the group `matter` before one end of a distance."""
 _CORRECTING = (",", ".", ";", ":", "-", "–")
 """Signs behind the first word of a correction: 'nē, 4 partneri' takes none away."""
-Entry = dict[str, Any]
-"""An entry of a part: a meeting, a piece of work, an event, an activity, a cost."""
 _HIGHER = "higher_education"
 _DAYS_A_MONTH = 30
-_MONTHS_A_YEAR = 12
 _UNITS_OF_NEEDS = {
     "each": "people",
     "distance": "kilometres",
@@ -124,7 +121,7 @@ def _of_year(entity: dict[str, Any], message: Message) -> dict[str, Any]:
     )
     if entity["entity"] != "months" or not a_year:
         return entity
-    return {**entity, "entity": "meetings", "value": entity["value"] // _MONTHS_A_YEAR}
+    return {**entity, "entity": "meetings", "value": entity["value"] // MONTHS_A_YEAR}
 
 
 _VALUES: dict[Part, set[str]] = {
@@ -365,17 +362,6 @@ def _fewer(segment: Segment) -> int | None:
     return None
 
 
-def not_among(entries: list[Entry], others: list[Entry]) -> list[Entry]:
-    """Return the entries that are not among others; of equal ones as many as there are more."""
-    left, found = list(others), []
-    for each in entries:
-        if each in left:
-            left.remove(each)
-        else:
-            found.append(each)
-    return found
-
-
 def _is_named(part: Part, entry: Entry, said: Said, country: str | None) -> bool:
     """Tell whether what is said of an entry holds for it: its staff, kind, people and country."""
     if country and entry.get("country") != country:
@@ -403,29 +389,6 @@ def _need(draft: Draft, message: Message) -> str | None:
     short = message.bare or message.short
     answers = short or message.has("each_partner") or message.has("each")
     return _UNITS_OF_NEEDS.get(lacking[0][1]) if answers else None
-
-
-def reckoned(draft: Draft, call: Call) -> Draft:
-    """Return the draft with its meetings' figures that hang on the partners or on the length.
-
-    'Two people from each partner' and 'two meetings a year' stay as they are, so that another
-    partner or a longer project changes what comes of them.
-    """
-    meetings = []
-    for entry in draft.meetings:
-        told: Entry = {}
-        if "each" in entry and (draft.organisations or draft.countries):
-            told["participants"] = entry["each"] * len(draft.partners(call)[0])
-        if "yearly" in entry and draft.months:
-            told["count"] = max(round(entry["yearly"] * draft.months / _MONTHS_A_YEAR), 1)
-        meetings.append({**entry, **told})
-    return draft.model_copy(update={"meetings": meetings})
-
-
-def changes(before: Draft, after: Draft) -> list[str]:
-    """Return the names of what differs between two drafts."""
-    names = ("field", "type", "start", "months", "organisations", "countries", *PARTS)
-    return [name for name in names if getattr(before, name) != getattr(after, name)]
 
 
 def _project(draft: Draft, segment: Segment, call: Call, message: Message, before: Draft) -> Draft:
@@ -532,7 +495,7 @@ def _of_each(segment: Segment) -> bool:
 def _counted(draft: Draft, said: Said) -> str | None:
     """Return what a bare number counts, by what was asked last."""
     if draft.asked == "basics":
-        short = bool(said.number) and said.number[0] < _MONTHS_A_YEAR
+        short = bool(said.number) and said.number[0] < MONTHS_A_YEAR
         return "organisations" if draft.months or said.months or short else "months"
     return {"months": "months", "partners": "organisations"}.get(draft.asked or "")
 
@@ -969,51 +932,3 @@ def _costs(segment: Segment, draft: Draft, known: Entry, call: Call) -> list[Ent
 
 def _filled(values: Entry) -> Entry:
     return {key: value for key, value in values.items() if value is not None}
-
-
-_NEEDS: dict[Part, tuple[str, ...]] = {
-    "meetings": ("participants", "distance"),
-    "outputs": ("staff", "days", "country"),
-    "events": ("country", "local_participants"),
-    "activities": ("kind", "country", "days", "participants", "distance"),
-    "exceptional": ("amount",),
-    "special": ("amount",),
-}
-
-
-def gaps(draft: Draft) -> list[tuple[Part, str]]:
-    """Return what the told parts still lack: (part, what)."""
-    return [
-        (part, need)
-        for part in PARTS
-        for entry in getattr(draft, part)
-        for need in lacks(part, entry)
-    ]
-
-
-def lacks(part: Part, entry: Entry) -> list[str]:
-    """Return what an entry of a part still lacks."""
-    flat = {**entry, **(entry.get("groups") or [{}])[0]}
-    lacking = [need for need in _NEEDS[part] if not _has(flat, need)]
-    unclear = "unclear" in entry
-    if "span" in flat:
-        lacking = ["band" if need == "distance" else need for need in lacking]
-    return ["each" if unclear and need == "participants" else need for need in lacking]
-
-
-def complete(draft: Draft) -> Draft:
-    """Return the draft without the entries that lack something."""
-    parts: dict[str, Any] = {}
-    for part in PARTS:
-        parts[part] = [entry for entry in getattr(draft, part) if not lacks(part, entry)]
-    return draft.model_copy(update=parts)
-
-
-def _has(entry: Entry, need: str) -> bool:
-    if need == "distance":
-        return "distance_km" in entry or {"from", "to"} <= set(entry)
-    if need == "participants" and "each" in entry:
-        return True
-    if need == "local_participants":
-        return "local_participants" in entry or "international_participants" in entry
-    return need in entry

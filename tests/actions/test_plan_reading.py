@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from actions.draft import Draft
 from actions.message import Message
-from actions.plan_reading import gaps, told
+from actions.plan_reading import told
 from bot import quiet  # noqa: F401  (before Rasa)
 from bot.nlu import questions
 from bot.nlu.entities import entities
@@ -34,8 +34,3 @@ CASES = YAML(typ="safe", pure=True).load(
 def test_what_is_told(case: dict[str, Any]) -> None:
     draft = tell(Draft.model_validate(case["before"]), case["text"], case["language"])
     assert {name: getattr(draft, name) for name in case["after"]} == case["after"]
-
-
-def test_gaps_are_named_in_the_order_of_the_parts() -> None:
-    draft = Draft(meetings=[{"participants": 2}], outputs=[{"staff": "manager"}])
-    assert gaps(draft) == [("meetings", "distance"), ("outputs", "days"), ("outputs", "country")]
