@@ -26,7 +26,7 @@ def tell(draft: Draft, text: str, language: Language = "lv") -> Draft:
 
 
 CASES = YAML(typ="safe", pure=True).load(
-    (Path(__file__).parent / "plan_reading.yml").read_text(encoding="utf-8")
+    (Path(__file__).parent / "told.yml").read_text(encoding="utf-8")
 )
 
 
