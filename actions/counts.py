@@ -10,6 +10,7 @@ _MOST = {"months": 120, "days": 400, "people": 200, "organisations": 99, "events
 _COUNTED_WHOLE = {"people", "organisations", "events"}
 CROWD = 99
 """So many do not travel: above this a bare number is a distance or a sum, if one of these is."""
+MONTHS_A_YEAR = 12
 SHORTEST_PROJECT, LONGEST_STAY = 12, 12
 """Months; what is shorter than a project is a stay, what is longer than a stay is a project."""
 A_BUDGET = 10_000

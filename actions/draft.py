@@ -10,11 +10,14 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from actions.counts import MONTHS_A_YEAR
 from core.call import Call, FieldId, ProjectType
 from core.plan import MOST_PARTNERS, Plan, PlanError, Problem, plan_of
 
 Part = Literal["meetings", "outputs", "events", "activities", "exceptional", "special"]
 PARTS: tuple[Part, ...] = ("meetings", "outputs", "events", "activities", "exceptional", "special")
+Entry = dict[str, Any]
+"""An entry of a part: a meeting, a piece of work, an event, an activity, a cost."""
 _KEYS: dict[Part, str] = {
     "meetings": "meetings",
     "outputs": "intellectual_outputs",
@@ -23,6 +26,15 @@ _KEYS: dict[Part, str] = {
     "exceptional": "exceptional_costs",
     "special": "special_needs",
 }
+_NEEDS: dict[Part, tuple[str, ...]] = {
+    "meetings": ("participants", "distance"),
+    "outputs": ("staff", "days", "country"),
+    "events": ("country", "local_participants"),
+    "activities": ("kind", "country", "days", "participants", "distance"),
+    "exceptional": ("amount",),
+    "special": ("amount",),
+}
+"""What is asked for each entry of a part, in this order."""
 MOST_TIMES = 50
 """How often an activity may be told to take place."""
 _OF_DRAFTS = ("each", "yearly", "unclear", "times", "span", "least")
@@ -51,13 +63,13 @@ class Draft(BaseModel):
     months: int | None = None
     organisations: int | None = None
     countries: list[str] = []
-    meetings: list[dict[str, Any]] = []
-    outputs: list[dict[str, Any]] = []
+    meetings: list[Entry] = []
+    outputs: list[Entry] = []
     """Pieces of work: country, staff, days."""
-    events: list[dict[str, Any]] = []
-    activities: list[dict[str, Any]] = []
-    exceptional: list[dict[str, Any]] = []
-    special: list[dict[str, Any]] = []
+    events: list[Entry] = []
+    activities: list[Entry] = []
+    exceptional: list[Entry] = []
+    special: list[Entry] = []
 
     @property
     def started(self) -> bool:
@@ -192,7 +204,7 @@ def without(draft: Draft, problem: Problem, before: Draft) -> Draft:
     return draft.model_copy(update={part: entries})
 
 
-def _back(entry: dict[str, Any], earlier: dict[str, Any], keys: Sequence[str]) -> dict[str, Any]:
+def _back(entry: Entry, earlier: Entry, keys: Sequence[str]) -> Entry:
     """Return an entry with the values that some keys had earlier, or without them."""
     if "groups" in entry and not set(keys) & set(entry):
         groups = [*earlier.get("groups", []), {}]
@@ -207,7 +219,7 @@ _LACKING = ("missing", "distance_missing", "event_empty", "one_of", "too_few")
 """Codes of what is not told yet."""
 
 
-def _entries(entries: list[dict[str, Any]], repeated: bool) -> list[dict[str, Any]]:
+def _entries(entries: list[Entry], repeated: bool) -> list[Entry]:
     return [
         _planned(entry)
         for entry in entries
@@ -215,7 +227,7 @@ def _entries(entries: list[dict[str, Any]], repeated: bool) -> list[dict[str, An
     ]
 
 
-def _planned(entry: dict[str, Any]) -> dict[str, Any]:
+def _planned(entry: Entry) -> Entry:
     """Return an entry as a plan has it."""
     planned = {key: value for key, value in entry.items() if key not in _OF_DRAFTS}
     if "groups" in planned:
@@ -230,3 +242,75 @@ def _decimals(value: Any) -> Any:
     if isinstance(value, list):
         return [_decimals(each) for each in value]
     return Decimal(str(value)) if isinstance(value, float) else value
+
+
+def gaps(draft: Draft) -> list[tuple[Part, str]]:
+    """Return what the told parts still lack: (part, what)."""
+    return [
+        (part, need)
+        for part in PARTS
+        for entry in getattr(draft, part)
+        for need in lacks(part, entry)
+    ]
+
+
+def lacks(part: Part, entry: Entry) -> list[str]:
+    """Return what an entry of a part still lacks."""
+    flat = {**entry, **(entry.get("groups") or [{}])[0]}
+    lacking = [need for need in _NEEDS[part] if not _has(flat, need)]
+    unclear = "unclear" in entry
+    if "span" in flat:
+        lacking = ["band" if need == "distance" else need for need in lacking]
+    return ["each" if unclear and need == "participants" else need for need in lacking]
+
+
+def complete(draft: Draft) -> Draft:
+    """Return the draft without the entries that lack something."""
+    parts: dict[str, Any] = {}
+    for part in PARTS:
+        parts[part] = [entry for entry in getattr(draft, part) if not lacks(part, entry)]
+    return draft.model_copy(update=parts)
+
+
+def _has(entry: Entry, need: str) -> bool:
+    if need == "distance":
+        return "distance_km" in entry or {"from", "to"} <= set(entry)
+    if need == "participants" and "each" in entry:
+        return True
+    if need == "local_participants":
+        return "local_participants" in entry or "international_participants" in entry
+    return need in entry
+
+
+def reckoned(draft: Draft, call: Call) -> Draft:
+    """Return the draft with its meetings' figures that hang on the partners or on the length.
+
+    'Two people from each partner' and 'two meetings a year' stay as they are, so that another
+    partner or a longer project changes what comes of them.
+    """
+    meetings = []
+    for entry in draft.meetings:
+        told: Entry = {}
+        if "each" in entry and (draft.organisations or draft.countries):
+            told["participants"] = entry["each"] * len(draft.partners(call)[0])
+        if "yearly" in entry and draft.months:
+            told["count"] = max(round(entry["yearly"] * draft.months / MONTHS_A_YEAR), 1)
+        meetings.append({**entry, **told})
+    return draft.model_copy(update={"meetings": meetings})
+
+
+def changes(before: Draft, after: Draft) -> list[str]:
+    """Return the names of what differs between two drafts."""
+    names = ("field", "type", "start", "months", "organisations", "countries", *PARTS)
+    return [name for name in names if getattr(before, name) != getattr(after, name)]
+
+
+def not_among(entries: list[Entry], others: list[Entry]) -> list[Entry]:
+    """Return the entries that are not among others; of equal ones as many as there are more."""
+    left, found = list(others), []
+    for each in entries:
+        if each in left:
+            left.remove(each)
+        else:
+            found.append(each)
+    return found

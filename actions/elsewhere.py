@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from actions.message import Message
 from actions.organisations import is_code, names_code
-from actions.plan_reading import Message
 from actions.topic_groups import NEAR_MISS, REFUSED, UNSURE
 from actions.turn import Turn
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.plan_reading import changes, tells_of_project, told
+from actions.draft import changes
+from actions.plan_reading import tells_of_project, told
 from actions.said import contact_in, contacts_in
 from actions.topic_groups import NEAR_MISS, REFUSED, UNSURE
 from actions.turn import PLAN, Handover, Turn

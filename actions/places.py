@@ -66,8 +66,7 @@ def place_named(name: str, turn: Turn) -> Place | None:
 
 def countries_of(towns: Iterable[str], turn: Turn) -> list[str]:
     """Return the countries in which towns lie, each once; without those that are unclear."""
-    places = (place_named(name, turn) for name in towns)
-    return list(dict.fromkeys(place.country for place in places if place))
+    return distance.countries(towns, turn.call.programme_countries(turn.day).countries)
 
 
 def _abroad(name: str, turn: Turn) -> bool:

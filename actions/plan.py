@@ -11,9 +11,21 @@ from typing import Any
 
 from actions.base import PartnerisAction, Reply
 from actions.counts import SHORTEST_PROJECT
-from actions.draft import PARTS, Draft, Part, impossible, without
+from actions.draft import (
+    PARTS,
+    Draft,
+    Part,
+    changes,
+    complete,
+    gaps,
+    impossible,
+    lacks,
+    not_among,
+    reckoned,
+    without,
+)
 from actions.open_questions import asks_of_limit, asks_whether_it_fits
-from actions.plan_reading import changes, complete, gaps, lacks, not_among, reckoned, told
+from actions.plan_reading import told
 from actions.turn import PLAN, Turn
 from bot.plans.files import KINDS, WorkedOut
 from bot.plans.rich import as_table

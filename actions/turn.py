@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from actions.counts import CROWD
 from actions.draft import Draft
-from actions.plan_reading import Message
+from actions.message import Message
 from actions.said import Said
 from actions.slot_question import SlotQuestion
 from bot.helpdesk.tickets import Reason

@@ -27,9 +27,9 @@ from actions.meaning import (
     without_beside,
     without_plan,
 )
+from actions.message import Message
 from actions.open_questions import counts_meetings, in_handover, in_plan, without_old_question
 from actions.places import countries_of
-from actions.plan_reading import Message
 from actions.said import Said
 from actions.several import one_for_each
 from actions.slot_question import SlotQuestion, about_slots

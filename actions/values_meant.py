@@ -9,9 +9,10 @@ from typing import Any
 
 from actions.counts import A_BUDGET, CROWD, SHORTEST_PROJECT
 from actions.elsewhere import names_earlier_year, of_other_calls
+from actions.message import Message
 from actions.organisations import names_code
 from actions.places import countries_of
-from actions.plan_reading import Message, tells_of_project
+from actions.plan_reading import tells_of_project
 from actions.project_types import asks_for_type, asks_of_learning, names_outputs
 from actions.said import Said, contacts_in
 from actions.starting import before_start

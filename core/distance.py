@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import ROUND_DOWN, Decimal
 from functools import cache, lru_cache
 from importlib.metadata import version
@@ -101,6 +101,12 @@ def named(name: str, country: str | None = None, among: Collection[str] = ()) ->
         return find(name, country, among)
     except LookupError:
         return None
+
+
+def countries(names: Iterable[str], among: Collection[str] = ()) -> list[str]:
+    """Return the countries in which towns lie, each once; without those that are unclear."""
+    places = (named(name, among=among) for name in names)
+    return list(dict.fromkeys(place.country for place in places if place))
 
 
 def called(place: Place, typed: str) -> str:

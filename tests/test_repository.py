@@ -90,7 +90,9 @@ def _strings(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "path", sorted((ROOT / "actions").glob("*.py")), ids=lambda path: path.name
+    "path",
+    sorted((ROOT / "actions").rglob("*.py")),
+    ids=lambda path: str(path.relative_to(ROOT / "actions")),
 )
 def test_no_sentence_and_no_figure_stands_in_an_action(path: Path) -> None:
     for text in _strings(path):

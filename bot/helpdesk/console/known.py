@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from actions.draft import Draft
+from actions.draft import Draft, changes, complete
 from actions.plan import assumed_words, facts_words, findings, worked_out
-from actions.plan_reading import changes, complete
 from bot.channels.messages import BotEntry, Entry
 from bot.plans.rich import as_table
 from bot.plans.words import finding_words

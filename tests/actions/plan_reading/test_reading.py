@@ -9,7 +9,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from actions.draft import Draft
-from actions.plan_reading import Message, gaps, told
+from actions.message import Message
+from actions.plan_reading import told
 from bot import quiet  # noqa: F401  (before Rasa)
 from bot.nlu import clauses
 from bot.nlu.entities import entities
@@ -25,7 +26,7 @@ def tell(draft: Draft, text: str, language: Language = "lv") -> Draft:
 
 
 CASES = YAML(typ="safe", pure=True).load(
-    (Path(__file__).parent / "plan_reading.yml").read_text(encoding="utf-8")
+    (Path(__file__).parent / "told.yml").read_text(encoding="utf-8")
 )
 
 
@@ -33,8 +34,3 @@ CASES = YAML(typ="safe", pure=True).load(
 def test_what_is_told(case: dict[str, Any]) -> None:
     draft = tell(Draft.model_validate(case["before"]), case["text"], case["language"])
     assert {name: getattr(draft, name) for name in case["after"]} == case["after"]
-
-
-def test_gaps_are_named_in_the_order_of_the_parts() -> None:
-    draft = Draft(meetings=[{"participants": 2}], outputs=[{"staff": "manager"}])
-    assert gaps(draft) == [("meetings", "distance"), ("outputs", "days"), ("outputs", "country")]
