@@ -90,7 +90,7 @@ def _of_who_leaves(turn: Turn) -> str | None:
     third = turn.intent == "ask_partner_country_role" and turn.confidence < UNSURE
     if third and said.nth and said.country and message.whether:
         return "ask_consortium"  # 'A school from Basel would be our third beside Finland. Ok?'
-    exits = {each["value"] for each in turn.taken_back if each["entity"] == "country"}
+    exits = turn.given_up("country")
     allowed = message.turns_on("forbidden") or message.hangs_on("may")
     back = exits and (exits == {"GB"} or exits & {*countries_of(said.town, turn)})
     if turn.intent == "ask_partner_changes" and back and allowed and not turn.last_topic:
