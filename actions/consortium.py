@@ -181,11 +181,8 @@ def _outside_before(turn: Turn) -> str | None:
 def _with_towns(turn: Turn) -> Turn:
     """Return the turn with the countries of the towns among those named: 'mēs Rīgā, viņi Tartu'."""
     codes = countries_of(turn.said.town, turn)
-    countries = list(dict.fromkeys([*turn.said.country, *codes]))
     several = len(codes) > 1 or (turn.said.country and codes)
-    return (
-        replace(turn, said=turn.said.model_copy(update={"country": countries})) if several else turn
-    )
+    return replace(turn, said=turn.said.with_countries(codes)) if several else turn
 
 
 def fits_with_own(turn: Turn) -> bool:

@@ -13,6 +13,8 @@ CROWD = 99
 MONTHS_A_YEAR = 12
 SHORTEST_PROJECT, LONGEST_STAY = 12, 12
 """Months; what is shorter than a project is a stay, what is longer than a stay is a project."""
+A_COST = 1_000
+"""EUR; a number from here is a cost where one is asked about."""
 A_BUDGET = 10_000
 """EUR; a number from here is money, whatever it stands with."""
 

@@ -25,8 +25,7 @@ def told_so_far(turn: Turn) -> Said:
         told = told.model_copy(update={"home": [home]})
     if turn.message.has("supposes") or turn.last_topic is None:
         return told
-    gone = {each["value"] for each in turn.taken_back if each["entity"] == "country"}
-    gone |= {*countries_of((e["value"] for e in turn.taken_back if e["entity"] == "town"), turn)}
+    gone = turn.given_up("country") | {*countries_of(turn.given_up("town"), turn)}
     left = [code for code in told.country if code not in gone]
     if len(left) == len(told.country) or not left:
         return told

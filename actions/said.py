@@ -346,6 +346,10 @@ class Said(BaseModel):
         more = [sum(counted) + joined] if counted else self.organisations
         return self.model_copy(update={"country": countries, "organisations": more, "added": []})
 
+    def with_countries(self, codes: Iterable[str]) -> Said:
+        """Return this with more countries, each once: those of the towns that are named."""
+        return self.model_copy(update={"country": list(dict.fromkeys([*self.country, *codes]))})
+
     def counting_countries(self, own: str) -> Said:
         """Return this with an organisation from each country named, and one's own beside them.
 

@@ -161,7 +161,11 @@ class Turn:
 
     def gives_up(self, entity: str) -> bool:
         """Tell whether something of a kind is named as not meant: 'not the coordinator'."""
-        return any(each["entity"] == entity for each in self.taken_back)
+        return bool(self.given_up(entity))
+
+    def given_up(self, entity: str) -> set[str]:
+        """Return what of a kind is named as not meant: 'if the French pull out'."""
+        return {str(each["value"]) for each in self.taken_back if each["entity"] == entity}
 
     @property
     def corrects(self) -> bool:

@@ -60,8 +60,8 @@ def _tells_of_more_work(draft: Draft, entities: set[str]) -> bool:
 def _tells_of_event(message: Message, draft: Draft, entities: set[str]) -> bool:
     if entities & {"local", "international"}:
         return True
-    known = message.turns_on("an_event") and bool(draft.events)
-    return known and not entities & {"participant", "days"}
+    told_before = message.turns_on("an_event") and bool(draft.events)
+    return told_before and not entities & {"participant", "days"}
 
 
 def _corrected(message: Message, draft: Draft, entities: set[str]) -> Part | None:

@@ -67,7 +67,7 @@ _SURE = 0.9
 _ACTIONS = {
     data_question.EXPORT: "action_export_data",
     data_question.DELETE: "action_delete_data",
-    # the action reads the answer itself (actions/turn_reading.py), as after every message
+    # the action reads the answer itself (actions/turn_reading/), as after every message
     data_question.CONFIRMED: "action_delete_data",
     data_question.KEPT: "action_delete_data",
 }

@@ -1,0 +1,106 @@
+"""Reads the latest message and the slots: a turn for each question of the message."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from actions import data_question, partners
+from actions.elsewhere import whole_elsewhere
+from actions.meaning import (
+    adds_to_last,
+    as_one,
+    asks_for_one_sum,
+    costs_of_an_activity,
+    first_sum,
+    in_context,
+    without_beside,
+    without_plan,
+)
+from actions.open_questions import counts_meetings, in_handover, in_plan, without_old_question
+from actions.said import Said
+from actions.several import one_for_each
+from actions.slot_question import about_slots
+from actions.topic_groups import OF_DATES, OF_LENGTH, REFUSED
+from actions.turn import Turn
+from actions.turn_reading.earlier import with_what_was_before
+from actions.turn_reading.hearing import heard, outside, without_taken_back
+from actions.values_meant import by_values, by_what_is_named, mourns
+
+
+def read_turns(tracker: Tracker) -> list[Turn]:
+    """Read the latest message and the slots: a turn for each question of the message."""
+    turn = heard(tracker)
+    turn = replace(turn, background=partners.told_so_far(turn))
+    if answer := _before_any_question(turn, tracker):
+        return [answer]
+    if turn.intent not in ("ask_human", "affirm"):
+        turn = without_old_question(turn)
+    noise = turn.message.gibberish and not turn.names("country")  # 'lv lt pl' is none
+    if noise and turn.intent in REFUSED and turn.foreign is None:
+        return [replace(turn, intent="nlu_fallback")]
+    if mourns(turn):
+        return [replace(turn, intent="distress")]
+    turn = _with_intent_by_values(turn)
+    questions = tracker.latest_message.get("questions") or []
+    if intent := _intent_of_all(turn, questions):
+        return [replace(turn, intent=intent)]
+    if several := one_for_each(turn):
+        return several
+    return _of_questions(turn, without_beside(turn, questions))
+
+
+def _before_any_question(turn: Turn, tracker: Tracker) -> Turn | None:
+    """Return the turn of who despairs, or answers what was asked of their data or hand-over."""
+    if turn.message.turns_on("despair"):
+        return replace(turn, intent="distress")
+    if own_data := data_question.about_data(turn, tracker.get_slot("data_question")):
+        return replace(turn, intent=own_data)
+    return in_handover(turn)
+
+
+def _with_intent_by_values(turn: Turn) -> Turn:
+    """Return the turn with the intent that its values tell, each rule over the one before."""
+    turn = replace(turn, intent=without_plan(turn))
+    turn = replace(turn, intent=adds_to_last(turn))
+    turn = replace(turn, intent=by_what_is_named(turn.intent, turn.said))
+    turn = replace(turn, intent=by_values(turn))
+    return replace(turn, intent=costs_of_an_activity(turn))
+
+
+def _intent_of_all(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
+    """Return the intent of a message that is as a whole about slots, a plan or something else."""
+    slot = None if counts_meetings(turn) else about_slots(turn, several=bool(questions))
+    return slot or in_plan(turn) or whole_elsewhere(turn, questions)
+
+
+def _of_questions(turn: Turn, questions: list[dict[str, Any]]) -> list[Turn]:
+    """Return a turn for each question of a message, or one where they come to one."""
+    if questions and (one := as_one(turn, questions)):
+        turn, questions = replace(turn, intent=one), []
+    if questions and not asks_for_one_sum(turn, questions):
+        return [_of_question(turn, each, questions) for each in questions]
+    turn = replace(turn, intent=in_context(turn))
+    if questions:
+        turn = replace(turn, intent="ask_individual_support")
+    if turn.intent == "ask_total" and not (turn.sums or turn.plan.active) and turn.said.named:
+        turn = replace(turn, intent=first_sum(turn))
+    return [with_what_was_before(turn)]
+
+
+def _of_question(turn: Turn, question: dict[str, Any], questions: list[dict[str, Any]]) -> Turn:
+    """Return the turn of one of several questions: what it says itself or no other one says."""
+    others = [each for each in questions if each is not question]
+    said = Said.of(outside(without_taken_back(turn.message.entities), others))
+    topic = question["intent"].removeprefix("ask_")
+    if topic in OF_DATES:
+        said = said.model_copy(update={"date": turn.said.date})
+    # 'the largest grant for 20 months, and is that fine for a university?'
+    field = turn.field_before if topic in OF_LENGTH else turn.field
+    field = said.field[0] if len(said.field) == 1 else field
+    shared = said.beside(turn.said.shared)
+    taxes = turn.message.names_taxes(question["start"], question["end"])
+    intent = by_what_is_named(question["intent"], said)
+    return replace(turn, intent="ask_taxes" if taxes else intent, said=shared, field=field)

@@ -1,0 +1,84 @@
+"""Who may apply or take part, and how to hand in."""
+
+from __future__ import annotations
+
+from actions.organisations import names_code
+from actions.topic_groups import (
+    REFUSED,
+    SENTENCE,
+    UNLIKELY,
+    UNSURE,
+)
+from actions.turn import Turn
+from actions.values_meant.rule import LIKELY
+
+_LIKE_HANDING_IN = (
+    "ask_contacts", "ask_website", "ask_consultation_day", "ask_change_application",
+    "ask_deadline", "ask_form_trouble", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask whether one may hand in on paper."""
+_OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
+"""What it may sound like to ask whether one's organisation may take part."""
+
+
+def of_applying(turn: Turn) -> str | None:
+    """Return the intent where it is asked how to hand in, or whether those named may."""
+    said, message, sure = turn.said, turn.message, turn.confidence >= UNSURE
+    abroad = any(code != turn.call.agency_country for code in said.country) or said.town
+    of_agency = message.turns_on("agency") or message.turns_on("our_agency")
+    of_agency = of_agency or message.turns_on("to_us")
+    if turn.intent == "ask_how_to_apply" and said.partner_role and abroad and of_agency:
+        return "ask_applicant"  # 'Koordinators ir centrs Hamburgā. Kurai aģentūrai jāsūta?'
+    unlikely = turn.intent == "ask_consortium" and turn.confidence < UNLIKELY
+    if unlikely and message.whether and message.turns_on("our_agency"):
+        return "ask_applicant"  # 'Esam skola Rīgā, partneri no Igaunijas. Vai jāpiesakās VIAA?'
+    if turn.intent in _LIKE_HANDING_IN and message.turns_on("on_paper") and not sure:
+        return "ask_how_to_apply"  # 'can I just drop it off on paper at your office?'
+    places = len({*said.town, *said.country})
+    whether = turn.intent == "ask_how_to_apply" and message.whether and places > 1
+    if whether and message.turns_on("agency") and not message.turns_on("of_partners"):
+        return "ask_applicant"  # 'A Latvian school: may we apply to the Estonian agency?'
+    each_applies = message.whether and message.turns_on("separately")
+    if turn.intent == "ask_consortium" and each_applies and of_agency:
+        return "ask_applicant"  # 'Vai katrs partneris piesakās savā aģentūrā?'
+    if whether and not sure and not each_applies:
+        return "ask_consortium"  # 'Kolēģi Klaipēdā un Kaliningradā … Vai tā varam pieteikties?'
+    return None
+
+
+def of_who_asks(turn: Turn) -> str | None:
+    """Return the intent where somebody says what they are, or that they are no organisation."""
+    message = turn.message
+    short = turn.intent in REFUSED and message.length <= SENTENCE
+    if (turn.intent in _OF_PARTNERS or short) and _asks_for_itself(turn):
+        return "ask_who_can_participate"  # 'We are a library. Can we apply?'
+    nobody = {"person", "informal"} & set(message.marked("who"))
+    if nobody and turn.intent in ("ask_consortium", *REFUSED) and message.hangs_on("may"):
+        return "ask_who_can_participate"  # 'Vai skolotājs var pieteikties viens pats, bez skolas?'
+    code = names_code(turn)
+    joins = message.hangs_on("may") and message.marked("who") and not code
+    if turn.intent == "ask_action_codes" and joins and turn.confidence < UNSURE:
+        return "ask_who_can_participate"  # 'un augstskolu drīkst pieņemt klāt?'
+    if turn.intent in ("inform", "nlu_fallback") and turn.last_topic is None and _fits_code(turn):
+        # 'Esam tehnikums. KA202?'; 'vai tehnikums drīkst būt KA201 projektā?' asks for the other
+        return "ask_who_can_participate" if message.hangs_on("may") else "ask_action_codes"
+    return None
+
+
+def _asks_for_itself(turn: Turn) -> bool:
+    """Tell whether an organisation says what it is and asks whether it may, not with how many."""
+    message, said = turn.message, turn.said
+    how_many = turn.intent == "ask_largest_consortium"
+    presents = message.hangs_on("presents") and not how_many
+    presents = presents or turn.confidence < LIKELY
+    presents = presents and bool(message.marked("who"))
+    partners = said.organisations or said.countries or said.country or said.number or said.own
+    partners = partners or said.months or said.date or said.euro
+    apart = message.hangs_on("alone") or message.denies or message.hangs_on("required")
+    return presents and message.hangs_on("may") and not partners and not apart
+
+
+def _fits_code(turn: Turn) -> bool:
+    """Tell whether it is asked if a code is the one of the organisation that is named."""
+    code = names_code(turn)
+    return code and bool(turn.message.marked("who")) and turn.message.asks
