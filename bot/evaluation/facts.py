@@ -209,7 +209,7 @@ def _unnamed(
         worded(call.documents[reference.document].title, asked.language): None
         for each in expectations
         for sourced in each.sourced()
-        for reference in sourced.references
+        for reference in sourced.references_on(each.day)
     }
     return [title for title in titles if not any(each.startswith(title) for each in result.sources)]
 

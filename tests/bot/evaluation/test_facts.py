@@ -71,7 +71,11 @@ def test_the_projects_tables_are_right() -> None:
         (
             "facts.deadline",
             "Who is the contact for schools?",
-            ["2020-04-23 13:00", "2020-03-24 13:00", "source: VIAA news"],
+            [
+                "2020-04-23 13:00",
+                "2020-03-24 13:00",
+                "source: explanations by Erasmus+ national agencies",
+            ],
         ),
         ("facts.grant_per_month", "When is the deadline?", ["12500 EUR/month"]),
         (
