@@ -16,6 +16,8 @@ from actions import data_question, partners
 from actions.counts import CROWD, SHORTEST_PROJECT, may_count, whole
 from actions.draft import Draft
 from actions.elsewhere import whole_elsewhere
+from actions.journeys.hearing import Hearing
+from actions.journeys.model import Journeys
 from actions.listed import without_crowds, without_hosts, without_repeats
 from actions.meaning import (
     adds_to_last,
@@ -70,6 +72,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     """Read the latest message and the slots: a turn for each question of the message."""
     turn = _heard(tracker)
     turn = replace(turn, background=partners.told_so_far(turn))
+    turn = replace(turn, journeys=Hearing(turn).partners())
     if turn.message.turns_on("despair"):
         return [replace(turn, intent="distress")]  # whatever else the message tells
     if own_data := data_question.about_data(turn, tracker.get_slot("data_question")):
@@ -92,6 +95,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     slot = None if counts_meetings(turn) else about_slots(turn, several=bool(questions))
     if slot:
         return [replace(turn, intent=slot)]
+    if Hearing(turn).heard():
+        return [replace(turn, intent="ask_journeys")]
     if about_plan := in_plan(turn):
         return [replace(turn, intent=about_plan)]
     if elsewhere := whole_elsewhere(turn, questions):
@@ -143,6 +148,7 @@ def _heard(tracker: Tracker) -> Turn:
         sums={name: Decimal(amount) for name, amount in (slot("sums") or {}).items()},
         change=Change.model_validate(change) if (change := slot("change_of_sums")) else None,
         plan=Draft.model_validate(slot("plan") or {}),
+        journeys=Journeys.model_validate(slot("journeys") or {}),
         message=Message(
             text=text,
             language=language,
