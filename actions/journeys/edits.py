@@ -208,7 +208,7 @@ class Edits:
             before = events[told.like - 1]
         groups = self._groups(told, venue, kind)
         if not groups and before and "same_people" in words:
-            groups = [g for g in before.groups if not g.town.is_same(venue)]
+            groups = self._as_before(before, venue, kind)
         if not groups:
             return False
         alike = next((e for e in reversed(self._journeys.events) if e.kind == kind), None)
@@ -217,6 +217,16 @@ class Edits:
         times = told.times if told.times and len(self._venues(told)) == 1 else 1
         self._add(Event(kind=kind, venue=venue, days=days, groups=groups, times=times))
         return True
+
+    def _as_before(self, before: Event, venue: Town, kind: Kind) -> list[Group]:
+        """Return the same people as before; or the same numbers from each who does not host."""
+        counts = [each.people for each in before.groups]
+        alike = "same_numbers" in self._items.words and counts.count(counts[0]) == len(counts)
+        partners = any(before.venue.is_same(each) for each in self._journeys.partners)
+        if alike and partners and not before.venue.is_same(venue):
+            senders = self._senders(venue)
+            return [Group(town=each, people=counts[0]) for each in senders]
+        return [each for each in before.groups if not each.town.is_same(venue)]
 
     def _days(self, told: ToldEvent, groups: list[Group]) -> int | None:
         lengths = [each.days for each in groups if each.days]
@@ -243,9 +253,7 @@ class Edits:
 
     def _groups(self, told: ToldEvent, venue: Town, kind: Kind) -> list[Group]:
         """Return who comes to an event."""
-        if told.every:
-            senders = self._senders(venue)
-            return [self._group(each, told.every, kind) for each in senders]
+        every = [self._group(each, told.every, kind) for each in self._senders(venue)]
         found: list[Group] = []
         for each in told.groups:
             town = self._town(each.origin) if each.origin else None
@@ -256,7 +264,10 @@ class Edits:
                 days = each.days if each.days != max(told.days, default=None) else None
                 group = group.model_copy(update={"days": days})
                 found = self._joined(found, group)
-        return found
+        if not told.every:
+            return found
+        rest = [g for g in every if not any(g.town.is_same(each.town) for each in found)]
+        return [*found, *rest]
 
     def _joined(self, groups: list[Group], new: Group) -> list[Group]:
         """Return groups with another one, which may be of those from the same place."""

@@ -18,7 +18,7 @@ from core.call import in_force
 
 Question = Literal[
     "hosts", "why", "per_head", "daily", "days_of_meeting", "online", "unclear", "within_country",
-    "far", "difference", "too_short", "rates",
+    "far", "difference", "too_short", "rates", "venue", "share",
 ]  # fmt: skip
 _OPEN = {
     "ask_meetings", "ask_travel", "ask_individual_support", "ask_total", "ask_learning_activities",
@@ -91,7 +91,12 @@ class Hearing:
             return Heard(journeys, question="unclear") if journeys.current else None
         if change is None or not change.journeys.events:
             return None
-        return Heard(change.journeys, change, self._of_change(change))
+        if self._only_hosts(change):
+            return Heard(self._of_host(change), question="hosts")
+        question = self._of_change(change)
+        named = [g.origin for g in self._told.event.groups if g.origin and g.counts]
+        towns = [each.town for each in named if each.town]
+        return Heard(change.journeys, change, question, towns=towns)
 
     def _may_be(self) -> bool:
         turn, said = self._turn, self._turn.said
@@ -130,7 +135,8 @@ class Hearing:
             return False
         event = self._told.event
         told = bool(event.has_people or event.days or event.has_place or event.groups)
-        told = told or event.kind is not None or "same_people" in self._items.words
+        telling = {"same_people", "longer", "shorter"} & self._items.words
+        told = told or event.kind is not None or bool(telling)
         if journeys.current:
             return told
         known = [g.town for e in journeys.events for g in e.groups]
@@ -230,6 +236,8 @@ class Hearing:
         if not asks:
             return None
         days = self._told.event.days
+        if any(o.country == event.venue.country and not o.town for o in self._origins()):
+            return Heard(self._turn.journeys, question="hosts")
         if days and event.kind != "meeting" and message.asks_why:
             return Heard(self._turn.journeys, question="rates")
         return None if days else Heard(self._turn.journeys, question="why")
@@ -280,12 +288,35 @@ class Hearing:
         after = journeys.with_event(changed, journeys.last)
         return Heard(after, Change(after, [journeys.last]), "online")
 
+    def _only_hosts(self, change: Change) -> bool:
+        """Tell whether it is asked of nobody but those who are at home: 'and our four people?'."""
+        event = change.journeys.event
+        if event is None or not self._turn.message.asks:
+            return False
+        before = [group for each in self._turn.journeys.events for group in each.groups]
+        new = [each for each in event.groups if each not in before]
+        return bool(new) and all(each.town.is_same(event.venue) for each in new)
+
+    def _of_host(self, change: Change) -> Journeys:
+        """Return the journeys without those who are at home."""
+        before = self._turn.journeys
+        return before if before.events else change.journeys
+
     def _of_change(self, change: Change) -> Question | None:
         """Return what else is asked by who adds a group for which nothing is paid."""
         event = change.journeys.event
         asks = self._turn.message.whether or self._turn.message.asks
-        if event is None or not asks or not self._turn.journeys.events:
+        if event is None or not asks:
             return None
+        message = self._turn.message
+        if message.whether and message.hangs_on("may") and self._told.event.venues:
+            known = [*change.journeys.partners, *(g.town for g in event.groups if event.groups)]
+            known = [each for each in known if each.country == event.venue.country]
+            return "venue" if known else None
+        if not self._turn.journeys.events:
+            return None
+        if change.journeys.events == self._turn.journeys.events:
+            return "share" if self._told.event.has_people else None
         before = [group for each in self._turn.journeys.events for group in each.groups]
         new = [each for each in event.groups if each not in before]
         at_home = new and all(each.town.country == event.venue.country for each in new)

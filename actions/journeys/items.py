@@ -71,6 +71,7 @@ class Clause:
     ordinals: list[int] = field(default_factory=list)
     days: list[int] = field(default_factory=list)
     times: list[int] = field(default_factory=list)
+    meetings: list[int] = field(default_factory=list)
     who: list[Who] = field(default_factory=list)
     """Kinds of people that are named without a number."""
     far: bool = False
@@ -127,7 +128,7 @@ class Items:
             if mark["group"] in ("who", "matter", "verdict"):
                 name = "who" if mark["group"] == "who" else str(mark["word"])
                 self._at(clauses, mark).marks.add(name)
-            if mark["group"] == "ordinal" and str(mark["word"]).isdigit():
+            if mark["group"] == "ordinal" and self._is_of_event(mark):
                 self._at(clauses, mark).ordinals.append(int(mark["word"]))
         for each in self._entities:
             self._take(self._at(clauses, each), each)
@@ -149,12 +150,17 @@ class Items:
             if alone and clause.origins[0].role is None and before.origins[-1].role == "to":
                 clause.origins = [replace(clause.origins[0], role="to")]
 
+    def _is_of_event(self, ordinal: dict[str, Any]) -> bool:
+        """Tell whether a place in a row is an event's: not in 'the second group'."""
+        groups = [each["start"] for each in self._marks if each["word"] == "a_group"]
+        return str(ordinal["word"]).isdigit() and ordinal["end"] + 1 not in groups
+
     def _parted(self) -> list[Clause]:
         spans = [(each["start"], each["end"]) for each in self._entities]
         joins = [(e["start"], e["end"], "joins") for e in self._marks if e["word"] == "joins"]
         signs = [(m.start(), m.end(), m.group()) for m in _BREAK.finditer(self._text)]
+        signs = [b for b in signs if not any(start < b[0] < end - 1 for start, end in spans)]
         breaks = sorted([*joins, *signs])
-        breaks = [b for b in breaks if not any(start < b[0] < end - 1 for start, end in spans)]
         edges = [(0, 0, ""), *breaks, (len(self._text), len(self._text), "")]
         clauses, sentence = [], 0
         for (_, start, sign), (end, _, _) in pairwise(edges):
@@ -175,8 +181,10 @@ class Items:
                     clause.origins.append(origin)
             case "days":
                 clause.days.append(int(value))
-            case "times" | "meetings":
+            case "times":
                 clause.times.append(int(value))
+            case "meetings":
+                clause.meetings.append(int(value))
             case "kilometres":
                 clause.far = True
             case "participant":
@@ -217,7 +225,7 @@ class Items:
         name, value = entity["entity"], entity["value"]
         if name == "organisations":
             return entity.get("role") == "from_country"
-        if name not in _PEOPLE or not isinstance(value, int) or not 0 < value <= CROWD:
+        if name not in _PEOPLE or not 0 < int(value) <= CROWD:
             return False
         return not any(
             e["word"] in ("rest", "all_of") and 0 <= entity["start"] - e["end"] <= 1
@@ -238,7 +246,7 @@ class Items:
         )
         who = "staff" if accompanying else who
         added = entity.get("role") == "added" or any(
-            -1 <= start - e["end"] <= 1 or (e["start"] == end + 1 and e["word"] == "more")
+            -1 <= start - e["end"] <= 1 or start <= e["start"] <= end + 1
             for e in self._marks
             if e["word"] in ("more", "less")
         )

@@ -32,6 +32,11 @@ class Places:
             return None
         return Town(typed=place.name, name=place.name, country=country, assumed="capital")
 
+    def is_capital(self, town: Town) -> bool:
+        """Tell whether a town is the capital of its country, whose name sentences know."""
+        place = distance.capital(town.country)
+        return place is not None and place.name == town.name and self.language == "lv"
+
     def agency(self) -> Town:
         """Return the agency's town, taken where those who ask did not say where they are."""
         town = self.of(getattr(self.call.agency_town, self.language))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from actions.journeys.items import KINDS, Clause, Count, Items, Origin
 from actions.journeys.model import Kind, Town, Who
@@ -46,6 +47,8 @@ class ToldEvent:
     there: bool = False
     days: list[int] = field(default_factory=list)
     times: int | None = None
+    meetings: int | None = None
+    """How many meetings there are, which may be told one by one."""
     groups: list[ToldGroup] = field(default_factory=list)
     every: list[Count] = field(default_factory=list)
     """How many come from each partner, or in each group."""
@@ -88,6 +91,7 @@ class Reading:
         self._pending: list[Count] = []
         self._waiting: list[Origin] = []
         self._chained = False
+        self._sentence = 0
 
     def told(self) -> Told:
         """Return what the message tells."""
@@ -99,10 +103,22 @@ class Reading:
         self._leave_waiting()
         for event in told.events:
             self._inherit(event)
+        self._share_people(told.events)
+        if len(told.events) == 1 and len(told.event.venues) < 2:
+            told.event.times = told.event.times or told.event.meetings
+        here = [v for event in told.events for v in event.venues if event.here]
+        if here and self._own is None and told.own is None:
+            told.own = here[0]  # 'we host the meeting in Sigulda'
         if told.fewer and not any(each.has_people for each in told.events):
             told.events = told.events or [ToldEvent()]
             told.events[-1].groups.append(ToldGroup(None, told.fewer, less=True))
         return told
+
+    def _share_people(self, events: list[ToldEvent]) -> None:
+        """Let the people of one event go to the next one: 'twice in Vilnius and once in Lisbon'."""
+        for before, event in pairwise(events):
+            if before.has_people and event.venues and not event.has_people and not event.groups:
+                event.groups, event.every = [*before.groups], [*before.every]
 
     # partners
 
@@ -133,7 +149,7 @@ class Reading:
 
     def _context(self, clause: Clause) -> str:
         """Tell of whom a clause says where they are."""
-        if clause.marks & _OF_PARTNERS and not clause.has("of_every"):
+        if clause.marks & _OF_PARTNERS and (clause.has("at_every") or not clause.has("of_every")):
             return "partners"
         if clause.marks & _OF_ONESELF or clause.has("based"):
             return "own" if self._own is None and self._told.own is None else "partners"
@@ -150,6 +166,9 @@ class Reading:
     # events and groups
 
     def _take(self, clause: Clause) -> None:
+        if clause.sentence != self._sentence:
+            self._sentence = clause.sentence
+            self._waiting = []
         venues = self._venues(clause)
         event = self._event_for(clause, venues)
         if clause.has("at_home") and clause.has("cannot") and not clause.counts:
@@ -220,6 +239,8 @@ class Reading:
         event.there |= clause.has("there")
         if clause.times:
             event.times = clause.times[0]
+        if clause.meetings:
+            event.meetings = clause.meetings[0]
         if clause.days:
             event.days += clause.days
 

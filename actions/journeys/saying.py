@@ -47,6 +47,10 @@ class Saying:
         several = len(journeys.counted) > 1
         if heard.question == "within_country":
             self._speaker.say("journey-no-within-country")
+        if heard.question == "venue":
+            self._speaker.say("journey-venue-allowed").rest_on_facts(["venues"])
+        if heard.question == "share" and self._share(costs[-1], heard.towns):
+            return
         if heard.question == "online":
             self._speaker.say("journey-online")
         if asked:
@@ -82,6 +86,14 @@ class Saying:
         words = {e["word"] for e in self._turn.message.marks if e["group"] == "journey"}
         every = "all" in self._turn.said.scope or "all_of" in words
         return every and bool(self._turn.journeys.events)
+
+    def _share(self, cost: Cost, towns: list[Town]) -> bool:
+        """Say what those get who were asked about; return whether it was said."""
+        meant = [p for p in cost.groups if any(p.group.town.is_same(town) for town in towns)]
+        if len(meant) != 1:
+            return False
+        self._speaker.say_text(self._line(cost, meant[0]).lstrip("• "))
+        return True
 
     def _say_all(self, total: Decimal, count: int, several: bool) -> None:
         if several:
@@ -300,7 +312,7 @@ class Saying:
 
 def called(speaker: Speaker, places: Places, town: Town) -> str:
     """Return the name of a town."""
-    if town.assumed == "capital":
+    if places.is_capital(town):
         return speaker.phrase("capital-name", country=town.country, name=town.name)
     return places.called(town)
 

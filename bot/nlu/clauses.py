@@ -214,7 +214,8 @@ def verdict_words(doc: Doc) -> list[dict[str, Any]]:
             continue
         if group == "output" and _is_place(doc, start, end):
             continue
-        apart = group != "matter" and start < last[group][1]
+        within = end <= last[group][1] if group == "journey" else start < last[group][1]
+        apart = group != "matter" and within
         if apart and (start, end) != last[group]:  # 'drīkstam' is two words
             continue
         last[group] = (start, end)

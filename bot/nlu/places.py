@@ -32,13 +32,15 @@ _SIGNS = {"paldies", "cienu", "sveicieniem", "thanks", "thank", "regards", "your
 _NAMES_BEFORE = {("name", "is"), ("i", "am")}
 _NAMED = {"esmu", "sauc"}
 """Words behind which somebody's name stands."""
-_WORDS_TOO = {"nice", "bari", "reading", "tours", "split", "bath", "as", "vals"}
+_WORDS_TOO = {"nice", "bari", "reading", "tours", "split", "bath", "viena", "vienu"}
 """Names of cities that are words when they are written small."""
 _FEW = 10
 """Words of a message that may begin with a city in small letters."""
 _LONGEST = 3
 _LARGE = 50_000
 """People of a town that is known without a word before it."""
+_NO_PERSON = 100_000
+"""People of a city whose name at the beginning of a clause is hardly somebody's: 'Martin here'."""
 _HOME, _TOWN_AT_HOME = "LV", 5_000
 _FEW_BEHIND = 4
 """Words of a message behind which 'no rīgas' tells where somebody comes from."""
@@ -147,11 +149,21 @@ def _sends(doc: Doc, start: int, end: int, journey: bool) -> bool:
         return journey
     if before.norm_ in FROM:
         near = doc[max(0, start - _FEW_BEHIND) : start]
-        counted = any(token.like_num or token.norm_ in single_words("before_from") for token in near)
+        words = single_words("before_from")
+        counted = any(token.like_num or token.norm_ in words for token in near)
         return counted or len(doc) <= _FEW_BEHIND + 2
     beside = before.is_lower and is_city(before.text)
     beside = beside or (end < len(doc) and doc[end].is_lower and is_city(doc[end].text))
     return before.is_digit or (beside and len(doc) <= _FEW)
+
+
+def _names_city(word: str) -> bool:
+    """Tell whether a word at the beginning of a clause is a city's own name: 'Zagreb sends one'."""
+    if not word.istitle() or not is_city(word):
+        return False
+    place = _place(word, _programme())
+    own = place is not None and fold(place.name) == fold(word)
+    return own and place is not None and place.population >= _NO_PERSON
 
 
 def _is_its_name(place: distance.Place, name: str) -> bool:
@@ -178,6 +190,8 @@ def is_city(name: str) -> bool:
     """Tell whether a word is surely the name of a city, in whatever case and letters."""
     place = _place(name, _programme())
     if place is None or fold(name) in _WORDS_TOO | SMALL_WORDS or not _is_its_name(place, name):
+        return False
+    if place.country not in _programme() and place.population < _CITY:
         return False
     return place.population >= (_TOWN_AT_HOME if place.country == _HOME else _LARGE)
 
@@ -232,7 +246,9 @@ def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
     if (inside or listed) and doc[start].text[0].isupper():
         return True
     begins = _begins(doc, doc[start].text, start, start + 1)
-    begins = begins or _sends(doc, start, start + 1, journey=start == 0)
+    counts = start + 1 < len(doc) and doc[start + 1].like_num
+    begins = begins or _sends(doc, start, start + 1, journey=start == 0 and counts)
+    begins = begins or (not inside and _names_city(doc[start].text))
     return begins or (before in _BEFORE_A_PLACE and place.population >= _LARGE)
 
 

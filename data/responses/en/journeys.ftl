@@ -40,10 +40,10 @@ journey-part-travel = travel { $sum ->
 journey-part-staff = individual support for staff ({ NUMBER($people) }) { $sum }
 journey-part-learner = individual support for learners ({ NUMBER($people) }) { $sum }
 journey-parts = Travel together: { MONEY($travel) }; individual support together: { MONEY($support) }.
-journey-all = { $count ->
-    [2] Both
-   *[other] All { NUMBER($count) }
-} together: { MONEY($amount) }.
+journey-all = Together: { MONEY($amount) } ({ $count ->
+    [2] both
+   *[other] all { NUMBER($count) }
+}).
 journey-compared = Before it was { MONEY($before) }{ $direction ->
     [more] , so this is { MONEY($difference) } more
     [same] , so nothing changes
@@ -63,7 +63,7 @@ journey-hosts = { $right ->
     [yes] Right
    *[no] No
 }{ $kind ->
-    [meeting] : nothing is paid for the host’s own people, who stay where they are.
+    [meeting] . { FACT("meetings_hosts") }
    *[other] , no travel money: whoever stays at home has no journey, and travel is paid from { FACT("travel_minimum_distance") }. My sources do not say whether individual support is paid for the hosts’ own people.
 }
 journey-cheaper = { $direction ->

@@ -40,10 +40,10 @@ journey-part-travel = ceļš { $sum ->
 journey-part-staff = individuālais atbalsts personālam ({ NUMBER($people) }) { $sum }
 journey-part-learner = individuālais atbalsts mācību apguvējiem ({ NUMBER($people) }) { $sum }
 journey-parts = Ceļš kopā: { MONEY($travel) }; individuālais atbalsts kopā: { MONEY($support) }.
-journey-all = { $count ->
-    [2] Abi pasākumi kopā
-   *[other] Visi pasākumi kopā ({ NUMBER($count) })
-}: { MONEY($amount) }.
+journey-all = Kopā: { MONEY($amount) } ({ $count ->
+    [2] abi pasākumi
+   *[other] visi { NUMBER($count) } pasākumi
+}).
 journey-compared = Iepriekš bija { MONEY($before) }{ $direction ->
     [more] , tātad par { MONEY($difference) } vairāk
     [same] , tātad nekas nemainās
@@ -63,7 +63,7 @@ journey-hosts = { $right ->
     [yes] Tieši tā
    *[no] Nē
 }{ $kind ->
-    [meeting] : par rīkotāja pašu cilvēkiem, kas paliek uz vietas, nemaksā.
+    [meeting] . { FACT("meetings_hosts") }
    *[other] , ceļa naudas nav: kas paliek uz vietas, tas nebrauc, un ceļu maksā no { FACT("travel_minimum_distance", case: "genitive") }. Manos avotos nav teikts, vai uzņēmēju pašu cilvēkiem maksā individuālo atbalstu.
 }
 journey-cheaper = { $direction ->
