@@ -49,6 +49,8 @@ class ActionJourneys(PartnerisAction):
         match heard.question:
             case "unclear":
                 saying.ask_which(event)
+            case "who":
+                saying.ask_who()
             case "hosts":
                 saying.hosts(event)
             case "why":

@@ -17,6 +17,10 @@ class UnclearError(Exception):
     """It is not clear which group is meant."""
 
 
+class NobodyError(UnclearError):
+    """Nobody of those who were told would travel."""
+
+
 @dataclass
 class Change:
     """The journeys after a message, and which events it told of."""
@@ -52,7 +56,8 @@ class Edits:
         Raises:
             UnclearError: it is not clear which group is meant.
         """
-        if self._told.rotates and self._rotate():
+        several = any(each.every and len(each.venues) > 1 for each in self._told.events)
+        if (self._told.rotates or several) and self._rotate():
             self._set(self._journeys.model_copy(update={"together": True}))
             return self.change
         if "joins_in" in self._items.words and self._join():
@@ -79,7 +84,10 @@ class Edits:
         kind = self._kind_of(told) if told else None
         if kind is None:
             return False
-        self._set(self._journeys.with_partners(hosts).model_copy(update={"events": []}))
+        journeys = self._journeys.with_partners(hosts)
+        if self._told.rotates:
+            journeys = journeys.model_copy(update={"events": []})
+        self._set(journeys)
         days = next((each.days[0] for each in self._told.events if each.days), None)
         for host in hosts:
             groups = [
@@ -163,7 +171,14 @@ class Edits:
         if told.there and self._told.partners:
             return [self._told.partners[-1]]
         event = self._journeys.event
-        return [event.venue] if told.there and event else []
+        if told.there and event:
+            return [event.venue]
+        partners = [t for t in self._told.partners if not t.is_same(self._journeys.own)]
+        if event is None and told.has_people and len(partners) == 1 and not told.every:
+            return [partners[0]]  # 'we visit our partners Porto: three from Ventspils, …'
+        last = self._items.turn.last_said.town[-1:]
+        there = self._places.of(last[0]) if told.there and last else None
+        return [there] if there else []
 
     def _target(self, told: ToldEvent, venue: Town | None) -> int | None:
         """Return the place of the event that is changed; none: it is another one."""
@@ -320,6 +335,8 @@ class Edits:
         everywhere = everywhere and not (moved or told.has_place or told.ordinal or told.given_up)
         if everywhere and len(self._journeys.events) > 1 and (told.has_people or told.days):
             return self._change_all(told)
+        if moved and venue and not changed.groups:
+            raise NobodyError
         if changed == event and not (told.has_people or told.days or moved):
             return False
         self._place(changed, place, supposed=(moved or kind is not None) and self._supposes)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from actions.counts import CROWD, SHORTEST_PROJECT
-from actions.journeys.edits import Change, Edits, UnclearError, with_partners
+from actions.journeys.edits import Change, Edits, NobodyError, UnclearError, with_partners
 from actions.journeys.items import KINDS, Items, Origin
 from actions.journeys.model import Event, Group, Journeys, Kind, Town, Who
 from actions.journeys.places import Places
@@ -18,7 +18,7 @@ from core.call import in_force
 
 Question = Literal[
     "hosts", "why", "per_head", "daily", "days_of_meeting", "online", "unclear", "within_country",
-    "far", "difference", "too_short", "rates", "venue", "share",
+    "far", "difference", "too_short", "rates", "venue", "share", "who",
 ]  # fmt: skip
 _OPEN = {
     "ask_meetings", "ask_travel", "ask_individual_support", "ask_total", "ask_learning_activities",
@@ -87,6 +87,8 @@ class Hearing:
         kind = self._kind()
         try:
             change = Edits(journeys, self._items, self.places, kind, self._told).apply()
+        except NobodyError:
+            return Heard(journeys, question="who") if journeys.current else None
         except UnclearError:
             return Heard(journeys, question="unclear") if journeys.current else None
         if change is None or not change.journeys.events:
@@ -126,6 +128,7 @@ class Hearing:
         events = self._told.events
         people = any(each.has_people for each in events)
         place = any(each.has_place for each in events) or self._told.rotates
+        place = place or (len(self._told.partners) == 1 and bool(self._told.event.groups))
         open_ = self._intent in _OPEN or turn.confidence < UNSURE
         return people and place and open_ and self._kind() is not None
 

@@ -12,17 +12,21 @@ from actions.counts import CROWD
 from actions.journeys.model import Kind, Town, Who
 from actions.journeys.places import Places
 from actions.turn import Turn
+from bot.nlu.places import is_locative
 
 Role = Literal["from", "to"]
 _SENTENCE_END = re.compile(r"[.!?;]+(?=\s|$)|\n")
 _BREAK = re.compile(r"[,:–](?=\D|$)|[.!?;]+(?=\s|$)|\n|(?<=\s)[-+&](?=\s)")
 KINDS: tuple[Kind, ...] = ("meeting", "training", "exchange")
+_A_FEW = 3
+"""Words between 'our' and the place from where: 'our two trainers from Riga'."""
 _AN_ARTICLE = 4
 """Letters of an article and blanks before a word."""
 _BESIDE = 1
 """Letters between a number and the kind of people, or the town, that it counts."""
 _PEOPLE = ("people", "we", "number")
-_LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
+_PLACES = ("town", "country", "days", "people", "activity")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,10 @@ class Items:
                 self._at(clauses, mark).ordinals.append(int(mark["word"]))
         for each in self._entities:
             self._take(self._at(clauses, each), each)
+        for origin in self._known():
+            self._at(clauses, {"start": origin.start}).origins.append(origin)
         for clause in clauses:
+            self._take_days(clause)
             self._take_ours(clause)
             self._take_one_less(clause)
             clause.origins = self._merged(sorted(clause.origins, key=lambda each: each.start))
@@ -219,7 +226,7 @@ class Items:
         typed = self._text[entity["start"] : entity["end"]]
         towards = (m["end"] for m in self._marks if m["word"] == "towards")
         before = any(end + 1 == entity["start"] for end in towards)
-        return "to" if before or typed.endswith(_LOCATIVE) else None
+        return "to" if before or is_locative(typed) else None
 
     def _counts_people(self, entity: dict[str, Any]) -> bool:
         name, value = entity["entity"], entity["value"]
@@ -227,6 +234,8 @@ class Items:
             return entity.get("role") == "from_country"
         if name not in _PEOPLE or not 0 < int(value) <= CROWD:
             return False
+        if any(e["word"] == "at_every" and e["start"] == entity["end"] + 1 for e in self._marks):
+            return False  # 'one at each partner'
         return not any(
             e["word"] in ("rest", "all_of") and 0 <= entity["start"] - e["end"] <= 1
             for e in self._marks
@@ -251,6 +260,30 @@ class Items:
             if e["word"] in ("more", "less")
         )
         return Count(int(entity["value"]), who, start, end, entity["entity"] == "we", added)
+
+    def _known(self) -> list[Origin]:
+        """Return the places that are remembered, as words that are no towns elsewhere.
+
+        'Utenas pedagogi būs trīs' names no town by itself.
+        """
+        journeys = self.turn.journeys
+        known = [group.town for event in journeys.events for group in event.groups]
+        known += [event.venue for event in journeys.events]
+        taken = [(e["start"], e["end"]) for e in self._entities if e["entity"] in _PLACES]
+        found = []
+        for word in _WORD.finditer(self._text) if known else ():
+            if any(start <= word.start() < end for start, end in taken):
+                continue
+            town = self._places.of(word.group())
+            if town and any(town.is_same(each) for each in known):
+                found.append(Origin(town, town.country, word.start(), word.end()))
+        return found
+
+    def _take_days(self, clause: Clause) -> None:
+        """Take a bare number as days where these are named: 'and if the days were 7?'."""
+        alone = len(clause.counts) == 1 and clause.counts[0].who is None
+        if clause.has("days") and not clause.days and alone and not clause.counts[0].ours:
+            clause.days.append(clause.counts.pop().number)
 
     def _take_ours(self, clause: Clause) -> None:
         """Add 'us' as a place from which people come."""
@@ -295,7 +328,7 @@ class Items:
             town = second if first.ours else first
             if town.role == "to" or (town.town is None and town.country is None):
                 return None
-            near = len(between.split()) <= 3 and town.role == "from"
+            near = len(between.split()) <= _A_FEW and (town.role == "from" or "(" in between)
             if near and town.town is not None and not re.search(r"\d", between):
                 return Origin(town.town, town.country, first.start, second.end, "from", ours=True)
             return None

@@ -126,7 +126,7 @@ class Reading:
         """Return the clauses that do not only tell where partners or those who ask are."""
         kept, context, sentence = [], "", -1
         for clause in clauses:
-            if clause.sentence != sentence or clause.counts:
+            if clause.sentence != sentence or (clause.counts and not clause.has("at_every")):
                 context, sentence = "", clause.sentence
             towns = [each.town for each in clause.origins if each.town and not each.ours]
             of_event = clause.has(*KINDS) or (clause.has("at_home", "here") and not towns)
@@ -168,7 +168,7 @@ class Reading:
     def _take(self, clause: Clause) -> None:
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
-            self._waiting = []
+            self._keep_places()
         venues = self._venues(clause)
         event = self._event_for(clause, venues)
         if clause.has("at_home") and clause.has("cannot") and not clause.counts:
@@ -178,8 +178,12 @@ class Reading:
         places = {each.start for each in venues}
         origins = [each for each in clause.origins if each.start not in places]
         self._take_event(event, clause, venues)
+        gone = [each for each in origins if each.gone]
+        event.groups += [ToldGroup(each) for each in gone]
+        origins = [each for each in origins if not each.gone]
         rest = bool(clause.counts) and clause.has("rest") and not any(o.town for o in origins)
-        if clause.has("of_every") or rest:
+        listed = clause.has("of_every") and any(o.town for o in origins)
+        if (clause.has("of_every") or rest) and not listed:
             event.every = [*self._pending, *clause.counts] or event.every
             self._pending = []
             return
@@ -193,6 +197,8 @@ class Reading:
     def _venues(self, clause: Clause) -> list[Origin]:
         """Return the places of a clause where something takes place."""
         towns = [each for each in clause.origins if each.town and not each.ours and not each.gone]
+        if clause.has("of_every") and clause.counts:
+            return []  # 'six from each of our partners in Porto, Graz and Turku'
         going = [each for each in towns if each.role == "to"]
         if len(going) > 1 and clause.counts and clause.marks & _OF_PARTNERS:
             return going[-1:]  # 'the partner in Tallinn would send two people to Tartu'
@@ -342,11 +348,18 @@ class Reading:
         """Keep places without people, and people without places, as they are."""
         if not self._told.events:
             return
-        event = self._told.events[-1]
-        event.groups += [ToldGroup(each) for each in self._waiting if not each.ours]
+        self._keep_places()
         if self._pending:
-            event.groups.append(ToldGroup(None, self._pending, less="less" in self._items.words))
-        self._pending, self._waiting = [], []
+            group = ToldGroup(None, self._pending, less="less" in self._items.words)
+            self._told.events[-1].groups.append(group)
+        self._pending = []
+
+    def _keep_places(self) -> None:
+        """Keep places of which no people are counted."""
+        if self._told.events:
+            places = [ToldGroup(each) for each in self._waiting if not each.ours]
+            self._told.events[-1].groups += places
+        self._waiting = []
 
     def _inherit(self, event: ToldEvent) -> None:
         """Give people whose kind is not named that of those before: '6 pupils …, 6 from Kaunas'."""

@@ -208,6 +208,10 @@ class Saying:
         names = [self._called(group.town) for group in event.groups]
         self._speaker.say("journey-which", names=", ".join(names))
 
+    def ask_who(self) -> None:
+        """Ask who travels, since those before would be at home."""
+        self._speaker.say("journey-who")
+
     def hosts(self, event: Event) -> None:
         """Say what who stays at home gets."""
         right = "yes" if self._turn.message.denies else "no"

@@ -87,6 +87,11 @@ def role(doc: Doc, start: int, end: int) -> Literal["departure", "destination"] 
     return "destination" if towards or last else None
 
 
+def is_locative(word: str) -> bool:
+    """Tell whether a Latvian name stands where something takes place: 'Siguldā'."""
+    return word.endswith(_LOCATIVE)
+
+
 def is_within(doc: Doc, start: int, end: int) -> bool:
     """Tell whether something takes place in a country: 'Islandē', 'in Iceland'."""
     return doc[end - 1].text.endswith(_LOCATIVE) or (start > 0 and doc[start - 1].norm_ == "in")

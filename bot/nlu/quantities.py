@@ -63,7 +63,7 @@ _AT = {"at"}
 _LOCATIVE = ("ā", "ē")
 _BY_PLACE = {"local", "international", "elsewhere"}
 _PIECES = "gab"
-_COMING = {"brauc", "brauks", "brauktu", "come", "go", "travel"}
+_COMING = {"brauc", "brauks", "brauktu", "come", "go", "travel", "coming", "visiting"}
 """Words behind a number that counts who was spoken of: '2 brauc līdzi'."""
 _DATIVE = ("iem", "ām", "am")
 """Endings of whom something is paid for: 'vietējiem 100', which counts nobody."""

@@ -10,8 +10,8 @@ journey-sum = { $kind ->
        *[other] { NUMBER($times) } staff trainings
     }
    *[exchange] { $times ->
-        [one] Learners’ activity
-       *[other] { NUMBER($times) } learners’ activities
+        [one] Activity for learners
+       *[other] { NUMBER($times) } activities for learners
     }
 } ({ $venue }{ $days ->
     [0] { "" }
@@ -22,7 +22,7 @@ journey-sum = { $kind ->
 }.
 journey-line-meeting = • { $town } ({ NUMBER($kilometres) } km), { COUNT($people, unit: "people") }: { $sum }
 journey-line-nothing = • { $town }, { COUNT($people, unit: "people") }: 0 EUR, { $why ->
-    [host] because they do not travel: nothing is paid for the host’s own people
+    [host] because they do not travel: nothing is paid for the host's own people
     [within_country] because the meeting is in their own country ({ NUMBER($kilometres) } km), and a meeting is paid only for travel from another country
    *[too_near] because it is only { NUMBER($kilometres) } km; nothing is paid for less than { FACT("meetings_minimum_distance") }
 }
@@ -58,13 +58,14 @@ journey-rule-meeting = A meeting is paid per person and meeting by the distance 
 journey-days-missing = This is travel only. Individual support comes on top of it: tell me how many days the activity lasts.
 journey-days-of-meeting = The days make no difference: a meeting is paid per person and meeting, not per day.
 journey-from-capitals = Where only the country was named, I measured from the capital ({ $names }). If they come from another town, name it: the sum may change.
-journey-which = Which group do you mean: { $names }? Please name the place with the number.
+journey-who = Those who travelled before would be at home there, and nothing is paid for them. Who would travel there, how many people from where?
+journey-which = Which group do you mean: { $names }? Please name the place with the number of people.
 journey-hosts = { $right ->
     [yes] Right
    *[no] No
 }{ $kind ->
     [meeting] . { FACT("meetings_hosts") }
-   *[other] , no travel money: whoever stays at home has no journey, and travel is paid from { FACT("travel_minimum_distance") }. My sources do not say whether individual support is paid for the hosts’ own people.
+   *[other] , no travel money: whoever stays at home has no journey, and travel is paid from { FACT("travel_minimum_distance") }. My sources do not say whether individual support is paid for the hosts' own people.
 }
 journey-cheaper = { $direction ->
     [less] Yes, it is { MONEY($difference) } less.
@@ -84,4 +85,6 @@ journey-per-head = { $kind ->
 }
 journey-daily = Yes, individual support is paid whatever the distance: { $parts }.
 # the capital of a country of which no town was named
-capital-name = { $name }
+capital-name = { $country ->
+   *[other] { $name }
+}

@@ -58,7 +58,8 @@ journey-rule-meeting = Par sanāksmi maksā par cilvēku un sanāksmi pēc attā
 journey-days-missing = Tas ir tikai ceļš. Individuālais atbalsts nāk klāt: pasakiet, cik dienu pasākums ilgs.
 journey-days-of-meeting = Dienu skaits neko nemaina: par sanāksmi maksā par cilvēku un sanāksmi, nevis par dienu.
 journey-from-capitals = Kur nosaukta tikai valsts, attālumu mērīju no galvaspilsētas ({ $names }). Ja brauc no citas pilsētas, nosauciet to: summa var mainīties.
-journey-which = Kura grupa domāta: { $names }? Lūdzu, nosauciet vietu kopā ar skaitli.
+journey-who = Tie, kas brauca iepriekš, tur būtu mājās, un par viņiem nemaksā. Kas brauktu turp: cik cilvēku un no kurienes?
+journey-which = Kura grupa domāta: { $names }? Lūdzu, nosauciet vietu un cilvēku skaitu.
 journey-hosts = { $right ->
     [yes] Tieši tā
    *[no] Nē
@@ -119,6 +120,6 @@ capital-name = { $country ->
     [SI] Ļubļana
     [SK] Bratislava
     [TR] Ankara
-    [UA] Kijiva
+    [UA] Kijeva
    *[other] { $name }
 }
