@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -14,6 +14,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slot_question
+from actions.journeys.model import Journeys
 from actions.topic_groups import NEAR_MISS, OF_AN_ACTIVITY
 from actions.turn import PLAN, Change, Turn
 from actions.turn_reading import read_turns
@@ -22,6 +23,10 @@ from core import call as calls
 from core.call import Language
 
 _OTHERS_GO = ("people", "we", "organisations", "participant", "town", "kilometres")
+OF_JOURNEYS = {"meetings", *OF_AN_ACTIVITY}
+"""Topics whose sums are those of the journeys that are remembered, if there are any."""
+_ABOUT_JOURNEYS = {"distance_rule", "meetings", "total", "difference", *OF_AN_ACTIVITY}
+"""Topics that may be asked about in between."""
 _SAYS_AGAIN = ("ask_why", "repeat", "change_language")
 """What says the last answer again, so that no sum changes."""
 _ADDED_UP = {
@@ -48,6 +53,12 @@ class Reply:
     """The topic that a 'yes' would mean."""
     leads_to: str | None = None
     """The topic that values mean that follow, where none was answered: 'skolu sektors'."""
+    journeys: Journeys | None = None
+    """The journeys that are remembered from now on, where the answer is about these."""
+    sums: dict[str, Decimal] = field(default_factory=dict)
+    """What these come to by topic, EUR."""
+    change: Change | None = None
+    """By how much they changed."""
 
 
 class PartnerisAction(Action):
@@ -149,6 +160,7 @@ def _after(reply: Reply, turn: Turn) -> Turn:
         handover=reply.turn.handover,
         slots=reply.turn.slots,
         data_question=reply.turn.data_question,
+        journeys=_journeys(reply),
     )
 
 
@@ -158,7 +170,7 @@ def _with_sums_before(reply: Reply) -> Reply:
     'Pieskaiti vadību', 'Plus two people to Warsaw'.
     """
     turn, new = reply.turn, _new_sums(reply)
-    if turn.intent in _SAYS_AGAIN:
+    if turn.intent in _SAYS_AGAIN or reply.journeys is not None:
         return reply
     others_go = {reply.topic, turn.last_topic} <= OF_AN_ACTIVITY - {"accompanying_persons"}
     others_go = others_go and not new.keys() & turn.sums  # of others it was said already
@@ -203,6 +215,9 @@ def _new_sums(reply: Reply) -> dict[str, Decimal]:
 def _sums(reply: Reply) -> dict[str, Decimal]:
     """Return the last sums: those that the message takes back are gone."""
     turn, new, before = reply.turn, _new_sums(reply), _on_top_of(reply)
+    if reply.journeys is not None:
+        others = {k: v for k, v in turn.sums.items() if _topic(k) not in OF_JOURNEYS}
+        return others | reply.sums
     if turn.intent in _SAYS_AGAIN:
         return turn.sums
     added = {key: _capped(turn, key, amount) for key, amount in _added_up(reply).items()}
@@ -256,6 +271,17 @@ def _on_top_of(reply: Reply) -> dict[str, Decimal]:
     return {key: amount for key, amount in turn.sums.items() if _topic(key) in topics_anew}
 
 
+def _journeys(reply: Reply) -> Journeys:
+    """Return the journeys that are remembered: none where others were worked out since."""
+    if reply.journeys is not None:
+        return reply.journeys
+    before = reply.turn.journeys
+    if {_topic(key) for key in _new_sums(reply)} & OF_JOURNEYS:
+        return before.model_copy(update={"events": [], "current": False})
+    aside = reply.topic is None or reply.topic in _ABOUT_JOURNEYS
+    return before.model_copy(update={"current": before.current and aside})
+
+
 def _kept(reply: Reply) -> list[EventType]:
     turn, sums = reply.turn, _sums(reply)
     slots: dict[str, Any] = {
@@ -271,7 +297,9 @@ def _kept(reply: Reply) -> list[EventType]:
         "slot_booking": turn.slots.model_dump(mode="json", exclude_defaults=True),
         "sums": {name: str(amount) for name, amount in sums.items()},
     }
-    if change := Change.of(turn.sums, sums, turn.says_wrong):
+    slots["journeys"] = _journeys(reply).model_dump(mode="json", exclude_defaults=True)
+    change = Change.of(turn.sums, sums, turn.says_wrong)
+    if change := reply.change or (None if reply.journeys else change):
         slots["change_of_sums"] = change.model_dump(mode="json")
     aside = reply.topic in topics() and topics()[reply.topic].aside
     if (reply.topic or reply.offered_topic) and not aside:

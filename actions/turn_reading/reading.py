@@ -9,6 +9,7 @@ from rasa_sdk import Tracker
 
 from actions import data_question, partners
 from actions.elsewhere import whole_elsewhere
+from actions.journeys.hearing import Hearing
 from actions.meaning import (
     adds_to_last,
     as_one,
@@ -34,6 +35,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     """Read the latest message and the slots: a turn for each question of the message."""
     turn = heard(tracker)
     turn = replace(turn, background=partners.told_so_far(turn))
+    turn = replace(turn, journeys=Hearing(turn).partners())
     if answer := _before_any_question(turn, tracker):
         return [answer]
     if turn.intent not in ("ask_human", "affirm"):
@@ -71,9 +73,10 @@ def _with_intent_by_values(turn: Turn) -> Turn:
 
 
 def _intent_of_all(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
-    """Return the intent of a message that is as a whole about slots, a plan or something else."""
+    """Return the intent of a message that is as a whole about slots, journeys, a plan or something else."""
     slot = None if counts_meetings(turn) else about_slots(turn, several=bool(questions))
-    return slot or in_plan(turn) or whole_elsewhere(turn, questions)
+    journeys = "ask_journeys" if not slot and Hearing(turn).heard() else None
+    return slot or journeys or in_plan(turn) or whole_elsewhere(turn, questions)
 
 
 def _of_questions(turn: Turn, questions: list[dict[str, Any]]) -> list[Turn]:

@@ -27,8 +27,8 @@ _INTRODUCES = {":", "-", "–", "—"}
 """Signs behind which a sentence starts anew: 'exceptional costs - what percent'."""
 _SHORT = 10
 """Words up to which a message that begins with 'un' or 'but' goes on from the one before."""
-_OF_VERDICTS = ("who", "output", "ordinal", "theme", "chapter", "verdict", "matter")
-"""Groups of words on which a verdict hangs."""
+_OF_VERDICTS = ("who", "output", "ordinal", "theme", "chapter", "verdict", "matter", "journey")
+"""Groups of words on which a verdict hangs, or which tell who travels where."""
 _PLACING, _NEAR_PLACE = {"on", "in", "at", "into"}, 2
 """Words before what something is put on, and how many words before it they stand at most."""
 _OF_VALUES = ("follows", "joins", "fillers", "chooses")
@@ -214,7 +214,8 @@ def verdict_words(doc: Doc) -> list[dict[str, Any]]:
             continue
         if group == "output" and _is_place(doc, start, end):
             continue
-        apart = group != "matter" and start < last[group][1]
+        within = end <= last[group][1] if group == "journey" else start < last[group][1]
+        apart = group != "matter" and within
         if apart and (start, end) != last[group]:  # 'drīkstam' is two words
             continue
         last[group] = (start, end)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Doc, Span
 
 from bot.nlu.vocabulary import FROM, SMALL_WORDS, single_words
+from core import call as calls
 from core import distance
 from core.text import fold
 
@@ -30,13 +32,18 @@ _SIGNS = {"paldies", "cienu", "sveicieniem", "thanks", "thank", "regards", "your
 _NAMES_BEFORE = {("name", "is"), ("i", "am")}
 _NAMED = {"esmu", "sauc"}
 """Words behind which somebody's name stands."""
-_WORDS_TOO = {"nice", "bari", "reading"}
+_WORDS_TOO = {"nice", "bari", "reading", "tours", "split", "bath", "viena", "vienu"}
 """Names of cities that are words when they are written small."""
 _FEW = 10
 """Words of a message that may begin with a city in small letters."""
 _LONGEST = 3
 _LARGE = 50_000
 """People of a town that is known without a word before it."""
+_NO_PERSON = 100_000
+"""People of a city whose name at the beginning of a clause is hardly somebody's: 'Martin here'."""
+_HOME, _TOWN_AT_HOME = "LV", 5_000
+_FEW_BEHIND = 4
+"""Words of a message behind which 'no rīgas' tells where somebody comes from."""
 _CITY = 300_000
 """The same where its name is written small and nothing else tells of a journey."""
 
@@ -64,6 +71,7 @@ def towns(
         or _known(doc, *town)
         or town[1] in happenings
         or _begins(doc, *town)
+        or _sends(doc, town[1], town[2], journey)
         or (journey and _between(doc, *town))
     )
 
@@ -77,6 +85,11 @@ def role(doc: Doc, start: int, end: int) -> Literal["departure", "destination"] 
     # 'ceļš 4 cilv. Lisabona'
     last = start > 0 and all(token.is_punct for token in doc[end:])
     return "destination" if towards or last else None
+
+
+def is_locative(word: str) -> bool:
+    """Tell whether a Latvian name stands where something takes place: 'Siguldā'."""
+    return word.endswith(_LOCATIVE)
 
 
 def is_within(doc: Doc, start: int, end: int) -> bool:
@@ -129,6 +142,35 @@ def _begins(doc: Doc, name: str, start: int, _: int) -> bool:
     return first and len(doc) <= _FEW and place.population >= _CITY
 
 
+def _sends(doc: Doc, start: int, end: int, journey: bool) -> bool:
+    """Tell whether a city in small letters is one from which people come.
+
+    '2 from varna', 'no kaunas vienu mazāk', '2 riga, 2 patras', 'riga 4 ppl to athens'
+    """
+    if not is_city(doc[start:end].text):
+        return False
+    before = doc[start - 1] if start else None
+    if before is None:
+        return journey
+    if before.norm_ in FROM:
+        near = doc[max(0, start - _FEW_BEHIND) : start]
+        words = single_words("before_from")
+        counted = any(token.like_num or token.norm_ in words for token in near)
+        return counted or len(doc) <= _FEW_BEHIND + 2
+    beside = before.is_lower and is_city(before.text)
+    beside = beside or (end < len(doc) and doc[end].is_lower and is_city(doc[end].text))
+    return before.is_digit or (beside and len(doc) <= _FEW)
+
+
+def _names_city(word: str) -> bool:
+    """Tell whether a word at the beginning of a clause is a city's own name: 'Zagreb sends one'."""
+    if not word.istitle() or not is_city(word):
+        return False
+    place = _place(word, _programme())
+    own = place is not None and fold(place.name) == fold(word)
+    return own and place is not None and place.population >= _NO_PERSON
+
+
 def _is_its_name(place: distance.Place, name: str) -> bool:
     """Tell whether a short word is a town's own name: 'lviv', but 'citu' is not Chita's."""
     return len(name) > 4 or fold(place.name) == fold(name)
@@ -147,6 +189,22 @@ def _town_at(doc: Doc, start: int, taken: set[int], among: list[str], happens: b
         if place and _meant(doc, start, place):
             return end
     return None
+
+
+def is_city(name: str) -> bool:
+    """Tell whether a word is surely the name of a city, in whatever case and letters."""
+    place = _place(name, _programme())
+    if place is None or fold(name) in _WORDS_TOO | SMALL_WORDS or not _is_its_name(place, name):
+        return False
+    if place.country not in _programme() and place.population < _CITY:
+        return False
+    return place.population >= (_TOWN_AT_HOME if place.country == _HOME else _LARGE)
+
+
+@cache
+def _programme() -> list[str]:
+    """Return the countries in which a place is meant rather than elsewhere."""
+    return [code for entry in calls.newest().countries.programme for code in entry.countries]
 
 
 def is_place(name: str) -> bool:
@@ -176,6 +234,9 @@ def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
         return False  # 'Paldies, Andris'
     if before in _DASHES or after in _DASHES:
         return True
+    bracket = start > 1 and before == "(" and doc[start].text[0].isupper()
+    if bracket and place.population >= _LARGE:
+        return True  # 'no Kipras (Limasola)'
     # at the beginning of a sentence every word is written large
     inside = start > 0 and not doc[start - 1].is_punct
     alone = all(token.is_punct or token.norm_ in SMALL_WORDS for token in _first_question(doc)[1:])
@@ -190,6 +251,9 @@ def _meant(doc: Doc, start: int, place: distance.Place) -> bool:
     if (inside or listed) and doc[start].text[0].isupper():
         return True
     begins = _begins(doc, doc[start].text, start, start + 1)
+    counts = start + 1 < len(doc) and doc[start + 1].like_num
+    begins = begins or _sends(doc, start, start + 1, journey=start == 0 and counts)
+    begins = begins or (not inside and _names_city(doc[start].text))
     return begins or (before in _BEFORE_A_PLACE and place.population >= _LARGE)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from bot.nlu.places import is_city
 from bot.nlu.taken_back import LEAVING, NOT
 from bot.nlu.vocabulary import FROM, SMALL_WORDS, Found, single_words
 
@@ -62,7 +63,7 @@ _AT = {"at"}
 _LOCATIVE = ("ā", "ē")
 _BY_PLACE = {"local", "international", "elsewhere"}
 _PIECES = "gab"
-_COMING = {"brauc", "brauks", "brauktu", "come", "go", "travel"}
+_COMING = {"brauc", "brauks", "brauktu", "come", "go", "travel", "coming", "visiting"}
 """Words behind a number that counts who was spoken of: '2 brauc līdzi'."""
 _DATIVE = ("iem", "ām", "am")
 """Endings of whom something is paid for: 'vietējiem 100', which counts nobody."""
@@ -78,6 +79,9 @@ _DAYS_A_WEEK = 7
 _CALENDAR_YEAR = 1000
 _FIRST_YEAR, _LAST_YEAR = 2013, 2030
 _MOST_FILLERS = 3
+_APART_RATES = {"each", "apiece"}
+_A_HANDFUL = 20
+"""Up to here a number before 'each' counts people: 'two each from Riga'; above it is paid."""
 _PERCENT = ("procent", "percent")
 
 
@@ -274,6 +278,14 @@ def _of_unit_before(text: _Text, number: _Number) -> Quantity | None:
     return Quantity(unit, value, start, end, _is_added(text.doc, start, end))
 
 
+def _of_town(text: _Text, number: _Number) -> Quantity | None:
+    """'2 Riga, 2 Patras'."""
+    start, end, value = number
+    behind = text.doc[end].text if end < len(text.doc) else ""
+    few = value <= _A_HANDFUL and text.doc[start].is_digit
+    return Quantity("number", value, start, end) if few and is_city(behind) else None
+
+
 def _of_us(text: _Text, number: _Number) -> Quantity | None:
     """'ja mūs būtu divpadsmit?'."""
     start, end, value = number
@@ -299,6 +311,7 @@ _WITHOUT_UNIT_BEHIND = (
     _of_such,
     _of_unit_before,
     _of_us,
+    _of_town,
     _alone,
 )
 """How a number without a unit behind it is read; the first that knows it decides."""
@@ -457,14 +470,16 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
         return False  # '2100 km, not 600'
     if number == 1 and not doc[start].text.isdigit():
         return _is_a_count(doc, start, end)
-    if doc[end : end + 2].text.lower() in _A_RATE or doc[end : end + 1].text.lower() in _A_RATE:
+    apiece = end < len(doc) and doc[end].norm_ in _APART_RATES and number <= _A_HANDFUL
+    paid = doc[end : end + 2].text.lower() in _A_RATE or doc[end : end + 1].text.lower() in _A_RATE
+    if paid and not apiece:
         return False  # 'teachers get 160 a day'
     if end < len(doc) and (doc[end].text == "%" or doc[end].norm_.startswith(_PERCENT)):
         return False
     if number >= _SURELY_A_SUM:
         return True  # 'how is 240 000 paid out?'
     after = doc[end].norm_ if end < len(doc) else ""
-    beside = after in SMALL_WORDS | _TOGETHER or after.startswith((*LEAVING, _PIECES))
+    beside = apiece or after in SMALL_WORDS | _TOGETHER or after.startswith((*LEAVING, _PIECES))
     behind = doc[end + 1].norm_ if end + 1 < len(doc) else ""
     beside = beside or behind in _TOGETHER  # 'esam seši kantori kopā'
     beside = beside or after in _COMING
@@ -480,6 +495,8 @@ def _is_a_count(doc: Doc, start: int, end: int) -> bool:
     Not in 'is that one?' and 'vēl viena lieta'.
     """
     after = doc[end].norm_ if end < len(doc) else ""
+    if after in FROM and doc[end + 1 : end + 2].text.istitle():
+        return True  # 'two from Turin and one from Žilina'
     if after in _AT | _MORE | single_words("joining") or after.startswith(LEAVING):
         return True
     alone = end == len(doc) or doc[end].is_punct or after in SMALL_WORDS

@@ -40,6 +40,8 @@ CORRECTIONS = "corrections"
 """Where a message keeps them: word as typed, folded → word that was meant."""
 GIBBERISH = "gibberish"
 """Whether most words of a message are none."""
+_OF_JOURNEYS = "journey="
+"""Rules of small words such as 'there', which are meant no sooner than others."""
 _FILE = "words.json"
 _WORD = re.compile(r"[^\W\d_]+")
 _OFTEN = 3
@@ -246,4 +248,5 @@ def _follows_number(token: Token) -> bool:
 def _in_vocabulary(token: Token, word: str) -> bool:
     alone = Doc(token.vocab, [token.text])
     alone[0].norm_ = word
-    return bool(vocabulary.find(matcher(), alone) or clause_words()(alone))
+    rules = [rule for rule, _, _ in clause_words()(alone) if not rule.startswith(_OF_JOURNEYS)]
+    return bool(vocabulary.find(matcher(), alone) or rules)

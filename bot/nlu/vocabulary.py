@@ -39,6 +39,7 @@ CLAUSE_WORDS = (
     "being",
     "of_ourselves",
     "before_one",
+    "before_from",
     "before_for",
     "for_one",
     "sounds",
@@ -55,6 +56,7 @@ CLAUSE_WORDS = (
     "chapter",
     "verdict",
     "part_of_month",
+    "journey",
 )
 """Groups of words that show how a message is built, name a part of a plan, or on which a verdict
 hangs: no entities."""

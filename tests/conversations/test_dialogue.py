@@ -972,7 +972,7 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
         # from two towns to two meetings, each: (2 + 3) × 2 × 575
         (
             ["2 people from Tartu and 3 from Vilnius come to Riga for 2 meetings, how much?"],
-            ["Together: 5 750 EUR"],
+            ["5 750 EUR = 2 × 2 875 EUR"],
         ),
         # a crowd that travels: 130 × 360
         (["120 pupils travel 5 days with 10 teachers, 2700 km, how much?"], ["46 800 EUR"]),
@@ -1096,7 +1096,7 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
         # one town: from the agency's, until another one is named
         (["Ceļa nauda 4 cilvēkiem uz Lisabonu"], ["VIAA (Rīga)", "2 120 EUR"]),
         (["Ceļa nauda 4 cilvēkiem uz Lisabonu", "un no Liepājas?"], ["Liepāja –", "1 440 EUR"]),
-        (["travel to Lisbon for 4 people"], ["Riga – Lisbon", "2 120 EUR"]),
+        (["travel to Lisbon for 4 people"], ["Riga (3 156 km)", "2 120 EUR"]),
         (["Management money of the coordinator for 20 months"], ["10 000 EUR"]),
         (["Cik saņems koordinators viens pats 12 mēnešos vadībai?"], ["6 000 EUR"]),
         # the parts of a grant
