@@ -12,7 +12,8 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions import data_question, partners
+from actions import case_meant, case_reading, data_question, partners, works
+from actions.case import Case
 from actions.counts import CROWD, SHORTEST_PROJECT, may_count, whole
 from actions.draft import Draft
 from actions.elsewhere import whole_elsewhere
@@ -51,7 +52,7 @@ from bot.responses import topics
 from core import call as calls
 from core import distance, judgements
 from core.activities import is_long
-from core.call import Language, in_force
+from core.call import FieldId, Language, in_force
 
 SURE_OF_LANGUAGE = 0.75
 """Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
@@ -69,7 +70,10 @@ _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
 def read_turns(tracker: Tracker) -> list[Turn]:
     """Read the latest message and the slots: a turn for each question of the message."""
     turn = _heard(tracker)
+    told = works.read(turn.message)
+    turn = replace(turn, said=turn.said.model_copy(update={"works": told}))
     turn = replace(turn, background=partners.told_so_far(turn))
+    turn = case_reading.told_so_far(turn)
     if turn.message.turns_on("despair"):
         return [replace(turn, intent="distress")]  # whatever else the message tells
     if own_data := data_question.about_data(turn, tracker.get_slot("data_question")):
@@ -88,6 +92,10 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     turn = replace(turn, intent=by_what_is_named(turn.intent, turn.said))
     turn = replace(turn, intent=by_values(turn))
     turn = replace(turn, intent=costs_of_an_activity(turn))
+    if parts := case_meant.sum_and_total(turn):
+        return [_with_what_was_before(parts[0]), *parts[1:]]
+    if of_case := case_meant.by_case(turn):
+        return [_with_what_was_before(replace(turn, intent=of_case))]
     questions = tracker.latest_message.get("questions") or []
     slot = None if counts_meetings(turn) else about_slots(turn, several=bool(questions))
     if slot:
@@ -131,7 +139,7 @@ def _heard(tracker: Tracker) -> Turn:
         intent=(message.get("intent") or {}).get("name") or "",
         ranking=message.get("intent_ranking") or [],
         said=said,
-        field=said.field[0] if len(said.field) == 1 else slot("field"),
+        field=_project_field(entities, said, slot("field")),
         field_before=slot("field"),
         last_topic=slot("last_topic"),
         last_said=Said.model_validate(slot("last_said") or {}),
@@ -162,7 +170,27 @@ def _heard(tracker: Tracker) -> Turn:
         handover=Handover.model_validate(slot("handover") or {}),
         misunderstood=int(slot("misunderstood") or 0),
         slots=SlotQuestion.model_validate(slot("slot_booking") or {}),
+        case=Case.model_validate(slot("case") or {}),
     )
+
+
+def _project_field(
+    entities: list[dict[str, Any]], said: Said, before: FieldId | None
+) -> FieldId | None:
+    """Return the project's field: one that a priority's name holds does not change it.
+
+    'We also tick early school leaving', of a project for adults
+    """
+    priorities = [each for each in entities if each["entity"] == "priority"]
+    named = [each for each in entities if each["entity"] == "field"]
+    within = [
+        field
+        for field in named
+        if any(e["start"] < field["end"] and field["start"] < e["end"] for e in priorities)
+    ]
+    if before and named and len(within) == len(named):
+        return before
+    return said.field[0] if len(said.field) == 1 else before
 
 
 def _who_stays(message: dict[str, Any]) -> list[int]:
@@ -375,12 +403,6 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         said = _with_towns_before(turn, said, earlier, gone)
     if topic in OF_AN_ACTIVITY | {"meetings"} and turn.names("town"):
         said = _with_journeys_before(said, earlier)
-    if topic == "output_rates":
-        said = said.with_staff_of(earlier)
-        corrected = said if message.adds else said.with_days_of(earlier)
-        given_up = _given_up(turn) if corrected is said else set()
-        supposes = message.has("supposes") and not turn.said.days
-        said = corrected.changing_works(earlier, given_up, supposes)
     if topic in OF_DATES:
         said = _since_earlier_start(turn, said, earlier)
     if topic == "management" and not said.organisation_count:
@@ -550,12 +572,6 @@ def _on_top(topic: str | None, said: Said, earlier: Said, guarantee: bool) -> Sa
     if topic == "management" and said.months:
         return said.longer_than(earlier)
     return said
-
-
-def _given_up(turn: Turn) -> set[str]:
-    """Return who no longer works: 'replace the Italian with a Croatian', 'bez vadītāja?'."""
-    back = {str(each["value"]) for each in turn.taken_back}
-    return back or ({*turn.said.staff, *turn.said.country} if turn.message.denies else set())
 
 
 def _since_earlier_start(turn: Turn, said: Said, earlier: Said) -> Said:
