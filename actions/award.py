@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from babel.lists import format_list
 
-from actions.base import TopicAction, plain_answer
+from actions.base import Reply, TopicAction, plain_answer
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core import judgements
@@ -27,22 +28,50 @@ class ActionAwardCriteria(TopicAction):
         speaker = turn.speaker()
         criteria = turn.call.items("award_criteria", turn.day)
         points = _points(turn)
-        named = _by_criterion(turn, criteria, points)
+        named = self._by_now(turn, criteria, points)
         told = [each for each in criteria if each.id in named]
         if len(told) == len(criteria):
             self._say_all(speaker, turn, told, named)
             return plain_answer(turn, self.topic, speaker)
         asked = _asked(turn)
-        verdicts = [
-            self._say_criterion(speaker, turn, each, named[each.id], asked) for each in told
-        ]
+        total = _total(turn, criteria, named, points)
+        missed = [each for each in told if not _is_enough(turn, each, named[each.id])]
+        if total and missed and judgements.award_total(turn.call, turn.day, total).allowed:
+            key = "enough" if turn.message.asks else None
+            speaker.say("award-half-missing", points=total, asked=key)
+            asked = total = None  # one 'no' is enough
+        for each in told:
+            self._say_criterion(speaker, turn, each, named[each.id], asked)
         if not points and turn.message.turns_on("heaviest"):
             _say_heaviest(speaker, turn, criteria)
         elif not points:
             self._say_least(speaker, turn, criteria)
-        if total := _total(turn, criteria, named, points):
-            self._say_total(speaker, turn, total, all(verdicts))
+        if total:
+            self._say_total(speaker, turn, total, not missed)
         return plain_answer(turn, self.topic, speaker)
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; the points are kept: 'and with 14 for impact?'."""
+        reply = super().reply(turn)
+        criteria = turn.call.items("award_criteria", turn.day)
+        named = self._by_now(turn, criteria, _points(turn))
+        case = turn.case.model_copy(update={"points": turn.case.points | named})
+        return replace(reply, turn=replace(reply.turn, case=case))
+
+    def _by_now(
+        self, turn: Turn, criteria: list[ListItem], points: list[Decimal]
+    ) -> dict[str, Decimal]:
+        """Return the points of the criteria that are named, with those of all others told before.
+
+        'And if quality gets 10?', 'together it is 68: do we pass?'
+        """
+        named = _by_criterion(turn, criteria, points)
+        before = turn.case.points
+        if len(before) < len(criteria) or len(named) == len(criteria):
+            return named
+        total = sum(before.values(), Decimal(0))
+        again = total in points or (not points and _asked(turn) is not None)
+        return before | named if named or again else named
 
     def _say_all(
         self, speaker: Speaker, turn: Turn, told: list[ListItem], named: dict[str, Decimal]
@@ -102,6 +131,10 @@ class ActionAwardCriteria(TopicAction):
         speaker.say(key, points=points, asked=asked).rest_on(*verdict.rests_on)
 
 
+def _is_enough(turn: Turn, item: ListItem, points: Decimal) -> bool:
+    return judgements.award_criterion(turn.call, turn.day, item, points).allowed
+
+
 def _say_heaviest(speaker: Speaker, turn: Turn, criteria: list[ListItem]) -> None:
     """Say which criteria have the most points."""
     most = max(item.value or Decimal(0) for item in criteria)
@@ -112,7 +145,9 @@ def _say_heaviest(speaker: Speaker, turn: Turn, criteria: list[ListItem]) -> Non
 
 def _asked(turn: Turn) -> str | None:
     """Return what is asked of points: 'enough' where a yes or no is the answer."""
-    return "enough" if turn.message.hangs_on("enough") else None
+    message = turn.message
+    asks = message.hangs_on("enough") or message.turns_on("conclusion")
+    return "enough" if asks else None
 
 
 def _points(turn: Turn) -> list[Decimal]:

@@ -14,12 +14,15 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slot_question
+from actions.case import Case
+from actions.counts import whole
 from actions.journeys.model import Journeys
-from actions.topic_groups import NEAR_MISS, OF_AN_ACTIVITY
+from actions.topic_groups import NEAR_MISS, OF_AN_ACTIVITY, OF_LENGTH
 from actions.turn import PLAN, Change, Turn
 from actions.turn_reading import read_turns
-from bot.responses import Answer, Speaker, topics
+from bot.responses import Answer, Speaker, grouped, topics
 from core import call as calls
+from core import judgements
 from core.call import Language
 
 _OTHERS_GO = ("people", "we", "organisations", "participant", "town", "kilometres")
@@ -27,11 +30,12 @@ OF_JOURNEYS = {"meetings", *OF_AN_ACTIVITY}
 """Topics whose sums are those of the journeys that are remembered, if there are any."""
 _ABOUT_JOURNEYS = {"distance_rule", "meetings", "total", "difference", *OF_AN_ACTIVITY}
 """Topics that may be asked about in between."""
+_PUT_FORWARD = ("output_rates", "multiplier_events")
+"""Topics of whose sums it is said whether one that somebody puts forward is right."""
 _SAYS_AGAIN = ("ask_why", "repeat", "change_language")
 """What says the last answer again, so that no sum changes."""
 _ADDED_UP = {
     "meetings": (*_OTHERS_GO, "meetings", "times", "number"),
-    "output_rates": ("days", "staff", "country", "number"),
     "multiplier_events": ("local", "international", "people"),
     "travel": (*_OTHERS_GO, "country", "number"),
     "individual_support": (*_OTHERS_GO, "country", "number"),
@@ -85,7 +89,7 @@ class PartnerisAction(Action):
         for turn in others:
             replies.append(action_for(turn.intent).reply(_after(replies[-1], turn)))
         if not others:
-            replies = [_with_sums_before(replies[0])]
+            replies = [_with_claim(_with_sums_before(replies[0]))]
         replies[-1] = _with_slot_reminder(_with_reminder(replies[-1]))
         for reply in replies:
             buttons = reply.answer.buttons if reply is replies[-1] else []
@@ -190,8 +194,27 @@ def _with_sums_before(reply: Reply) -> Reply:
     words = [speaker.phrase("together-with-before", amount=total)]
     requested = sum(_added_up(reply).values(), Decimal(0))
     if same and requested > total:
-        words.append(speaker.phrase("capped-event-cap", requested=requested))
+        rest = requested - total
+        words.append(speaker.phrase("capped-event-cap", requested=requested, rest=rest))
     return replace(reply, answer=reply.answer.between(before="\n\n".join(words)))
+
+
+def _with_claim(reply: Reply) -> Reply:
+    """Return the reply; where somebody puts a sum forward, whether it is right is said first."""
+    claims, new = reply.turn.message.claims, _new_sums(reply)
+    if reply.topic not in _PUT_FORWARD or not (claims and new):
+        return reply
+    right = {*new.values(), sum(new.values(), Decimal(0)), *_sums(reply).values()}
+    right.add(sum(_sums(reply).values(), Decimal(0)))
+    said = reply.answer.words
+    # what a sum would be without its cap is no claim that is wrong
+    claims = [e for e in claims if e in right or grouped(str(e)) not in said]
+    if not claims:
+        return reply
+    wrong = [each for each in claims if each not in right]
+    key = "claim-wrong" if wrong else "claim-right"
+    words = reply.turn.speaker().phrase(key, amount=(wrong or claims)[0])
+    return replace(reply, answer=reply.answer.between(before=words))
 
 
 def _goes_on(reply: Reply) -> bool:
@@ -282,6 +305,17 @@ def _journeys(reply: Reply) -> Journeys:
     return before.model_copy(update={"current": before.current and aside})
 
 
+def _case_of(reply: Reply) -> Case:
+    """Return what is known of the project, with a length that only a number told: 'ok, 30'."""
+    turn = reply.turn
+    months = whole(turn.said.months)
+    if reply.topic not in OF_LENGTH or not months or not turn.names("number"):
+        return turn.case
+    if not judgements.duration(turn.call, turn.day, months, turn.field).allowed:
+        return turn.case
+    return turn.case.model_copy(update={"months": months})
+
+
 def _kept(reply: Reply) -> list[EventType]:
     turn, sums = reply.turn, _sums(reply)
     slots: dict[str, Any] = {
@@ -291,6 +325,7 @@ def _kept(reply: Reply) -> list[EventType]:
         "elsewhere": turn.intent if turn.intent.startswith(NEAR_MISS) else None,
         "data_question": turn.data_question,
         "background": turn.background.model_dump(mode="json", exclude_defaults=True),
+        "case": _case_of(reply).model_dump(mode="json", exclude_defaults=True),
         "handover": turn.handover.model_dump(exclude_defaults=True),
         "misunderstood": turn.misunderstood + 1 if reply.fallback else 0,
         "plan": turn.plan.model_dump(mode="json", exclude_defaults=True),
@@ -331,6 +366,7 @@ def plain_answer(turn: Turn, topic: str, speaker: Speaker | None = None) -> Answ
     supposes = turn.message.has("supposes") and turn.message.asks  # 'Bet ja partneri ir tie paši?'
     enough = turn.message.hangs_on("enough") and turn.message.asks  # 'ar to pietiks?'
     asked = turn.message.whether or turn.follows or supposes or enough
+    asked = asked or turn.message.turns_on("to_do") or turn.message.asks
     if asked and not turn.message.turns_on("forbidden"):
         meant = (each for words, each in about.verdicts.items() if _turns_on(turn, words))
         for sentence in dict.fromkeys(meant):

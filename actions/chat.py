@@ -226,7 +226,10 @@ class ActionInsult(PartnerisAction):
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        speaker = turn.speaker().say(self.sentence(turn))
+        sentence = self.sentence(turn)
+        speaker = turn.speaker().say(sentence)
+        if sentence == "grief" and turn.message.asks and not turn.closed:
+            speaker.say("grief-deadline")
         say_contact(speaker, turn)
         return offer(Reply(turn, finish(speaker, self.topic), fallback=True), self.reason)
 
@@ -274,6 +277,8 @@ class ActionNearMiss(PartnerisAction):
         """
         if not names_code(turn):
             return
+        if turn.said.project_type == ["good_practice"]:
+            speaker.say("near-miss-good-practice-here")
         speaker.say("near-miss-ours-beside")
         home = turn.call.agency_country
         named = {home, *turn.said.country, *countries_of(turn.said.town, turn)}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from actions.base import Reply, TopicAction, finish, plain_answer, say_contact
 from actions.counts import whole
-from actions.dates import named_start, written
 from actions.organisations import (
     kinds,
     say_charter,
@@ -17,6 +17,7 @@ from actions.organisations import (
 from actions.partners import with_consortium
 from actions.places import countries_of
 from actions.turn import Turn
+from actions.verdict import REFUSED_LINE, Judged, judge_project, line_of, other_lines
 from bot.responses import Answer, Speaker, country_name
 from core import judgements
 
@@ -506,10 +507,12 @@ class ActionEligibility(TopicAction):
         speaker = turn.speaker()
         lines = [*self._judged(turn, speaker)]
         if lines:
-            refused = any(line.startswith("✗") for line in lines)
-            speaker.say(
-                "eligibility-refused" if refused else "eligibility-fits", lines="\n".join(lines)
-            )
+            refused = any(line.startswith(REFUSED_LINE) for line in lines)
+            asked = "whether" if turn.message.asks else None
+            lacks = turn.message.has("missing") or turn.message.turns_on("changes_needed")
+            asked = "what" if lacks else asked
+            key = "eligibility-refused" if refused else "eligibility-fits"
+            speaker.say(key, lines="\n".join(lines), asked=asked)
             say_not_counted(speaker, turn)
         else:
             speaker.say("eligibility")
@@ -518,64 +521,34 @@ class ActionEligibility(TopicAction):
         return finish(speaker, self.topic)
 
     def reply(self, turn: Turn) -> Reply:
-        """See base class; the consortium and a length that fits are kept for later questions."""
+        """See base class; the consortium is kept for later questions."""
         reply = super().reply(turn)
-        months = whole(turn.known.months)
-        if months and judgements.duration(turn.call, turn.day, months, turn.field).allowed:
-            length = turn.background.model_copy(update={"months": turn.known.months})
-            turn = replace(turn, background=length)
         return replace(reply, turn=_kept(turn, self._of_all_told(turn)))
 
     def _of_all_told(self, turn: Turn) -> Turn:
         """Return the turn with what was told before, and the countries of towns."""
-        known = turn.known
-        if turn.background.country and not (turn.names("country") or turn.names("town")):
-            known = known.model_copy(update={"country": turn.background.country})
+        known, told = turn.known, turn.background
+        if not (turn.names("country") or turn.names("town")):
+            countries = told.country or turn.plan.countries
+            counted = known.organisations or [
+                *map(Decimal, filter(None, [turn.plan.organisations]))
+            ]
+            known = known.model_copy(update={"country": countries, "organisations": counted})
         return _with_towns(replace(turn, said=known))
 
     def _judged(self, turn: Turn, speaker: Speaker) -> list[str]:
-        said, call, day = turn.said, turn.call, turn.day
-        found: list[tuple[judgements.Judgement, dict[str, object]]] = []
+        """Return a line for each condition, those that are not met first."""
+        said = turn.said
         # who says how many they are may have counted their own
-        with_own = fits_with_own(turn) and (_at_home(turn) or not turn.said.organisations)
-        for verdict in judge_consortium(turn, with_own):
-            found.append((verdict, {}))
-        if months := whole(said.months):
-            verdict = judgements.duration(call, day, months, turn.field)
-            found.append((verdict, {"months": months, "field": turn.field}))
-        if span := named_start(turn):
-            found.append((judgements.start(call, day, *span), {"day": written(span)}))
-            if months and found[-1][0].allowed:
-                most = judgements.latest_months(call, day, span[0])
-                verdict = judgements.latest_end(call, day, span[0], months)
-                found.append((verdict, {"months": months, "most": most}))
-        if amount := next(iter(said.euro), None):
-            verdict = judgements.grant(call, day, amount, months)
-            largest = judgements.largest_grant(call, day, months)
-            found.append((verdict, {"amount": amount, "most": largest}))
-        if len(said.project_type) == 1 and turn.field:
-            kind = said.project_type[0]
-            verdict = judgements.project_type(call, day, kind, turn.field)
-            found.append((verdict, {"type": kind, "field": turn.field}))
-        lines = []
-        for verdict, values in found:
-            speaker.rest_on(*verdict.rests_on)
-            words = speaker.phrase(f"finding-{verdict.code.replace('_', '-')}", **values)
-            lines.append(f"{'✓' if verdict.allowed else '✗'} {words}")
-        if lines:
-            missing = [
-                name
-                for name, given in (
-                    ("organisations", said.organisation_count),
-                    ("countries", said.country_count),
-                    ("months", months),
-                    ("start", said.date),
-                )
-                if not given
-            ]
-            if with_own:
-                lines.append(speaker.phrase("finding-with-own", country=turn.home))
-            if missing:
-                names = ", ".join(speaker.phrase(f"unchecked-{name}") for name in missing)
-                lines.append(speaker.phrase("finding-unchecked", names=names))
-        return lines
+        with_own = fits_with_own(turn) and (_at_home(turn) or not said.organisations)
+        found: list[Judged] = [(each, {}) for each in judge_consortium(turn, with_own)]
+        found += judge_project(turn)
+        lines = [line_of(speaker, *each) for each in found]
+        lines.sort(key=lambda line: not line.startswith(REFUSED_LINE))
+        if not lines:
+            return []
+        if with_own:
+            lines.append(speaker.phrase("finding-with-own", country=turn.home))
+        countries = said.country_count  # where these are told, there is an organisation in each
+        told = {"organisations": said.organisation_count or countries, "countries": countries}
+        return [*lines, *other_lines(speaker, turn, told)]

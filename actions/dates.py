@@ -7,19 +7,26 @@ from dataclasses import replace
 from typing import Literal
 
 from actions import slot_times
-from actions.base import TopicAction, finish
+from actions.base import Reply, TopicAction, finish
 from actions.counts import whole
+from actions.places import countries_of
 from actions.said import day_span
+from actions.spans import (
+    Span,
+    case_start,
+    first_start,
+    named_day,
+    named_period,
+    named_start,
+    written,
+)
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
-from core import judgements
+from core import clocks, judgements
 from core.call import FieldId, Hours, Moment, in_force
 
 _OF_A_DAY = Hours(opens=dt.time(8), closes=dt.time(20))
 """Hours among which a time is meant that may be of the morning or the afternoon: 'divos'."""
-Span = tuple[dt.date, dt.date]
-"""First and last day: both the same for a day, the month's where no day was named."""
-
 _MONTHS = 12
 
 
@@ -48,6 +55,7 @@ class ActionDeadline(TopicAction):
         if turn.message.turns_on("moved") and asks and not moved:
             speaker.say("deadline-not-moved")
         speaker.say("deadline-moved" if moved else "deadline")
+        self._say_abroad(speaker, turn)
         if turn.said.field:
             speaker.say("deadline-of-all-fields")
         self._say_time_left(speaker, turn, last)
@@ -55,7 +63,7 @@ class ActionDeadline(TopicAction):
 
     def _judge(self, speaker: Speaker, turn: Turn, last: dt.date) -> None:
         """Say whether a named day is too late; an earlier one may be any day."""
-        span = named_day(turn, last.year)
+        span = named_day(turn, last.year) if turn.names("date") else None
         if span and span[0] > last:
             speaker.say("deadline-too-late", day=written(span), asked=asked(turn))
         elif span == (last, last):
@@ -66,16 +74,35 @@ class ActionDeadline(TopicAction):
         """Say whether a time of the last day is too late: Riga's, unless Brussels is named."""
         message, deadline = turn.message, turn.deadline
         asks = message.turns_on("too") or message.whether or turn.follows
+        asks = asks or (message.asks and (message.has("fits") or message.hangs_on("enough")))
         day = named_day(turn, deadline.year)
         times = slot_times.read(slot_times.undated(message.text, message.entities), _OF_A_DAY).at
         if not asks or len(times) != 1 or (day and day[0] != deadline.date()):
             return False
+        country = _whose_clock(turn)
         moment = turn.call.value("deadline", turn.day).value
         assert isinstance(moment, Moment)
         last = moment.time if message.turns_on("of_the_deadline") else deadline.time()
+        if country and (abroad := self._local(turn, country)):
+            last = abroad.time()
         key = "deadline-time-fits" if times[0] <= last else "deadline-time-too-late"
-        speaker.say(key, time=f"{times[0]:%H:%M}", asked=asked(turn))
+        speaker.say(key, time=f"{times[0]:%H:%M}", asked=asked(turn), country=country)
         return True
+
+    def _say_abroad(self, speaker: Speaker, turn: Turn) -> None:
+        """Say what the clock shows then where people are of whom the message tells."""
+        found = ((code, self._local(turn, code)) for code in _abroad(turn))
+        lines = [
+            speaker.phrase("deadline-local-line", country=code, time=f"{time:%H:%M}")
+            for code, time in found
+            if time
+        ]
+        if lines:
+            speaker.say("deadline-local", lines="\n".join(lines))
+
+    def _local(self, turn: Turn, country: str) -> dt.datetime | None:
+        programme = turn.call.programme_countries(turn.day).countries
+        return clocks.local(turn.deadline, country, programme)
 
     def _say_time_left(self, speaker: Speaker, turn: Turn, last: dt.date) -> None:
         if last == turn.day:
@@ -89,6 +116,29 @@ def say_month_of_results(speaker: Speaker, turn: Turn) -> None:
     months = turn.deadline.month - 1 + int(turn.call.number("results", turn.day))
     year, month = turn.deadline.year + months // _MONTHS, months % _MONTHS + 1
     speaker.say("results-month", day=f"{year}-{month:02}").rest_on_facts(["deadline", "results"])
+
+
+def _abroad(turn: Turn) -> list[str]:
+    """Return the countries abroad that are named, and that of those who ask."""
+    named = []
+    for each in turn.message.entities:
+        if each["entity"] == "country":
+            named.append(str(each["value"]))
+        elif each["entity"] == "town":
+            named += countries_of([str(each["value"])], turn)
+    abroad = [code for code in (*named, turn.home) if code != turn.call.agency_country]
+    return list(dict.fromkeys(abroad))
+
+
+def _whose_clock(turn: Turn) -> str | None:
+    """Return the country abroad by whose clock a time is named: 'at 11.15 Irish time'."""
+    message, abroad = turn.message, _abroad(turn)
+    if message.turns_on("own_clock"):
+        return turn.home if turn.home in abroad else None
+    named = [code for code in abroad if code != turn.home or turn.names("country")]
+    # 'at 12.30 their time' may be anybody's, but 'Irish time' is not
+    theirs = message.turns_on("theirs_clock") or message.turns_on("of_the_deadline")
+    return named[0] if len(named) == 1 and not theirs else None
 
 
 def _asks_of_one_hour(turn: Turn) -> bool:
@@ -106,7 +156,8 @@ class ActionStartWindow(TopicAction):
         """See base class."""
         speaker, months = turn.speaker(), whole(turn.known.months)
         span = named_start(turn)
-        if span:
+        earliest = turn.message.turns_on("earliest") and not turn.names("date")
+        if span and not earliest:  # 'so the earliest is when?'
             self._judge(speaker, turn, span)
         elif months:
             say_latest_start(speaker, turn, months)
@@ -126,6 +177,9 @@ class ActionStartWindow(TopicAction):
     def _judge(self, speaker: Speaker, turn: Turn, span: Span) -> None:
         if not judgements.start(turn.call, turn.day, *span).allowed:
             say_outside(speaker, turn, span)
+            starts = turn.message.turns_on("starts") or turn.message.hangs_on("starts")
+            if span[1] < first_start(turn) and not starts:
+                speaker.say("start-nothing-before")
             return
         told = whole(turn.said.months)
         if not told or fits_start(turn, told):  # else it is no start for so many months
@@ -175,12 +229,15 @@ class ActionLatestEnd(TopicAction):
         return span[1] >= earliest
 
     def _say_by_start(self, speaker: Speaker, turn: Turn, start: Span | None) -> None:
-        months, asks_end = whole(turn.said.months), turn.message.turns_on("ends")
+        start = start or case_start(turn)
+        months = whole(turn.said.months) or turn.case.months or turn.plan.months
+        asks_end = turn.message.turns_on("ends") or not turn.message.turns_on("latest")
         told = months if turn.names("months") or asks_end else None
         if turn.message.turns_on("earliest") and asks_end and not turn.names("months"):
             say_earliest_end(speaker, turn, start)
         elif told and start:
-            judge_length(speaker, turn, told)
+            if turn.names("months") or not fits_start(turn, told):
+                judge_length(speaker, turn, told)
             if fits_start(turn, told):
                 self._say_end(speaker, turn, start, told)
                 speaker.say("latest-end")
@@ -202,6 +259,14 @@ class ActionDuration(TopicAction):
     """How long a project may be; named months get a verdict, by the field where it is known."""
 
     topic = "duration"
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; a rule that is quoted is no length of a project: 'so 36 is the most?'."""
+        reply = super().reply(turn)
+        if not (turn.message.turns_on("most") or turn.message.hangs_on("least")):
+            return reply
+        said = turn.said.model_copy(update={"months": []})
+        return replace(reply, turn=replace(reply.turn, said=said))
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
@@ -232,14 +297,16 @@ def judge_length(speaker: Speaker, turn: Turn, months: int) -> None:
 
 def fits_start(turn: Turn, months: int) -> bool:
     """Tell whether a length ends in time with the start that was named, if any was."""
-    begins = named_start(turn)
+    begins = case_start(turn)
     return not begins or judgements.latest_end(turn.call, turn.day, begins[0], months).allowed
 
 
 def say_duration(speaker: Speaker, turn: Turn, months: int) -> None:
     """Say whether a length fits; where that depends on a field that is not known, say so."""
     verdict = judgements.duration(turn.call, turn.day, months, turn.field)
-    speaker.say(f"{verdict.code.replace('_', '-')}", months=months, field=turn.field)
+    too = "too" if turn.message.turns_on("too_long_or_short") else "fits"
+    key = verdict.code.replace("_", "-")
+    speaker.say(key, months=months, field=turn.field, asked=too)
     speaker.rest_on(*verdict.rests_on)
     if turn.field or not verdict.allowed:
         return
@@ -250,7 +317,7 @@ def say_duration(speaker: Speaker, turn: Turn, months: int) -> None:
 
 def say_longest_from(speaker: Speaker, turn: Turn) -> bool:
     """Say how long a project may be that begins on the day that was named; tell if one was."""
-    span = named_start(turn)
+    span = case_start(turn)
     if span is None or not judgements.start(turn.call, turn.day, *span).allowed:
         return False
     months = judgements.latest_months(turn.call, turn.day, span[0])
@@ -324,18 +391,6 @@ def asked(turn: Turn) -> Literal["too", "fits"]:
     return "too" if about else "fits"
 
 
-def first_start(turn: Turn) -> dt.date:
-    """Return the first day on which a project may start."""
-    opens = turn.call.value("start_first", turn.day).value
-    assert isinstance(opens, dt.date)
-    return opens
-
-
-def named_period(turn: Turn) -> Span | None:
-    """Return first and last day of the project, where both were named."""
-    return turn.said.period(first_start(turn).year)
-
-
 def named_end(turn: Turn) -> Span | None:
     """Return the day or month by which a project is said to end.
 
@@ -349,45 +404,3 @@ def named_end(turn: Turn) -> Span | None:
     begins = turn.message.turns_on("starts") or turn.names("months")
     only_ends = turn.message.turns_on("ends") and not begins
     return span if span and (only_ends or span[0] > closes) else None
-
-
-def named_start(turn: Turn) -> Span | None:
-    """Return first and last day of the date that was named as the start, else of the first."""
-    if len(turn.said.date) > 1 and (start := _date_of_start(turn)):
-        turn = replace(turn, said=turn.said.model_copy(update={"date": [start]}))
-    opens = first_start(turn)
-    span = named_day(turn, opens.year)
-    # nobody begins before applying: who names January means the one after
-    past = span and span[0] < turn.deadline.date()
-    return named_day(turn, opens.year + 1) if past else span
-
-
-def _date_of_start(turn: Turn) -> str | None:
-    """Return the date that stands in the clause of a word for the start: 'we begin on 1 May'.
-
-    In September there is a feast, in October they build.
-    """
-    message = turn.message
-    starts = [each for each in message.marks if each["word"] == "starts"]
-    dates = [each for each in message.entities if each["entity"] == "date"]
-    near = [
-        (abs(date["start"] - word["end"]), str(date["value"]))
-        for date in dates
-        for word in starts
-        if not message.parted(*sorted((word["end"], date["start"])))
-    ]
-    return min(near)[1] if near else None
-
-
-def named_day(turn: Turn, year: int) -> Span | None:
-    """Return first and last day of the first date that was named; `year` where it has none."""
-    for date in turn.said.date:
-        if span := day_span(date, year):
-            return span
-    return None
-
-
-def written(span: Span) -> str:
-    """Return a day, or the month where the span is one, as `DATE` in a sentence reads it."""
-    first, last = span
-    return first.isoformat() if first == last else f"{first:%Y-%m}"

@@ -1,16 +1,12 @@
-"""What a message lists: people by kind, days of work by who works, journeys by who travels."""
+"""What a message lists: people by kind, journeys by who travels."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any, NamedTuple
 
-from scipy.optimize import linear_sum_assignment
-
 from actions.counts import CROWD, whole
-from core.call import StaffCategory
 from core.text import fold
 
 _COUNTING = ("people", "we", "organisations", "number")
@@ -21,19 +17,6 @@ OF_EACH = "of_each"
 """Role of people of whom each of several has so many: 'pa diviem cilvēkiem'."""
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _CLAUSE_END = re.compile(r"[,;()]|[.!?]\s")
-_AN_IN = 4
-"""Letters between who works and where: 'our researcher in Vienna'."""
-_IN_BRACKETS = 2
-"""Letters between a word and what stands in brackets behind it."""
-
-
-class Work(NamedTuple):
-    """Days that somebody works on an output; none as country: it was not named."""
-
-    days: Decimal
-    staff: StaffCategory | None
-    country: str | None
-    town: str | None = None
 
 
 class Journey(NamedTuple):
@@ -246,107 +229,3 @@ def _of_each(
     found = [e["value"] for e in numbers if e["entity"] in (kind, "number")]
     found = found if len(found) == len(several) else [e["value"] for e in numbers]
     return found if len(found) == len(several) else [None] * len(several)
-
-
-def works(entities: list[dict[str, Any]]) -> list[tuple[Any, Any, Any, Any]]:
-    """Return days, staff and country of each who works, where several are told.
-
-    A place is that of who stands nearest to it, before or behind: 'a Spanish technician', 'pētniece
-    no Somijas', 'Igaunijas partnera pētnieks'.
-    """
-    staff, days = (
-        [each for each in entities if each.get("entity") == name] for name in ("staff", "days")
-    )
-    if len(staff) > len(days):
-        staff = _named_once(staff)
-    places = [each for each in entities if each.get("entity") in ("country", "town")]
-    numbers = [each for each in entities if each.get("entity") == "number"]
-    if days and len(staff) == len(days) + len(numbers):  # 'a trainer 30 days and a technician 20'
-        days = sorted([*days, *numbers], key=lambda each: int(each["start"]))
-    countries = [each for each in places if each["entity"] == "country"]
-    counted = sorted([*days, *numbers], key=lambda each: int(each["start"]))
-    counted = days if len(days) == len(countries) else counted
-    if len(staff) < 2 and days and len(counted) == len(countries) > 1:
-        # 'pētnieki no Latvijas 40 dienas un Somijas 20', 'latvietis strādā 40 dienas un soms 20?'
-        kind = staff[0]["value"] if staff else None
-        return [
-            (each["value"], kind, country["value"], None)
-            for each, country in zip(counted, countries, strict=True)
-        ]
-    staff = _workers(staff, days)
-    if len(days) < 2 or len(staff) != len(days) or not all(whole([d["value"]]) for d in days):
-        return []
-    counted = [each for each in entities if each.get("entity") == "people"]
-    where = _places_of(staff, places)
-    return [
-        (
-            day["value"] * _how_many(person, counted),
-            person["value"],
-            *_place_of(where.get(number)),
-        )
-        for number, (person, day) in enumerate(zip(staff, days, strict=True))
-    ]
-
-
-def _named_once(staff: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return who works without what only says once more who it is: 'a programmer (technician)'."""
-    return [
-        each
-        for number, each in enumerate(staff)
-        if not number
-        or each["value"] != staff[number - 1]["value"]
-        or _characters_between(each, staff[number - 1]) > _IN_BRACKETS
-    ]
-
-
-def _places_of(
-    staff: list[dict[str, Any]], places: list[dict[str, Any]]
-) -> dict[int, tuple[str, str]]:
-    """Return the place of each who works, by their number: so that all are as near as may be."""
-    elsewhere = [n for n, person in enumerate(staff) if not _of_home(person, places)]
-    if not places or not elsewhere:
-        return {}
-    apart = [[_characters_between(staff[n], place) for place in places] for n in elsewhere]
-    pairs = zip(*linear_sum_assignment(apart), strict=True)
-    return {elsewhere[who]: (places[at]["entity"], places[at]["value"]) for who, at in pairs}
-
-
-def _of_home(person: dict[str, Any], places: list[dict[str, Any]]) -> bool:
-    """Tell whether somebody of one's own has no place beside: 'mans pētnieks 40 dienas'."""
-    beside = any(_characters_between(person, place) <= _AN_IN for place in places)
-    return person.get("role") == "ours" and not beside
-
-
-def _characters_between(first: dict[str, Any], second: dict[str, Any]) -> int:
-    return max(int(second["start"] - first["end"]), int(first["start"] - second["end"]))
-
-
-def _place_of(named: tuple[str, str] | None) -> tuple[str | None, str | None]:
-    """Return a place as country and town, of which one is known at most."""
-    kind, value = named or ("", None)
-    return (value, None) if kind == "country" else (None, value)
-
-
-def _workers(staff: list[dict[str, Any]], days: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return who works, one for each number of days, where more are named.
-
-    Those who stand last before their days, else those nearest to them.
-    """
-    if len(staff) <= len(days):
-        return staff
-    before = [0, *(int(day["start"]) for day in days)]
-    told = [[e for e in staff if start <= e["start"] < end] for start, end in pairwise(before)]
-    if all(told):
-        return [each[-1] for each in told]
-    left, found = list(staff), []
-    for day in days:
-        nearest = min(left, key=lambda each: abs(each["start"] - day["start"]))
-        left.remove(nearest)
-        found.append(nearest)
-    return found
-
-
-def _how_many(person: dict[str, Any], counted: list[dict[str, Any]]) -> int:
-    """Return how many of a kind work so long each: '2 Swedish managers 10 days each'."""
-    within = (n for n in counted if n["start"] <= person["start"] <= n["end"])
-    return next((whole([n["value"]]) or 1 for n in within), 1)

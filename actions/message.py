@@ -30,6 +30,8 @@ _AMOUNT = re.compile(r"(\d{1,3}(?:[\s.,]\d{3})+|\d+)\s?(?:\w{1,5}|€)?\s?$")
 """A sum of money, with its unit or without, at the end of a text."""
 _NEAR = 25
 """Letters between a word that denies and what it denies."""
+_NEAR_CLAIM = 12
+"""Letters between a sum and the word before it that puts it forward: 'that makes about 3 200'."""
 _NEXT = ("2", "3", "4", "5", "6")
 """Places in a row behind the first."""
 _OF_OTHERS = {"question", "year", "jautajums", "gada"}
@@ -194,6 +196,20 @@ class Message:
         amounts = [Decimal(str(each["value"])) for each in named]
         together = sum(amounts, Decimal(0))
         return together / 2 if together / 2 in amounts else together
+
+    @property
+    def claims(self) -> list[Decimal]:
+        """The sums that somebody puts forward: '40 days, that's 3 200', 'sanāk 12 330'."""
+        marks = [each["end"] for each in self.marks if each["word"] == "claims"]
+        return [
+            Decimal(str(each["value"]))
+            for each in self.entities
+            if each["entity"] in ("euro", "number") and each["value"] > CROWD
+            if any(
+                0 <= each["start"] - end <= _NEAR_CLAIM and not self.parted(end, each["start"])
+                for end in marks
+            )
+        ]
 
     @property
     def lacks_partner(self) -> bool:

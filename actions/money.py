@@ -9,18 +9,12 @@ from typing import Literal
 
 from actions.base import Reply, TopicAction, finish, plain_answer
 from actions.counts import A_BUDGET, whole
-from actions.dates import (
-    fits_start,
-    judge_length,
-    named_period,
-    named_start,
-    say_duration,
-    say_longest_from,
-)
+from actions.dates import fits_start, judge_length, say_duration, say_longest_from
 from actions.said import day_span
+from actions.spans import named_period, named_start
 from actions.starting import before_start
 from actions.sum_lines import amount_of
-from actions.turn import Turn
+from actions.turn import PLAN, Turn
 from bot.responses import Answer, Speaker, grouped
 from core import judgements, sums
 from core.call import in_force
@@ -41,7 +35,8 @@ class ActionGrant(TopicAction):
         amount = large_amount(turn)
         if amount is None and turn.message.turns_on("largest"):
             amount = turn.call.number("grant_maximum", turn.day)
-        if amount and turn.message.turns_on("how_long") and not turn.names("months"):
+        length = turn.message.turns_on("how_long") or turn.message.has("shortest")
+        if amount and length and not turn.names("months"):
             self._say_months_needed(speaker, turn, amount)
             return finish(speaker, self.topic)
         asked = turn.message.has("remains") or turn.message.has("too_much")
@@ -57,7 +52,7 @@ class ActionGrant(TopicAction):
             judge_length(speaker, turn, months)
             say_longest_from(speaker, turn)
             months = judgements.latest_months(turn.call, turn.day, start[0])
-        elif months and turn.names("date"):
+        elif months and turn.names("date") and turn.names("months"):
             judge_length(speaker, turn, months)
         if (period := named_period(turn)) and months == judgements.months_between(*period):
             first, last = (each.isoformat() for each in period)
@@ -78,6 +73,8 @@ class ActionGrant(TopicAction):
             speaker.say("duration").say("grant-rule")
             return finish(speaker, self.topic)
         self._judge(speaker, turn, months, monthly)
+        if self._asks_of_sums(turn) and not turn.names("euro"):
+            self._say_whether_within(speaker, turn, _of_all_sums(turn), months)
         if _asks_of_more_partners(turn):
             speaker.say("grant-whoever-joins")
         line = sums.maximum_grant(turn.call, turn.day, months)
@@ -85,8 +82,8 @@ class ActionGrant(TopicAction):
         speaker.rest_on(*line.rests_on)
         if line.capped_by:
             speaker.say("grant-capped")
-        if remains:
-            total = sum(turn.sums.values(), Decimal(0))
+        if remains or self._asks_of_sums(turn):
+            total = _of_all_sums(turn)
             key = "grant-left" if total <= line.amount else "grant-used-up"
             speaker.say(key, total=total, left=abs(line.amount - total))
         return finish(speaker, self.topic)
@@ -118,11 +115,28 @@ class ActionGrant(TopicAction):
             asked = together
         if asked is None or asked <= turn.call.number("grant_per_month", turn.day):
             return  # 'is it 12 500 a month?'
+        self._say_whether_within(speaker, turn, asked, months)
+
+    def _asks_of_sums(self, turn: Turn) -> bool:
+        """Tell whether it is asked if all that was worked out is within the ceiling."""
+        message = turn.message
+        named = ("fits_in", "within_limit", "beyond")
+        return bool(turn.sums) and message.asks and any(message.turns_on(each) for each in named)
+
+    def _say_whether_within(
+        self, speaker: Speaker, turn: Turn, asked: Decimal, months: int
+    ) -> None:
+        """Say whether a sum is within the largest grant of so many months."""
         largest = judgements.largest_grant(turn.call, turn.day, months)
         key = "grant-too-high" if asked > largest else "grant-within"
         # 'is it over the limit?' wants a no, 'does it fit?' a yes
         whether = "over" if turn.message.turns_on("beyond") else "fits"
         speaker.say(key, asked=asked, over=asked - largest, months=months, whether=whether)
+
+
+def _of_all_sums(turn: Turn) -> Decimal:
+    """Return what all comes to that was worked out: the plan's budget, or the sums of topics."""
+    return turn.sums.get(PLAN) or sum(turn.sums.values(), Decimal(0))
 
 
 def _monthly(turn: Turn, months: int | None) -> list[Decimal]:
@@ -172,12 +186,17 @@ class ActionPayments(TopicAction):
         if months and turn.message.turns_on("when"):
             speaker.say("payments-day-unknown")
         limit = self._limit(turn)
+        if months and grant is None and turn.sums and self._asks_how_much(turn):
+            grant = _of_all_sums(turn)
+            speaker.say("payments-of-sums", total=grant)
         if months and grant is None and self._is_full(turn):
             line = sums.maximum_grant(turn.call, turn.day, months)
             steps = grouped(line.steps[0])
             speaker.say("grant-months", months=months, amount=line.amount, step=steps)
             speaker.rest_on(*line.rests_on)
             grant = line.amount
+        if months:
+            self._say_bridged(speaker, turn, "until" if months <= limit else "over", grant)
         if months is None or months <= limit:
             self._say(speaker, turn, "until", months, grant)
         if months is None or months > limit:
@@ -191,6 +210,11 @@ class ActionPayments(TopicAction):
             return reply
         said = turn.said.model_copy(update={"full_grant": ["full_grant"]})
         return replace(reply, turn=replace(turn, said=said))
+
+    def _asks_how_much(self, turn: Turn) -> bool:
+        """Tell whether it is asked how much is paid of what was worked out: 'cik pirmajā daļā?'."""
+        much = turn.message.hangs_on("much") or turn.last_topic in ("total", PLAN)
+        return much and not turn.message.turns_on("full_grant")
 
     def _limit(self, turn: Turn) -> int:
         return int(turn.call.number("payments_limit", turn.day))
@@ -216,6 +240,16 @@ class ActionPayments(TopicAction):
             speaker.say(key, months=months, asked="whether" if message.whether else "when")
         if not message.whether and (months is None or months > self._limit(turn)):
             speaker.say("payments-interim-day")
+
+    def _say_bridged(
+        self, speaker: Speaker, turn: Turn, length: Literal["until", "over"], grant: Decimal | None
+    ) -> None:
+        """Say how much organisations pay themselves until the last payment, if that is asked."""
+        if grant is None or not turn.message.turns_on("bridges"):
+            return
+        last = turn.call.items(f"payments_{length}_24", turn.day)[-1].value or Decimal(0)
+        [amount] = sums.instalments(grant, [last])
+        speaker.say("payments-bridged", amount=amount, share=last)
 
     def _judge_parts(self, speaker: Speaker, turn: Turn, months: int | None) -> None:
         """Say whether a share or a number of parts that is named is right, as far as that is sure.
@@ -277,9 +311,14 @@ class ActionDoubleFunding(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         message, speaker = turn.message, turn.speaker()
+        both = message.turns_on("both_budgets") and turn.names("near_miss")
+        if both or (turn.last_topic == "output_rates" and turn.last_said.near_miss):
+            speaker.say("output-rates-paid-elsewhere-no")  # 'is this allowed or not?'
+            return plain_answer(turn, self.topic, speaker)
         told = message.hangs_on("before") and message.hangs_on("cost")
         told = told or message.turns_on("before_september")  # 'what we buy this summer'
         before = told or before_start(turn) or self._spent_already(turn)
+        before = before or self._spent_as_told(turn)
         now = message.turns_on("by_now") and message.hangs_on("cost")
         before = before or now  # 'Could I bill the work we're doing now, before approval?'
         agreement = message.hangs_on("before_agreement") and not now
@@ -294,6 +333,15 @@ class ActionDoubleFunding(TopicAction):
         if message.hangs_on("profit"):  # 'and may we earn something?'
             return plain_answer(turn, self.topic, speaker)
         return finish(speaker, self.topic)
+
+    def _spent_as_told(self, turn: Turn) -> bool:
+        """Tell whether it is asked if what was told to be spent before the start is paid."""
+        message, opens = turn.message, turn.call.value("start_first", turn.day).value
+        assert isinstance(opens, dt.date)
+        inside = [day_span(each, opens.year) for each in turn.said.date if turn.names("date")]
+        later = any(span and span[0] >= opens for span in inside)
+        asks = message.whether or message.turns_on("conclusion") or message.asks
+        return bool(turn.case.spent_before and asks) and not (later or message.hangs_on("profit"))
 
     def _spent_already(self, turn: Turn) -> bool:
         """Tell whether money is spent while no project of the call can have started.

@@ -178,7 +178,10 @@ class ActionMultiplierEvents(TopicAction):
 
     def _say_whether_all(self, speaker: Speaker, turn: Turn, line: sums.Line) -> None:
         """Say that the cap cuts a sum, where it is asked whether all of it is paid."""
-        if line.capped_by and turn.message.whether and turn.message.turns_on("all_of_it"):
+        message = turn.message
+        words = ("all_of_it", "fits_in", "within_limit", "conclusion", "beyond")
+        named = any(message.turns_on(each) for each in words) or message.hangs_on("enough")
+        if line.capped_by and message.asks and (named or message.whether):
             speaker.say("event-not-all")
 
     def _counted_alone(self, turn: Turn) -> int | None:

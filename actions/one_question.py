@@ -99,8 +99,14 @@ def topic_of_all(asked: Asked) -> str | None:
 
 def _of_costs_before(asked: Asked) -> str | None:
     """'pirms sākuma nopirkām projektoru, vai iekļaut izmaksās?'."""
+    turn = asked.turn
     among = "double_funding" in asked.topics <= BEFORE_THE_PROJECT
-    return "double_funding" if among and says_before_start(asked.turn) else None
+    if among and says_before_start(turn):
+        return "double_funding"
+    # 'it starts on 1 September; in February we paid 2 400' names no day of the deadline
+    told = turn.case.spent_before == turn.message.text
+    beside = "double_funding" in asked.topics <= BEFORE_THE_PROJECT | {"deadline", "latest_end"}
+    return "double_funding" if told and beside else None
 
 
 def _of_an_amount_paid(asked: Asked) -> str | None:
@@ -273,6 +279,17 @@ def _of_a_share_without_a_trip(asked: Asked) -> str | None:
     travels = turn.said.kilometres or turn.message.has("trip") or turn.message.hangs_on("ticket")
     both = asked.topics == {"exceptional_costs", "travel"}
     return "exceptional_costs" if both and not travels else None
+
+
+def _of_what_is_saved(asked: Asked) -> str | None:
+    """'We save 300 each time, is that profit?'."""
+    return "savings" if asked.topics == {"savings", "double_funding"} else None
+
+
+def _of_one_application(asked: Asked) -> str | None:
+    """'The Lithuanians offer to submit the same one at their agency, too.'."""
+    both = asked.topics == {"one_application", "how_to_apply"}
+    return "one_application" if both else None
 
 
 def _of_a_ticket(asked: Asked) -> str | None:
@@ -476,6 +493,8 @@ _RULES: tuple[Rule, ...] = (
     _of_items_of_a_budget,
     _of_a_small_grant,
     _of_a_share_without_a_trip,
+    _of_what_is_saved,
+    _of_one_application,
     _of_a_ticket,
     _of_an_event_of_partners,
     _of_travel_to_an_event,

@@ -96,7 +96,8 @@ def in_plan(turn: Turn) -> str | None:
     if _asks_for_sum(turn):
         return f"ask_{PLAN}"
     removes = message.turns_on("removes") or message.turns_on("without")
-    if removes and not message.asks and _changes_plan(turn):
+    asks_for_sum = message.asks and message.hangs_on("much")
+    if removes and (asks_for_sum or not message.asks) and _changes_plan(turn):
         return "plan_tell"  # 'leave out the manager'
     if plan.supposed and turn.agrees:
         return "plan_tell"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
 from babel.lists import format_list
 
-from actions.base import TopicAction, finish, plain_answer
+from actions import works_told
+from actions.base import Reply, TopicAction, finish, plain_answer
+from actions.case import Work
 from actions.counts import whole
-from actions.listed import Work
-from actions.places import countries_of, place_named
+from actions.places import countries_of, say_unclear
 from actions.sum_lines import say_line
 from actions.topic_groups import SENTENCE, SHORT
 from actions.turn import Turn
+from actions.works import Change
 from bot.responses import Answer, Speaker, country_name
 from core import judgements, sums
 from core.call import StaffCategory, in_force
@@ -32,8 +35,8 @@ class ActionOutputRates(TopicAction):
         speaker = turn.speaker()
         if refuse_outputs(speaker, turn):
             return self._with_rules(speaker, turn)
-        if turn.said.works:
-            return self._works(speaker, turn)
+        if (change := works_told.of_turn(turn)).works:
+            return self._works(speaker, turn, change)
         days = self._days(turn)
         countries = self._countries(speaker, turn, days)
         if turn.message.asks_why and countries:
@@ -54,9 +57,6 @@ class ActionOutputRates(TopicAction):
         if days and turn.said.staff and not countries:
             countries = [home]
             speaker.say("output-rates-of-agency-country", country=home)
-        beside = turn.message.has("ours") and turn.message.turns_on("as_much")
-        if beside and turn.names("country") and home not in countries:
-            countries = [*countries, home]  # 'austriešu meistars 15 dienas, un mūsējam tikpat?'
         return countries
 
     def _named_countries(self, turn: Turn) -> list[str]:
@@ -96,29 +96,59 @@ class ActionOutputRates(TopicAction):
         each = days and turn.names("people") and len(turn.said.staff) == 1
         return days * people if each and days else days
 
-    def _works(self, speaker: Speaker, turn: Turn) -> Answer:
-        """Say the sum of each who works, and what they come to."""
-        home, works = turn.call.agency_country, turn.said.works
-        countries = [self._of_work(turn, work) for work in works]
-        if not all(countries):
-            speaker.say("output-rates-some-without-country", country=home)
-        amounts = [
-            self._sum(speaker, turn, country or home, work.staff, int(work.days))
-            for country, work in zip(countries, works, strict=True)
-            if work.staff
-        ]
-        if None not in amounts:
-            speaker.say("output-rates-together", amount=sum(filter(None, amounts)))
-        return self._with_rules(speaker, turn)
+    def _works(self, speaker: Speaker, turn: Turn, change: Change) -> Answer:
+        """Say the sum of each who works, those that are new first, and what all come to."""
+        home = turn.call.agency_country
+        unclear = [each.town for each in change.works if each.town]
+        for town in unclear:
+            say_unclear(speaker, turn, town)
+        if any(each.country is None and not each.town for each in change.works):
+            alone = len(change.works) == 1
+            key = "of-agency-country" if alone else "some-without-country"
+            speaker.say(f"output-rates-{key}", country=home)
+        if turn.said.near_miss and turn.message.hangs_on("cost"):
+            speaker.say("output-rates-paid-elsewhere").rest_on_facts(["double_funding"])
+        new, earlier = change.new, [each for each in change.works if each not in change.new]
+        on_top = bool(new and earlier)
+        amounts = [self._sum_of(speaker, turn, each) for each in (new if on_top else change.works)]
+        amounts += [self._known_sum(speaker, turn, each) for each in (earlier if on_top else [])]
+        several = len(amounts) > 1 or len(turn.case.works) > 1
+        if None not in amounts and several:
+            total = sum(filter(None, amounts), Decimal(0))
+            speaker.say("together-with-before" if on_top else "output-rates-together", amount=total)
+        return self._with_rules(speaker, turn, {each.staff for each in change.works})
 
-    def _of_work(self, turn: Turn, work: Work) -> str | None:
-        """Return the country of one who works, by its name or a town's; none: not told."""
-        place = place_named(work.town, turn) if work.town and not work.country else None
-        return place.country if place else work.country
+    def _sum_of(self, speaker: Speaker, turn: Turn, work: Work) -> Decimal | None:
+        """Say the sum of one who works; none where the country has no rate."""
+        assert work.staff
+        if work.town:
+            return None
+        country = work.country or turn.call.agency_country
+        return self._sum(speaker, turn, country, work.staff, int(work.days))
 
-    def _with_rules(self, speaker: Speaker, turn: Turn) -> Answer:
+    def _known_sum(self, speaker: Speaker, turn: Turn, work: Work) -> Decimal:
+        """Return the sum of work that was said before, and remember it."""
+        assert work.staff
+        country = work.country or turn.call.agency_country
+        line = sums.output_work(turn.call, turn.day, country, work.staff, int(work.days))
+        speaker.sum(line.amount, f"{self.topic}/{country}/{work.staff}")
+        return line.amount
+
+    def reply(self, turn: Turn) -> Reply:
+        """See base class; who works how long is kept, whatever is asked in between."""
+        reply = super().reply(turn)
+        now = works_told.of_turn(turn).works
+        known = tuple(each for each in now if works_told.has_rate(turn, each))
+        if not known:
+            return reply
+        case = turn.case.model_copy(update={"works": known})
+        return replace(reply, turn=replace(reply.turn, case=case))
+
+    def _with_rules(
+        self, speaker: Speaker, turn: Turn, staff: Collection[StaffCategory | None] = ()
+    ) -> Answer:
         speaker.say("output-rates-rule")
-        if {"manager", "administrative"} & set(turn.said.staff):
+        if {"manager", "administrative"} & {*(staff or turn.said.staff)}:
             speaker.say("output-rates-justified")
         return finish(speaker, self.topic)
 
@@ -148,7 +178,7 @@ class ActionOutputRates(TopicAction):
             return None
         key = "output-rates-sum" if days else "output-rates-day"
         # the work of one kind of staff of a country comes on top of others'
-        surely = days and (turn.said.works or len(turn.said.staff) == 1)
+        surely = days and bool(turn.said.staff or turn.message.has_numbers)
         of = f"{self.topic}/{code}/{kind}" if surely else None
         say_line(speaker, key, line, of, bool(days), country=code, staff=kind, days=days)
         return line.amount
@@ -183,7 +213,10 @@ class ActionIntellectualOutput(TopicAction):
         Only where that is asked.
         """
         message = turn.message
-        claimed = message.turns_on("true")  # 'she says that our site is one. Who is right?'
+        counts = message.turns_on("within") and message.asks  # 'the web site, 15 days. Counts?'
+        claimed = counts or message.turns_on(
+            "true"
+        )  # 'she says that our site is one. Who is right?'
         after = turn.last_topic == self.topic and message.length <= SENTENCE
         # 'We'd also send parents a questionnaire.' after whether another one is
         if not (message.whether or claimed or turn.follows or after or message.length <= SHORT):

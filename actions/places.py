@@ -64,6 +64,13 @@ def place_named(name: str, turn: Turn) -> Place | None:
     return distance.named(name, among=turn.call.programme_countries(turn.day).countries)
 
 
+def say_unclear(speaker: Speaker, turn: Turn, town: str) -> None:
+    """Say which places a town's name may mean, or that none is known."""
+    found = _between(None, town, turn).unclear
+    names = "; ".join(f"{place.name} ({place.country})" for place in found)
+    speaker.say("place-unclear", names=names or town)
+
+
 def countries_of(towns: Iterable[str], turn: Turn) -> list[str]:
     """Return the countries in which towns lie, each once; without those that are unclear."""
     return distance.countries(towns, turn.call.programme_countries(turn.day).countries)

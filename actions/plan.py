@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from actions.base import PartnerisAction, Reply
+from actions.case import Case
 from actions.counts import SHORTEST_PROJECT
 from actions.draft import (
     PARTS,
@@ -136,6 +137,8 @@ class ActionPlanRestart(PartnerisAction):
         draft = Draft(active=True, asked="basics", posed=["basics"])
         speaker = turn.speaker().say("planning-restarted")
         speaker.say("planning-ask-basics")
+        forgotten = turn.background.model_copy(update={"months": [], "project_type": []})
+        turn = replace(turn, case=Case(), background=forgotten)
         return _reply(turn, draft, speaker.answer(), [])
 
 

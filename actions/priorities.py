@@ -63,7 +63,16 @@ class ActionPriorities(TopicAction):
         asked = [each.id for each in _fitting(turn, priorities)]
         asked = asked or (turn.said.priority if turn.message.turns_on("new_one") else [])
         said = turn.said.model_copy(update={"priority": asked})
-        return replace(reply, turn=replace(turn, said=said))
+        own = [each.id for each in _fitting(turn, priorities) if self._is_own(turn, each)]
+        case = turn.case
+        if len(own) <= _SEVERAL and not turn.message.denies:
+            names = dict.fromkeys([*case.priorities, *own])
+            case = case.model_copy(update={"priorities": tuple(names)})
+        return replace(reply, turn=replace(turn, said=said, case=case))
+
+    def _is_own(self, turn: Turn, priority: Priority) -> bool:
+        """Tell whether a priority that is asked about may be the project's."""
+        return priority.field in ("horizontal", turn.field)
 
     def _one_of_list(
         self, turn: Turn, speaker: Speaker, number: int, shown: list[Priority]

@@ -12,8 +12,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from actions import listed
+from actions.case import Work
 from actions.counts import CROWD, may_count, whole
-from actions.listed import Journey, Work
+from actions.listed import Journey
 from core.call import Contact, FieldId, Language, Participant, ProjectType, StaffCategory
 
 _UNITS = (
@@ -140,7 +141,7 @@ class Said(BaseModel):
     journeys: list[Journey] = []
     """Where several distances were told, each with who comes from there."""
     works: list[Work] = []
-    """Days of work where several people's were told: 'a trainer 20 days, a technician 15 days'."""
+    """Days of work that the message tells of: 'a trainer 20 days, a technician 15 days'."""
 
     @classmethod
     def of(cls, entities: Iterable[dict[str, Any]]) -> Said:
@@ -148,7 +149,6 @@ class Said(BaseModel):
         entities = list(entities)
         values: dict[str, list[Any]] = {
             "groups": listed.groups(entities),
-            "works": listed.works(entities),
             "journeys": listed.journeys(entities),
         }
         for entity in entities:
@@ -178,10 +178,7 @@ class Said(BaseModel):
             named["kilometres"] = []
         if self.town or self.kilometres:
             named["journeys"] = self.journeys
-        another = self.days or self.staff or self.country
-        if earlier.works and another and not self.works:  # another's work
-            named |= {"works": [], "days": self.days, "country": self.country}
-            named["staff"] = self.staff
+        named["works"] = self.works
         if self.organisations and "all" in self.scope:  # 'sorry, five organisations in total'
             named["own"] = self.own
         if self.we:  # 'no, four of us in total'
@@ -213,8 +210,8 @@ class Said(BaseModel):
 
     def counting_such(self, people: bool) -> Said:
         """Return this with 'nine of them' read as people, or as how often something takes place."""
-        if not self.such:
-            return self
+        if not self.such or (people and self.people):
+            return self.model_copy(update={"such": []})  # 'the consultant has run twenty of these'
         return self.model_copy(update={"people" if people else "times": self.such, "such": []})
 
     def without(self, numbers: set[Decimal]) -> Said:
@@ -268,65 +265,6 @@ class Said(BaseModel):
         kinds[self.participant[0]] = self.people[0]
         update = {"groups": [*kinds.items()], "people": [*kinds.values()], "participant": [*kinds]}
         return self.model_copy(update=update)
-
-    def with_staff_of(self, earlier: Said) -> Said:
-        """Return this with work of the kind before where none was named; else without it."""
-        if all(work.staff for work in self.works):
-            return self
-        kinds = {*earlier.staff}
-        if len(kinds) != 1:
-            return self.model_copy(update={"works": []})
-        kind = kinds.pop()
-        return self.model_copy(update={"works": [w._replace(staff=kind) for w in self.works]})
-
-    def changing_works(self, earlier: Said, back: set[str], supposes: bool = False) -> Said:
-        """Return this as the works before without what is taken back, or with another's in place.
-
-        Args:
-            earlier: what was said before.
-            back: countries and staff that are taken back: 'replace the Italian with a Croatian'.
-            supposes: whether those named are supposed to be others: 'if the Swede is a researcher?'
-        """
-        if not earlier.works or self.days:
-            return self
-        country = self.country[0] if len(self.country) == 1 else None
-        country = None if country in back else country
-        kind = self.staff[0] if len(self.staff) == 1 else None
-        theirs = [work for work in earlier.works if country and work.country == country]
-        if kind and len(theirs) == 1 and (theirs[0].staff in back or supposes):
-            # 'vāciešiem tas ir tehniķis, nevis pētnieks'
-            return self._working(
-                [w._replace(staff=kind) if w in theirs else w for w in earlier.works]
-            )
-        gone = [work for work in earlier.works if {work.country, work.staff} & back]
-        kept = [
-            work._replace(country=country) if work in gone else work
-            for work in earlier.works
-            if country or work not in gone
-        ]
-        if not gone or not kept:
-            return self
-        return self._working(kept)
-
-    def _working(self, works: list[Work]) -> Said:
-        """Return this with works of which each has its country and staff."""
-        staff = [work.staff for work in works if work.staff]
-        return self.model_copy(update={"works": works, "staff": staff, "country": []})
-
-    def with_days_of(self, earlier: Said) -> Said:
-        """Return this as the works before with other days of one of them: 'the Italian one is 90'.
-
-        Those who come on top are not among them.
-        """
-        who = {*self.country, *self.staff}
-        meant = [work for work in earlier.works if who & {work.country, work.staff}]
-        days = whole(self.days)
-        if self.works or len(who) != 1 or len(meant) != 1 or not days or not earlier.works[1:]:
-            return self
-        works = [
-            work._replace(days=Decimal(days)) if work in meant else work for work in earlier.works
-        ]
-        return self._working(works).model_copy(update={"days": []})
 
     def added_to(self, earlier: Said) -> Said:
         """Return this with organisations that join counted with those before, or with one's own."""

@@ -9,6 +9,9 @@ from bot.responses import Speaker, grouped, without_ones
 from core import sums
 from core.call import Band
 
+_CAPS_OF_SUMS = ("event_cap",)
+"""Caps of what the steps come to; that of management is one of a month, and among the steps."""
+
 
 def say_line(
     speaker: Speaker,
@@ -29,18 +32,25 @@ def say_line(
         values: of the sentence.
     """
     steps = " + ".join(line.steps)
-    worked_out = _worked_out(speaker, line.amount, steps)
+    worked_out = _worked_out(speaker, line, steps)
     speaker.say(key, amount=line.amount, sum=worked_out, **values).rest_on(*line.rests_on)
     if counts:
         speaker.sum(line.amount, of)
     if line.capped_by:
         capped = f"capped-{line.capped_by.replace('_', '-')}"
-        speaker.say(capped, requested=line.requested, steps=grouped(steps))
+        rest = line.requested - line.amount
+        speaker.say(capped, requested=line.requested, rest=rest, steps=grouped(steps))
 
 
-def _worked_out(speaker: Speaker, amount: Decimal, steps: str) -> str:
-    """Return a sum with its steps; alone where nothing was multiplied or added."""
-    steps = without_ones(steps)
+def _worked_out(speaker: Speaker, line: sums.Line, steps: str) -> str:
+    """Return a sum with its steps; alone where nothing was multiplied or added.
+
+    Steps that come to more than a cap allows are those of what it would be without it.
+    """
+    amount, steps = line.amount, without_ones(steps)
+    if line.capped_by in _CAPS_OF_SUMS:
+        values = {"requested": line.requested, "steps": grouped(steps)}
+        return speaker.phrase("worked-out-capped", amount=amount, **values)
     alone = steps == f"{sums.plain(amount)} EUR"
     return speaker.phrase("worked-out", amount=amount, steps=None if alone else grouped(steps))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from dataclasses import field as of_dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from actions.case import Case
 from actions.counts import CROWD
 from actions.draft import Draft
 from actions.journeys.model import Journeys
@@ -129,6 +131,8 @@ class Turn:
     """The meetings and activities that were told, with who travels to them."""
     data_question: str | None = None
     """When it was asked whether everything shall be deleted; see data_question.py."""
+    case: Case = of_dataclass(default_factory=Case)
+    """What is known of the project in question, in this message or before."""
 
     @property
     def known(self) -> Said:

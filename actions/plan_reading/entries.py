@@ -6,15 +6,18 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from actions import works
 from actions.counts import CROWD, LONGEST_STAY, whole
 from actions.draft import Draft, Entry, gaps
-from actions.message import BREAK
+from actions.message import BREAK, Message
 from actions.plan_reading.journeys import JOURNEY, country_named, journey, venue
 from actions.plan_reading.segments import Segment
+from core import distance
 from core.call import Call
 
 _HIGHER = "higher_education"
 _DAYS_A_MONTH = 30
+_SEVERAL = 2
 Reader = Callable[[Segment, Draft, Entry, Call], list[Entry]]
 """Returns the entries that a stretch tells of; the third argument is the one before, if any."""
 
@@ -77,17 +80,14 @@ def _stands_for_each(segment: Segment) -> bool:
 
 def outputs(segment: Segment, draft: Draft, before: Entry, call: Call) -> list[Entry]:
     """Return pieces of work: who and how many days, with the country named beside them."""
+    if several := _several_works(segment, call):
+        return several
     pieces = _pieces(segment, goes_on=bool(before))
     countries = [each for each in segment.entities if each["entity"] == "country"]
     if not pieces and countries and before:
         pieces = [_Piece(segment.start, {})]
     if not pieces:
         return []
-    if _others_behind(segment, pieces, countries):
-        # 'mūsu treneris 60 dienas, zviedri 30, horvāti 45'
-        home = [call.agency_country] if segment.has("ours") else [None]
-        codes = [*home, *(each["value"] for each in countries)]
-        return [_in_country(*each) for each in zip(pieces, codes, strict=True)]
     if countries:
         behind = countries[0]["start"] > pieces[0].start
         found = [_in_country(each, _country_beside(each, countries, behind)) for each in pieces]
@@ -95,6 +95,24 @@ def outputs(segment: Segment, draft: Draft, before: Entry, call: Call) -> list[E
         at_home = "country" not in before and _at_home(segment)
         found = [_in_country(each, call.agency_country if at_home else None) for each in pieces]
     return [{**before, **found[0]}] if len(found) == 1 else found
+
+
+def _several_works(segment: Segment, call: Call) -> list[Entry]:
+    """Return the work of several people, each with their place; none: it is of one of them."""
+    programme = call.programme_countries(call.last_change).countries
+    told = works.settled(
+        works.read(Message(segment.text, "lv", segment.entities, segment.words, segment.marks)),
+        call.agency_country,
+        lambda town: next(iter(distance.countries([town], programme)), None),
+    )
+    if len(told) < _SEVERAL or not all(each.staff for each in told):
+        return []
+    return [
+        {"staff": each.staff, "days": int(each.days), "country": each.country}
+        if each.country
+        else {"staff": each.staff, "days": int(each.days)}
+        for each in told
+    ]
 
 
 class _Piece(NamedTuple):
@@ -152,20 +170,6 @@ def _country_beside(piece: _Piece, countries: list[dict[str, Any]], behind: bool
 def _at_home(segment: Segment) -> bool:
     """Tell whether work is done by one's own people: 'pētnieks pie mums', 'our manager'."""
     return segment.has("at_home") or segment.has("ours")
-
-
-def _others_behind(segment: Segment, pieces: list[_Piece], countries: list[dict[str, Any]]) -> bool:
-    """Tell whether each piece of work but the first begins with the country that stands before it.
-
-    The first one is of somebody else's then: 'a trainer 60 days, the Swedes 30'.
-    """
-    others = pieces[1:]
-    if not countries or len(countries) != len(others) or countries[0]["start"] < pieces[0].start:
-        return False
-    pairs = list(zip(countries, others, strict=True))
-    before = all(country["start"] < piece.start for country, piece in pairs)
-    between = (segment.text[country["end"] : piece.start].strip(" –-:") for country, piece in pairs)
-    return before and not any(between)
 
 
 def events(segment: Segment, draft: Draft, before: Entry, call: Call) -> list[Entry]:

@@ -28,8 +28,6 @@ def with_changes(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Sa
         said, earlier = with_consortium_before(turn, said, earlier)
     if topic in OF_AN_ACTIVITY | {"meetings"} and turn.names("town"):
         said = _with_journeys_before(said, earlier)
-    if topic == "output_rates":
-        said = _with_work_before(turn, said, earlier)
     if topic in OF_DATES:
         said = _since_earlier_start(turn, said, earlier)
     if topic == "management":
@@ -42,15 +40,6 @@ def with_changes(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Sa
     if topic in COUNTING_PARTNERS:
         return _with_partners_counted(turn, topic, said, earlier)
     return said.added_to(earlier)
-
-
-def _with_work_before(turn: Turn, said: Said, earlier: Said) -> Said:
-    """Return what is said with who worked before, and how long, as far as it stays."""
-    said = said.with_staff_of(earlier)
-    corrected = said if turn.message.adds else said.with_days_of(earlier)
-    given_up = _given_up(turn) if corrected is said else set()
-    supposes = turn.message.has("supposes") and not turn.said.days
-    return corrected.changing_works(earlier, given_up, supposes)
 
 
 def _with_length_meant(turn: Turn, topic: str | None, said: Said) -> Said:
@@ -117,12 +106,6 @@ def _on_top(topic: str | None, said: Said, earlier: Said, guarantee: bool) -> Sa
     if topic == "management" and said.months:
         return said.longer_than(earlier)
     return said
-
-
-def _given_up(turn: Turn) -> set[str]:
-    """Return who no longer works: 'replace the Italian with a Croatian', 'bez vadītāja?'."""
-    back = {str(each["value"]) for each in turn.taken_back}
-    return back or ({*turn.said.staff, *turn.said.country} if turn.message.denies else set())
 
 
 def _since_earlier_start(turn: Turn, said: Said, earlier: Said) -> Said:

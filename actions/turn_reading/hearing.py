@@ -10,6 +10,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from actions.case import Case
 from actions.counts import MONTHS_A_YEAR
 from actions.draft import Draft
 from actions.journeys.model import Journeys
@@ -21,7 +22,7 @@ from actions.turn import Change, Handover, Turn
 from bot import clock
 from core import call as calls
 from core import judgements
-from core.call import Language
+from core.call import FieldId, Language
 
 _SURE_OF_LANGUAGE = 0.75
 """Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
@@ -48,7 +49,7 @@ def heard(tracker: Tracker) -> Turn:
         intent=(parsed.get("intent") or {}).get("name") or "",
         ranking=parsed.get("intent_ranking") or [],
         said=said,
-        field=said.field[0] if len(said.field) == 1 else slot("field"),
+        field=_project_field(without_taken_back(message.entities), said, slot("field")),
         field_before=slot("field"),
         last_topic=slot("last_topic"),
         last_said=Said.model_validate(slot("last_said") or {}),
@@ -66,6 +67,7 @@ def heard(tracker: Tracker) -> Turn:
         handover=Handover.model_validate(slot("handover") or {}),
         misunderstood=int(slot("misunderstood") or 0),
         slots=SlotQuestion.model_validate(slot("slot_booking") or {}),
+        case=Case.model_validate(slot("case") or {}),
     )
 
 
@@ -126,6 +128,25 @@ def outside(entities: list[dict[str, Any]], parts: list[dict[str, Any]]) -> list
         for entity in entities
         if not any(part["start"] <= entity["start"] < part["end"] for part in parts)
     ]
+
+
+def _project_field(
+    entities: list[dict[str, Any]], said: Said, before: FieldId | None
+) -> FieldId | None:
+    """Return the project's field: one that a priority's name holds does not change it.
+
+    'We also tick early school leaving', of a project for adults
+    """
+    priorities = [each for each in entities if each["entity"] == "priority"]
+    named = [each for each in entities if each["entity"] == "field"]
+    within = [
+        field
+        for field in named
+        if any(e["start"] < field["end"] and field["start"] < e["end"] for e in priorities)
+    ]
+    if before and named and len(within) == len(named):
+        return before
+    return said.field[0] if len(said.field) == 1 else before
 
 
 def _who_stays(message: dict[str, Any]) -> list[int]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions import data_question, partners
+from actions import case_meant, case_reading, data_question, partners, works
 from actions.elsewhere import whole_elsewhere
 from actions.journeys.hearing import Hearing
 from actions.meaning import (
@@ -34,8 +34,11 @@ from actions.values_meant import by_values, by_what_is_named, mourns
 def read_turns(tracker: Tracker) -> list[Turn]:
     """Read the latest message and the slots: a turn for each question of the message."""
     turn = heard(tracker)
+    told = works.read(turn.message)
+    turn = replace(turn, said=turn.said.model_copy(update={"works": told}))
     turn = replace(turn, background=partners.told_so_far(turn))
     turn = replace(turn, journeys=Hearing(turn).partners())
+    turn = case_reading.told_so_far(turn)
     if answer := _before_any_question(turn, tracker):
         return [answer]
     if turn.intent not in ("ask_human", "affirm"):
@@ -46,6 +49,10 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     if mourns(turn):
         return [replace(turn, intent="distress")]
     turn = _with_intent_by_values(turn)
+    if parts := case_meant.sum_and_total(turn):
+        return [with_what_was_before(parts[0]), *parts[1:]]
+    if of_case := case_meant.by_case(turn):
+        return [with_what_was_before(replace(turn, intent=of_case))]
     questions = tracker.latest_message.get("questions") or []
     if intent := _intent_of_all(turn, questions):
         return [replace(turn, intent=intent)]
@@ -73,7 +80,7 @@ def _with_intent_by_values(turn: Turn) -> Turn:
 
 
 def _intent_of_all(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
-    """Return the intent of a message that is as a whole about slots, journeys, a plan or another matter."""
+    """Return the intent of a message that is as a whole slots, journeys, a plan or another matter."""
     slot = None if counts_meetings(turn) else about_slots(turn, several=bool(questions))
     journeys = "ask_journeys" if not slot and Hearing(turn).heard() else None
     return slot or journeys or in_plan(turn) or whole_elsewhere(turn, questions)

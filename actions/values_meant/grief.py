@@ -29,7 +29,8 @@ def tells_of_a_loss(turn: Turn) -> bool:
     """Tell whether somebody who is at the end of their strength mourns, and asks for no help."""
     message = turn.message
     loss = message.turns_on("grief") or message.turns_on("died")
-    return loss and not message.turns_on("despair") and not message.turns_on("device")
+    of_somebody = _somebody_died(message) or not message.turns_on("device")
+    return loss and not message.turns_on("despair") and of_somebody
 
 
 def _somebody_died(message: Message) -> bool:

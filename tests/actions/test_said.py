@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
 from actions.said import Said
@@ -130,14 +128,6 @@ def test_several_towns_are_journeys_of_their_own(
 ) -> None:
     found = said(text).journeys
     assert [(each.people, each.origin, each.target, each.times) for each in found] == journeys
-
-
-def test_of_works_in_towns_each_has_its_own() -> None:
-    (first, second) = said(
-        "A researcher in Aarhus works 18 days, a technician in Riga 25 days"
-    ).works
-    assert (first.town, first.days) == ("Aarhus", Decimal(18))
-    assert (second.town, second.days) == ("Riga", Decimal(25))
 
 
 def test_another_question_of_the_same_message_keeps_its_kilometres() -> None:

@@ -449,7 +449,7 @@ def test_each_piece_is_acknowledged_with_its_sum_and_the_total(
     [
         (BY_PIECES_LV, "ietilpstam maksimumā?", ("Jā, 30 710 EUR", "225 000 EUR", "194 290 EUR")),
         (BY_PIECES_LV, "un maksimums?", ("Jā, 30 710 EUR", "225 000 EUR")),
-        (BY_PIECES_EN, "does it fit?", ("Yes, 30 710 EUR", "225 000 EUR", "194 290 EUR")),
+        (BY_PIECES_EN, "does it fit?", ("Yes", "30 710 EUR", "225 000 EUR")),
         (BY_PIECES_EN, "are we over the limit?", ("No, 30 710 EUR", "225 000 EUR")),
         (("Sarēķini budžetu: 12 mēneši, LV un EE",), "vai mēs der?", ("Par maz organizāciju",)),
     ],

@@ -16,3 +16,8 @@ annexes = To be attached to the application:
     { ITEMS("annexes") }
     My sources do not say whether originals must be sent; please ask VIAA.
 signature = The declaration on honour is signed by the applicant's legal representative. { FACT("mandates") } { FACT("signature") }
+how-to-apply-left = Before the deadline ({ FACT("deadline") }):
+    • { FACT("register") }
+    • choose at least { FACT("priorities_minimum") };
+    • have the partners' mandates signed by both sides and the declaration on honour by the legal representative. { FACT("mandates") }
+    • fill in the web form and submit it online.

@@ -38,3 +38,4 @@ grief = I am so sorry for your loss.
 insult = I am sorry if something went wrong. You can talk to a person.
 failure = I am sorry, I could not answer that. Please try again or in other words.
 why-rule = The rules of the call say so:
+grief-deadline = I know of no extension for a single applicant: the deadline is { FACT("deadline") }.

@@ -88,9 +88,17 @@ eligibility = The main conditions:
     • at least { FACT("priorities_minimum") };
     • activities take place in the partners' countries.
     Tell me about your project (partners, countries, field, months, start) and I will check it.
-eligibility-fits = From what you told me, everything fits:
+eligibility-fits = { $asked ->
+        [what] What you told me fits; what is still open stands in the last line:
+        [whether] Yes, from what you told me everything fits:
+       *[none] From what you told me, everything fits:
+    }
     { $lines }
-eligibility-refused = As it stands, you can't apply:
+eligibility-refused = { $asked ->
+        [what] As it stands, you can't apply; what is marked ✗ must change:
+        [whether] No, as it stands you can't apply:
+       *[none] As it stands, you can't apply:
+    }
     { $lines }
 finding-with-own = • Your own organisation is counted in ({ COUNTRY($country) }).
 finding-unchecked = • Not checked, as you did not say it: { $names }.
@@ -98,3 +106,6 @@ unchecked-organisations = number of organisations
 unchecked-countries = countries
 unchecked-months = length
 unchecked-start = start
+unchecked-priority = priority
+one-still-the-same = No: under another title or with another length it is still the same consortium, and near-identical applications are all excluded.
+several-may = Yes, with a different project.

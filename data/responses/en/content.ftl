@@ -1,15 +1,24 @@
 duration = A project may last from { FACT("duration_minimum") } to { FACT("duration_maximum") }; in higher education from { FACT("duration_minimum_higher_education") } to { FACT("duration_maximum") }.
 duration-shortest = In { NAME("field", $field) } the shortest project is { COUNT($months, unit: "months") }.
 duration-ends-too-late = No, { COUNT($months, unit: "months") } is too long: the project must end by { FACT("latest_end") }.
-duration-fits = { $field ->
-    [none] Yes, { COUNT($months, unit: "months") } is fine.
-   *[other] Yes, in { NAME("field", $field) } { COUNT($months, unit: "months") } is fine.
+duration-fits = { $asked ->
+    [too] No,
+   *[fits] Yes,
+} { $field ->
+    [none] { COUNT($months, unit: "months") } is fine.
+   *[other] in { NAME("field", $field) } { COUNT($months, unit: "months") } is fine.
 }
-duration-too-short = { $field ->
-    [none] No, { COUNT($months, unit: "months") } is too short.
-   *[other] No, in { NAME("field", $field) } { COUNT($months, unit: "months") } is too short.
+duration-too-short = { $asked ->
+    [too] Yes,
+   *[fits] No,
+} { $field ->
+    [none] { COUNT($months, unit: "months") } is too short.
+   *[other] in { NAME("field", $field) } { COUNT($months, unit: "months") } is too short.
 }
-duration-too-long = No, { COUNT($months, unit: "months") } is too long.
+duration-too-long = { $asked ->
+    [too] Yes,
+   *[fits] No,
+} { COUNT($months, unit: "months") } is too long.
 duration-not-in-field = But in { NAME("field", $field) } that is too short.
 what-is-partnership = { FACT("what_is") } It belongs to Key Action 2 (KA2) of the Erasmus+ programme. { FACT("proportionate") }
 project-types = There are two types of project.

@@ -29,6 +29,7 @@ output-rates-why = The Programme Guide sets the day rates by groups of countries
 output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } a day.
 output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { $sum }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
+output-rates-paid-elsewhere = What another programme already pays cannot be charged here a second time. { FACT("double_funding") }
 output-rates-some-without-country = Where no country was named, the rates of { COUNTRY($country) } are used.
 output-rates-of-agency-country = You did not name a country, so I used the rates of { COUNTRY($country) }; tell me if the staff are from another one.
 output-rates-together = Together: { MONEY($amount) }.
@@ -71,7 +72,7 @@ event-sum = { $international ->
 event-sum-several = { COUNT($count, unit: "events") } together: { $sum }.
 event-people = The sum depends on whether the participants are local or from other countries:
 event-not-all = No, not all of it: a project gets at most { FACT("event_cap") } for its multiplier events.
-capped-event-cap = Without the cap ({ FACT("event_cap") }) it would be { MONEY($requested) }.
+capped-event-cap = { MONEY($rest) } is not covered: without the ceiling ({ FACT("event_cap") }) it would be { MONEY($requested) }.
 event-not-in-good-practice = No: a project for the exchange of good practices gets no money for multiplier events. { FACT("management_scope") }
 
 exceptional-costs = Of the real exceptional costs, { FACT("exceptional_share") } is reimbursed, up to { FACT("exceptional_cap") } per project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
@@ -138,3 +139,4 @@ category-line = • { NAME("category", $category) } – { $funding ->
         [innovation] , innovation projects only
        *[good_practice] , good-practice projects only
     }
+output-rates-paid-elsewhere-no = No: what another programme already pays cannot be charged here a second time.

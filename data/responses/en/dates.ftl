@@ -55,12 +55,22 @@ preparation-time = { FACT("preparation") }
 deadline-time-too-late = { $asked ->
         [too] Yes,
        *[fits] No,
-    } { $time } is too late.
+    } { $time }{ $country ->
+        [none] {""}
+       *[other] {" "}({ COUNTRY($country) })
+    } is too late.
 deadline-time-fits = { $asked ->
         [too] No,
        *[fits] Yes,
-    } { $time } is not too late yet.
+    } { $time }{ $country ->
+        [none] {""}
+       *[other] {" "}({ COUNTRY($country) })
+    } is not too late yet.
 deadline-too-late-hour = { $asked ->
         [too] Yes,
        *[fits] No,
     } applications are no longer accepted so late.
+deadline-local = By local time that is:
+    { $lines }
+deadline-local-line = • { COUNTRY($country) }: { $time }
+start-nothing-before = No project starts before { FACT("start_first") }, and what takes place before its start is not paid. { FACT("retroactive") }

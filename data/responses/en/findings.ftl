@@ -16,7 +16,13 @@ finding-type-allowed = The type of project ({ NAME("type", $type) }) is fine.
 finding-good-practice-not-in-higher-education = { FACT("good_practice_higher_education") }
 finding-grant-fits = A grant of { MONEY($amount) } is within the largest possible one ({ MONEY($most) }).
 finding-grant-too-high = A grant of { MONEY($amount) } is too high: at most { MONEY($most) } can be awarded.
-finding-end-in-time = With that start, { COUNT($months, unit: "months") } fits: a project must end by { FACT("latest_end") }.
+finding-end-in-time = { $day ->
+        [none] With that start, { COUNT($months, unit: "months") } fits: a project must end by { FACT("latest_end") }.
+       *[other] The project ends on { DATE($day) }: it must end by { FACT("latest_end") }.
+    }
+finding-priority-fits = The priority “{ NAME("priority", $priority) }” fits.
+finding-largest-grant = • For { COUNT($months, unit: "months") } the grant is at most { MONEY($amount) }.
+finding-eche-needed = • { FACT("eche") }
 finding-end-too-late = With that start, { COUNT($months, unit: "months") } is too long: a project must end by { FACT("latest_end") }, so it may last at most { COUNT($most, unit: "months") }.
 finding-applicant-not-in-programme-country = { COUNTRY($country) } is not a Programme Country. { FACT("applicant") }
 finding-other-agency = The applicant's country: { COUNTRY($country) }. { FACT("applicant_agency") }

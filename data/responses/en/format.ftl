@@ -137,6 +137,9 @@ unit-priorities = { $count ->
        *[other] priorities
     }
 percent = { $number } %
+worked-out-capped = { MONEY($amount) } (the ceiling; without it { MONEY($requested) } = { $steps })
+claim-right = Yes, { MONEY($amount) } is right.
+claim-wrong = No, { MONEY($amount) } is not right.
 worked-out = { $steps ->
     [none] { MONEY($amount) }
    *[other] { MONEY($amount) } = { $steps }

@@ -83,3 +83,6 @@ retroactive-before-agreement = Whether costs count that arise after the start bu
 retroactive-bought-ahead = Whether it is enough that the trip or event itself falls within the project when it was only booked or paid for earlier, my sources do not say; please ask the officer of your field before you pay.
 taxes = My sources say nothing about taxes and social contributions on what is paid; national tax law decides. Please ask your accountant or the State Revenue Service.
 budget-changes = { FACT("budget_changes") }
+payments-bridged = Until the final payment the organisations bridge { MONEY($amount) } ({ NUMBER($share) } %) themselves.
+savings-kept = No, it need not be given back, and it is no profit to be refunded.
+payments-of-sums = Of what was worked out so far, { MONEY($total) } in all:

@@ -6,3 +6,4 @@ grant-agreement = { FACT("grant_agreement") }
 partner-changes = { FACT("partner_changes") }
 legal = I give no legal advice: my sources say nothing about how to settle a dispute with a partner, and I know only about the 2020 call. Please look in your contract with the partner, and turn to the agency or a lawyer.
 volunteers = My sources do not say whether volunteers may be paid from the grant.
+fraud = I can't help with that: only work that was really done and costs that really arose may be claimed. { FACT("no_profit") } { FACT("double_funding") } If a partner can't do its part, please talk to the officer of your field before you apply.

@@ -16,3 +16,8 @@ annexes = Pieteikumam pievieno:
     { ITEMS("annexes") }
     Vai jāsūta oriģināli, manos avotos nav teikts; jautājiet to VIAA.
 signature = Godavārda apliecinājumu paraksta pieteicēja likumiskais pārstāvis. { FACT("mandates") } { FACT("signature") }
+how-to-apply-left = Līdz termiņam ({ FACT("deadline") }):
+    • { FACT("register") }
+    • izvēlieties vismaz { FACT("priorities_minimum", case: "accusative") };
+    • parūpējieties, lai partneru pilnvarojumus parakstītu abas puses, bet godavārda apliecinājumu – likumiskais pārstāvis. { FACT("mandates") }
+    • aizpildiet tīmekļa veidlapu un iesniedziet to tiešsaistē.

@@ -38,3 +38,4 @@ grief = Izsaku jums visdziļāko līdzjūtību.
 insult = Man žēl, ja kaut kas nav izdevies. Varat sazināties ar cilvēku.
 failure = Man diemžēl neizdevās atbildēt. Lūdzu, pamēģiniet vēlreiz vai citiem vārdiem.
 why-rule = Tā nosaka konkursa noteikumi:
+grief-deadline = Par termiņa pagarinājumu atsevišķam pieteicējam man nekas nav zināms: termiņš ir { FACT("deadline") }.

@@ -88,9 +88,17 @@ eligibility = Galvenie nosacījumi:
     • vismaz { FACT("priorities_minimum") };
     • aktivitātes notiek partneru valstīs.
     Pastāstiet par savu projektu (partneri, valstis, sektors, mēneši, sākums), un es to pārbaudīšu.
-eligibility-fits = No tā, ko pateicāt, viss atbilst:
+eligibility-fits = { $asked ->
+        [what] Tas, ko pateicāt, atbilst; kas vēl jānoskaidro, ir pēdējā rindā:
+        [whether] Jā, no tā, ko pateicāt, viss atbilst:
+       *[none] No tā, ko pateicāt, viss atbilst:
+    }
     { $lines }
-eligibility-refused = Šādi pieteikties nevar:
+eligibility-refused = { $asked ->
+        [what] Šādi pieteikties nevar; jāmaina tas, kas atzīmēts ar ✗:
+        [whether] Nē, šādi pieteikties nevar:
+       *[none] Šādi pieteikties nevar:
+    }
     { $lines }
 finding-with-own = • Pieskaitīta arī jūsu pašu organizācija ({ COUNTRY($country) }).
 finding-unchecked = • Nepārbaudīju, jo nepateicāt: { $names }.
@@ -98,3 +106,6 @@ unchecked-organisations = organizāciju skaits
 unchecked-countries = valstis
 unchecked-months = ilgums
 unchecked-start = sākums
+unchecked-priority = prioritāte
+one-still-the-same = Nē: ar citu nosaukumu vai ilgumu tas joprojām ir tas pats konsorcijs, un gandrīz vienādus pieteikumus izslēdz visus.
+several-may = Jā, ar citu projektu to drīkst.

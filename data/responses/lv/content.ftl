@@ -1,15 +1,24 @@
 duration = Projekts var ilgt no { FACT("duration_minimum", case: "dative") } līdz { FACT("duration_maximum", case: "dative") }; augstākajā izglītībā – no { FACT("duration_minimum_higher_education", case: "dative") } līdz { FACT("duration_maximum", case: "dative") }.
 duration-shortest = { NAME("field", $field, case: "locative") } īsākais projekts ir { COUNT($months, unit: "months") }.
 duration-ends-too-late = Nē, { COUNT($months, unit: "months") } ir par ilgu: projektam jābeidzas vēlākais { FACT("latest_end", case: "locative") }.
-duration-fits = { $field ->
-    [none] Jā, { COUNT($months, unit: "months") } der.
-   *[other] Jā, { NAME("field", $field, case: "locative") } { COUNT($months, unit: "months") } der.
+duration-fits = { $asked ->
+    [too] Nē,
+   *[fits] Jā,
+} { $field ->
+    [none] { COUNT($months, unit: "months") } der.
+   *[other] { NAME("field", $field, case: "locative") } { COUNT($months, unit: "months") } der.
 }
-duration-too-short = { $field ->
-    [none] Nē, { COUNT($months, unit: "months") } ir par īsu.
-   *[other] Nē, { NAME("field", $field, case: "locative") } { COUNT($months, unit: "months") } ir par īsu.
+duration-too-short = { $asked ->
+    [too] Jā,
+   *[fits] Nē,
+} { $field ->
+    [none] { COUNT($months, unit: "months") } ir par īsu.
+   *[other] { NAME("field", $field, case: "locative") } { COUNT($months, unit: "months") } ir par īsu.
 }
-duration-too-long = Nē, { COUNT($months, unit: "months") } ir par ilgu.
+duration-too-long = { $asked ->
+    [too] Jā,
+   *[fits] Nē,
+} { COUNT($months, unit: "months") } ir par ilgu.
 duration-not-in-field = Taču { NAME("field", $field, case: "locative") } tas ir par īsu.
 what-is-partnership = { FACT("what_is") } Tā pieder pie Erasmus+ programmas 2. pamatdarbības (KA2). { FACT("proportionate") }
 project-types = Ir divi projektu veidi.

@@ -29,6 +29,7 @@ output-rates-why = Dienas likmes programmas vadlīnijās noteiktas pa valstu gru
 output-rates-day = { COUNTRY($country) }, { NAME("staff", $staff) }: { MONEY($amount) } dienā.
 output-rates-sum = { COUNTRY($country) }, { NAME("staff", $staff) }, { COUNT($days, unit: "days") }: { $sum }.
 output-rates-unknown = { COUNTRY($country) }: { FACT("partner_country_rates") }
+output-rates-paid-elsewhere = To, par ko jau maksā cita programma, šeit otrreiz iekļaut nedrīkst. { FACT("double_funding") }
 output-rates-some-without-country = Kam valsts nav nosaukta, tam ņemta šīs valsts likme: { COUNTRY($country) }.
 output-rates-of-agency-country = Valsts nav nosaukta, tāpēc skaitīts pēc šīs valsts likmes: { COUNTRY($country) }. Ja darbinieki ir no citas valsts, nosauciet to.
 output-rates-together = Kopā: { MONEY($amount) }.
@@ -71,7 +72,7 @@ event-sum = { $international ->
 event-sum-several = Par { COUNT($count, unit: "events", case: "par") } kopā: { $sum }.
 event-people = Summa ir atkarīga no tā, vai dalībnieki ir vietējie vai no citām valstīm:
 event-not-all = Nē, ne visu: izplatīšanas pasākumiem vienā projektā piešķir ne vairāk kā { FACT("event_cap") }.
-capped-event-cap = Bez griestiem ({ FACT("event_cap") }) tie būtu { MONEY($requested) }.
+capped-event-cap = { MONEY($rest) } netiek segti: bez griestiem ({ FACT("event_cap") }) tie būtu { MONEY($requested) }.
 event-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē. { FACT("management_scope") }
 
 exceptional-costs = No faktiskajām izņēmuma izmaksām sedz { FACT("exceptional_share") }, bet ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
@@ -138,3 +139,4 @@ category-line = • { NAME("category", $category) } – { $funding ->
         [innovation] , tikai inovāciju projektos
        *[good_practice] , tikai labas pieredzes apmaiņas projektos
     }
+output-rates-paid-elsewhere-no = Nē: to, par ko jau maksā cita programma, šeit otrreiz iekļaut nedrīkst.

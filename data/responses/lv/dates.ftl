@@ -55,12 +55,22 @@ preparation-time = { FACT("preparation") }
 deadline-time-too-late = { $asked ->
         [too] Jā,
        *[fits] Nē,
-    } plkst. { $time } ir par vēlu.
+    } plkst. { $time }{ $country ->
+        [none] {""}
+       *[other] {" "}({ COUNTRY($country) })
+    } ir par vēlu.
 deadline-time-fits = { $asked ->
         [too] Nē,
        *[fits] Jā,
-    } plkst. { $time } vēl nav par vēlu.
+    } plkst. { $time }{ $country ->
+        [none] {""}
+       *[other] {" "}({ COUNTRY($country) })
+    } vēl nav par vēlu.
 deadline-too-late-hour = { $asked ->
         [too] Jā,
        *[fits] Nē,
     } tik vēlu pieteikumu vairs nepieņem.
+deadline-local = Pēc vietējā laika tas ir:
+    { $lines }
+deadline-local-line = • { COUNTRY($country) }: plkst. { $time }
+start-nothing-before = Neviens projekts nesākas pirms { FACT("start_first", case: "genitive") }, un par to, kas notiek pirms projekta sākuma, nemaksā. { FACT("retroactive") }

@@ -16,7 +16,13 @@ finding-type-allowed = Projekta veids ({ NAME("type", $type) }) der.
 finding-good-practice-not-in-higher-education = { FACT("good_practice_higher_education") }
 finding-grant-fits = Dotācija { MONEY($amount) } iekļaujas lielākajā iespējamā ({ MONEY($most) }).
 finding-grant-too-high = Dotācija { MONEY($amount) } ir par lielu: var saņemt ne vairāk kā { MONEY($most) }.
-finding-end-in-time = Ar šādu sākumu { COUNT($months, unit: "months") } iekļaujas termiņā: projektam jābeidzas līdz { FACT("latest_end", case: "dative") }.
+finding-end-in-time = { $day ->
+        [none] Ar šādu sākumu { COUNT($months, unit: "months") } iekļaujas termiņā: projektam jābeidzas līdz { FACT("latest_end", case: "dative") }.
+       *[other] Projekts beidzas { DATE($day, case: "locative") }; tam jābeidzas līdz { FACT("latest_end", case: "dative") }.
+    }
+finding-priority-fits = Prioritāte „{ NAME("priority", $priority) }” der.
+finding-largest-grant = • Par { COUNT($months, unit: "months", case: "dative") } var saņemt ne vairāk kā { MONEY($amount) }.
+finding-eche-needed = • { FACT("eche") }
 finding-end-too-late = Ar šādu sākumu { COUNT($months, unit: "months") } ir par ilgu: projektam jābeidzas līdz { FACT("latest_end", case: "dative") }, tas var ilgt ne vairāk kā { COUNT($most, unit: "months", case: "accusative") }.
 finding-applicant-not-in-programme-country = { COUNTRY($country) } nav Programmas valsts. { FACT("applicant") }
 finding-other-agency = Pieteicēja valsts: { COUNTRY($country) }. { FACT("applicant_agency") }

@@ -157,6 +157,9 @@ unit-priorities = { $count ->
        *[other] prioritātes
     }
 percent = { $number } %
+worked-out-capped = { MONEY($amount) } (griesti; bez tiem { MONEY($requested) } = { $steps })
+claim-right = Jā, { MONEY($amount) } ir pareizi.
+claim-wrong = Nē, { MONEY($amount) } nav pareizi.
 worked-out = { $steps ->
     [none] { MONEY($amount) }
    *[other] { MONEY($amount) } = { $steps }

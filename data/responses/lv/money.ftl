@@ -83,3 +83,6 @@ retroactive-before-agreement = Vai atzīst izmaksas, kas radušās pēc sākuma,
 retroactive-bought-ahead = Vai pietiek ar to, ka pats brauciens vai pasākums notiek projekta laikā, ja tas tikai rezervēts vai apmaksāts agrāk, manos avotos nav teikts; lūdzu, pirms maksājat, jautājiet sava sektora kontaktpersonai.
 taxes = Par nodokļiem un sociālajām iemaksām no izmaksātās naudas manos avotos nekas nav teikts; to nosaka valsts nodokļu likumi. Jautājiet savam grāmatvedim vai Valsts ieņēmumu dienestam.
 budget-changes = { FACT("budget_changes") }
+payments-bridged = Līdz noslēguma maksājumam organizācijām pašām jāsedz { MONEY($amount) } ({ NUMBER($share) } %).
+savings-kept = Nē, to nevajag atdot, un tā nav peļņa, kas būtu jāatmaksā.
+payments-of-sums = No līdz šim aprēķinātā, kopā { MONEY($total) }:

@@ -6,3 +6,4 @@ grant-agreement = { FACT("grant_agreement") }
 partner-changes = { FACT("partner_changes") }
 legal = Juridiskus padomus es nedodu: kā risināt strīdu ar partneri, manos avotos nekas nav teikts, un zinu tikai par 2020. gada konkursu. Skatieties līgumā, ko esat noslēguši ar partneri, un vaicājiet aģentūrai vai juristam.
 volunteers = Vai no dotācijas drīkst maksāt brīvprātīgajiem, manos avotos nav teikts.
+fraud = Ar to es palīdzēt nevaru: drīkst iekļaut tikai patiešām paveiktu darbu un izmaksas, kas patiešām radušās. { FACT("no_profit") } { FACT("double_funding") } Ja partneris savu daļu nevar paveikt, pirms pieteikuma iesniegšanas runājiet ar sava sektora kontaktpersonu.
