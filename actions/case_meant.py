@@ -37,8 +37,7 @@ _OF_SOMETHING_DONE = {*OF_AN_ACTIVITY, "meetings", "learning_activities", "multi
 """Topics of what takes place within a project."""
 _OF_COSTS = (
     "ask_exceptional_costs", "ask_budget_categories", "ask_equipment", "ask_double_funding",
-    "ask_cofinancing", "ask_form_budget", "ask_savings", "ask_plan_budget", "ask_meetings",
-    "ask_travel", "inform", *REFUSED,
+    "ask_cofinancing", "ask_form_budget", "ask_plan_budget", "inform", *REFUSED,
 )  # fmt: skip
 """What it may sound like to ask whether costs that were told of are paid."""
 _LIKE_A_CODE = (
@@ -199,9 +198,9 @@ def _of_costs_before(turn: Turn) -> str | None:
         return "ask_double_funding"
     told = turn.case.spent_before and turn.intent in _OF_COSTS and message.asks
     counts = said.people or said.kilometres or said.days or said.euro or turn.names("date")
-    if not told or (counts and turn.last_topic != "double_funding"):
+    if not told or counts:
         return None
-    if turn.last_topic == "double_funding" and not (said.kilometres or said.people):
+    if turn.last_topic == "double_funding":
         return "ask_double_funding"
     before, now = (
         {word.strip(".,;:!?") for word in fold(text).split()}

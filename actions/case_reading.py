@@ -148,7 +148,8 @@ def _length(turn: Turn) -> int | None:
         or message.hangs_on("least")
     ):
         return None  # 'is 36 months the most?' quotes a rule
-    if message.asks and not _fits(turn, months):
+    before = turn.case.months
+    if message.asks and before not in (None, months) and not _fits(turn, months):
         return None  # 'and if it were 40 months?' is refused, and what was told before stays
     if said.years and not _is_of_project(turn):
         return None  # 'our club is two years old', 'papers are kept for five years'

@@ -120,22 +120,25 @@ def say_month_of_results(speaker: Speaker, turn: Turn) -> None:
 
 def _abroad(turn: Turn) -> list[str]:
     """Return the countries abroad that are named, and that of those who ask."""
+    home = [] if turn.home == turn.call.agency_country else [turn.home]
+    return list(dict.fromkeys([*_named_abroad(turn), *home]))
+
+
+def _named_abroad(turn: Turn) -> list[str]:
     named = []
     for each in turn.message.entities:
         if each["entity"] == "country":
             named.append(str(each["value"]))
         elif each["entity"] == "town":
             named += countries_of([str(each["value"])], turn)
-    abroad = [code for code in (*named, turn.home) if code != turn.call.agency_country]
-    return list(dict.fromkeys(abroad))
+    return list(dict.fromkeys(each for each in named if each != turn.call.agency_country))
 
 
 def _whose_clock(turn: Turn) -> str | None:
     """Return the country abroad by whose clock a time is named: 'at 11.15 Irish time'."""
-    message, abroad = turn.message, _abroad(turn)
+    message, named = turn.message, _named_abroad(turn)
     if message.turns_on("own_clock"):
-        return turn.home if turn.home in abroad else None
-    named = [code for code in abroad if code != turn.home or turn.names("country")]
+        return turn.home if turn.home != turn.call.agency_country else None
     # 'at 12.30 their time' may be anybody's, but 'Irish time' is not
     theirs = message.turns_on("theirs_clock") or message.turns_on("of_the_deadline")
     return named[0] if len(named) == 1 and not theirs else None

@@ -79,7 +79,10 @@ def asks_for_works(turn: Turn) -> bool:
     """
     if not turn.case.works or turn.plan.outputs:
         return False
-    rest = turn.message.hangs_on("much") and turn.last_topic in _BESIDE_ANOTHER_PROGRAMME
+    message = turn.message
+    if message.marked("output") or message.turns_on("within"):
+        return False  # 'the web site as another output, 15 days of work. Counts?'
+    rest = message.hangs_on("much") and turn.last_topic in _BESIDE_ANOTHER_PROGRAMME
     if turn.intent.startswith(NEAR_MISS):
         # 'then only the days that ESF does not pay, 20: how much?'
         return bool(rest and (turn.names("days") or turn.names("number")))

@@ -258,6 +258,21 @@ def test_the_deadline_by_other_clocks(partner: Ask, turns: list[str], holds: lis
             ],
             "No, costs",
         ),
+        # 2 × 575: a meeting within the project is none of these costs
+        (
+            [
+                "In February we paid 400 euro for posters. The project starts on 1 September.",
+                "And a meeting in Krakow on 20 September, 2 people, 700 km: how much?",
+            ],
+            "1 150 EUR",
+        ),
+        (
+            [
+                "Our trainer works 25 days and a Belgian one 10 days on a handbook. Total?",
+                "We'd add the web site as an output, 15 days of IT work. Does that count?",
+            ],
+            "No, project web sites",
+        ),
         (["Mums ir PIC no 2016. gada. Ar to varam pildīt veidlapu?"], "Nē, ar PIC nepietiek"),
         (["We have an old PIC. May we fill in the form with it?"], "No, a PIC is not enough"),
         (["Is 14 months too short for a school?"], "No, in school education 14 months"),
