@@ -80,7 +80,7 @@ def _with_intent_by_values(turn: Turn) -> Turn:
 
 
 def _intent_of_all(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
-    """Return the intent of a message that is as a whole slots, journeys, a plan or another matter."""
+    """Return what a message as a whole is about: slots, journeys, a plan or another matter."""
     slot = None if counts_meetings(turn) else about_slots(turn, several=bool(questions))
     journeys = "ask_journeys" if not slot and Hearing(turn).heard() else None
     return slot or journeys or in_plan(turn) or whole_elsewhere(turn, questions)
