@@ -16,7 +16,7 @@ from actions import data_question, partners
 from actions.counts import CROWD, SHORTEST_PROJECT, may_count, whole
 from actions.draft import Draft
 from actions.elsewhere import whole_elsewhere
-from actions.journeys.hearing import Hearing
+from actions.journeys.hearing import Hearing, others_asked
 from actions.journeys.model import Journeys
 from actions.listed import without_crowds, without_hosts, without_repeats
 from actions.meaning import (
@@ -96,7 +96,9 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     if slot:
         return [replace(turn, intent=slot)]
     if Hearing(turn).heard():
-        return [replace(turn, intent="ask_journeys")]
+        beside = others_asked(turn, questions)
+        others = [_of_question(turn, each, questions) for each in beside]
+        return [replace(turn, intent="ask_journeys"), *others]
     if about_plan := in_plan(turn):
         return [replace(turn, intent=about_plan)]
     if elsewhere := whole_elsewhere(turn, questions):
