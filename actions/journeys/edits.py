@@ -63,7 +63,7 @@ class Edits:
         if "joins_in" in self._items.words and self._join():
             return self.change
         for told in self._told.events:
-            if not self._apply(told):
+            if not self._apply(told) and not self.change.places:
                 return None
         if not self.change.places:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from actions.counts import CROWD, SHORTEST_PROJECT
 from actions.journeys.edits import Change, Edits, NobodyError, UnclearError, with_partners
@@ -28,12 +28,21 @@ _OPEN = {
     *REFUSED,
 }  # fmt: skip
 """What it may sound like to tell who travels where."""
+_BESIDE = {"ask_savings"}
+"""What is open only after journeys were told."""
 _OF_OTHERS = {
     "ask_expensive_travel", "ask_multiplier_events", "ask_exceptional_costs", "ask_special_needs",
     "ask_management", "ask_output_rates", "ask_linguistic_support",
 }  # fmt: skip
 """Topics that have people, places or sums of their own."""
 _TOTALS = {"ask_total", "ask_difference"}
+_NEAR = {
+    "ask_meetings", "ask_travel", "ask_individual_support", "ask_accompanying_persons", "ask_total",
+    "ask_distance_rule", "ask_grant", "ask_plan_budget", "ask_budget_categories",
+    "ask_funding_mechanism", "ask_money_available", "ask_difference", "ask_output_rates",
+    "ask_venues", "ask_consortium", "ask_savings", "ask_double_funding", "ask_why",
+}  # fmt: skip
+"""What the parts of a message about journeys may sound like."""
 _LIKELY = 0.5
 _ASKED = {"ask_meetings": "meeting", "ask_travel": "training", "ask_individual_support": "training"}
 _ENDS = 2
@@ -53,6 +62,12 @@ class Heard:
     towns: list[Town] = field(default_factory=list)
     """The ends of a journey that is asked about."""
     days: int = 0
+
+
+def others_asked(turn: Turn, questions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the questions of a message that are about something else than what journeys cost."""
+    near = {*_NEAR} if turn.message.turns_on("how_long") else {*_NEAR, "ask_learning_activities"}
+    return [q for q in questions if q["intent"].startswith("ask_") and q["intent"] not in near]
 
 
 def places_of(turn: Turn) -> Places:
@@ -129,7 +144,9 @@ class Hearing:
         people = any(each.has_people for each in events)
         place = any(each.has_place for each in events) or self._told.rotates
         place = place or (len(self._told.partners) == 1 and bool(self._told.event.groups))
-        open_ = self._intent in _OPEN or turn.confidence < UNSURE
+        open_ = self._intent in _OPEN - _BESIDE or turn.confidence < UNSURE
+        if self._intent in _BESIDE and turn.confidence >= _LIKELY:
+            return False  # 'our teachers went to Vilnius. May we keep what was saved?'
         return people and place and open_ and self._kind() is not None
 
     def _changes(self, journeys: Journeys) -> bool:

@@ -234,7 +234,8 @@ class Items:
             return entity.get("role") == "from_country"
         if name not in _PEOPLE or not 0 < int(value) <= CROWD:
             return False
-        if any(e["word"] == "at_every" and e["start"] == entity["end"] + 1 for e in self._marks):
+        start = entity["start"]
+        if any(e["word"] == "at_every" and e["start"] <= start < e["end"] for e in self._marks):
             return False  # 'one at each partner'
         return not any(
             e["word"] in ("rest", "all_of") and 0 <= entity["start"] - e["end"] <= 1

@@ -117,7 +117,8 @@ class Reading:
     def _share_people(self, events: list[ToldEvent]) -> None:
         """Let the people of one event go to the next one: 'twice in Vilnius and once in Lisbon'."""
         for before, event in pairwise(events):
-            if before.has_people and event.venues and not event.has_people and not event.groups:
+            elsewhere = bool(event.venues) or event.there
+            if before.has_people and elsewhere and not event.has_people and not event.groups:
                 event.groups, event.every = [*before.groups], [*before.every]
 
     # partners
@@ -178,6 +179,8 @@ class Reading:
         places = {each.start for each in venues}
         origins = [each for each in clause.origins if each.start not in places]
         self._take_event(event, clause, venues)
+        if clause.has("of_every"):  # 'from each of our partners'
+            origins = [each for each in origins if not each.ours]
         gone = [each for each in origins if each.gone]
         event.groups += [ToldGroup(each) for each in gone]
         origins = [each for each in origins if not each.gone]
@@ -223,6 +226,9 @@ class Reading:
         another = ordinal is not None and event.ordinal not in (None, ordinal)
         another = another and not clause.has("same_people")
         another = another or (bool(venues) and not known and event.has_place and event.has_people)
+        kinds = [kind for kind in KINDS if clause.has(kind)]
+        other = bool(kinds and event.kind) and kinds[0] != event.kind
+        another = another or (other and event.has_people and clause.has("next_event", "there"))
         if another:
             self._leave_waiting()
             kind = event.kind
@@ -232,7 +238,7 @@ class Reading:
 
     def _take_event(self, event: ToldEvent, clause: Clause, venues: list[Origin]) -> None:
         kinds = [kind for kind in KINDS if clause.has(kind)]
-        event.kind = (kinds[0] if kinds else None) or event.kind
+        event.kind = event.kind or (kinds[0] if kinds else None)
         if event.ordinal is None and clause.ordinals and not clause.has("same_people"):
             event.ordinal = clause.ordinals[0]
         if clause.ordinals and clause.has("same_people"):
@@ -304,10 +310,18 @@ class Reading:
                 last.origin = replace(last.origin, town=each.town)
             elif self._waiting and _refines(self._waiting[-1], each):
                 self._waiting[-1] = each
-            elif last and self._chained and clause.sign in _GOES_ON and not each.ours:
+            elif last and self._chained and clause.sign in _GOES_ON and not self._again(each):
                 event.groups.append(ToldGroup(each, [*last.counts]))
             else:
                 self._waiting.append(each)
+
+    def _again(self, origin: Origin) -> bool:
+        """Tell whether a place only says where those are of whom was told: 'reckoned from X'."""
+        if origin.ours or origin.town is None:
+            return origin.ours
+        own = self._told.own or self._own
+        ours = any(g.origin and g.origin.ours for e in self._told.events for g in e.groups)
+        return ours and origin.town.is_same(own)
 
     def _pair(self, event: ToldEvent, clause: Clause, origins: list[Origin]) -> None:
         """Take people with the places that stand beside them."""

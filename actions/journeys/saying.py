@@ -61,10 +61,9 @@ class Saying:
             self._cheaper(total)
         if len(costs) > 1 or self._asks_for_all:
             self._say_all(total, len(journeys.counted), several)
+        beside = len(costs) == 1 and several and not self._asks_for_all and not change.supposed
         for cost in costs:
-            self.event(cost)
-        if len(costs) == 1 and several and not self._asks_for_all and not change.supposed:
-            self._say_all(total, len(journeys.counted), several)
+            self.event(cost, (total, len(journeys.counted)) if beside else None)
         if change.supposed:
             self._compare(heard)
         self._assumptions([cost.event for cost in costs])
@@ -113,12 +112,15 @@ class Saying:
             direction="same" if now == before else "more" if now > before else "less",
         )
 
-    def event(self, cost: Cost) -> None:
-        """Say what an event comes to, and how."""
+    def event(self, cost: Cost, together: tuple[Decimal, int] | None = None) -> None:
+        """Say what an event comes to, and how; before that, what all of so many do."""
         event = cost.event
         lines = [self._line(cost, each) for each in cost.groups]
-        first = head(self._speaker, self._places, cost)
-        self._speaker.say_text("\n".join([first, *lines]))
+        first = [head(self._speaker, self._places, cost)]
+        if together:
+            amount, count = together
+            first.append(self._speaker.phrase("journey-all", count=count, amount=amount))
+        self._speaker.say_text("\n".join([*first, *lines]))
         if event.kind == "meeting":
             return
         if not cost.support_known:

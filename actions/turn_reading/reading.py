@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 
 from actions import case_meant, case_reading, data_question, partners, works
 from actions.elsewhere import whole_elsewhere
-from actions.journeys.hearing import Hearing
+from actions.journeys.hearing import Hearing, others_asked
 from actions.meaning import (
     adds_to_last,
     as_one,
@@ -54,8 +54,8 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     if of_case := case_meant.by_case(turn):
         return [with_what_was_before(replace(turn, intent=of_case))]
     questions = tracker.latest_message.get("questions") or []
-    if intent := _intent_of_all(turn, questions):
-        return [replace(turn, intent=intent)]
+    if several := _of_all(turn, questions):
+        return several
     if several := one_for_each(turn):
         return several
     return _of_questions(turn, without_beside(turn, questions))
@@ -79,11 +79,18 @@ def _with_intent_by_values(turn: Turn) -> Turn:
     return replace(turn, intent=costs_of_an_activity(turn))
 
 
-def _intent_of_all(turn: Turn, questions: list[dict[str, Any]]) -> str | None:
-    """Return what a message as a whole is about: slots, journeys, a plan or another matter."""
+def _of_all(turn: Turn, questions: list[dict[str, Any]]) -> list[Turn]:
+    """Return the turn of what is as a whole about slots, journeys, a plan or another matter.
+
+    What is asked beside journeys has a turn of its own.
+    """
     slot = None if counts_meetings(turn) else about_slots(turn, several=bool(questions))
-    journeys = "ask_journeys" if not slot and Hearing(turn).heard() else None
-    return slot or journeys or in_plan(turn) or whole_elsewhere(turn, questions)
+    if not slot and Hearing(turn).heard():
+        beside = others_asked(turn, questions)
+        others = [_of_question(turn, each, questions) for each in beside]
+        return [replace(turn, intent="ask_journeys"), *others]
+    intent = slot or in_plan(turn) or whole_elsewhere(turn, questions)
+    return [replace(turn, intent=intent)] if intent else []
 
 
 def _of_questions(turn: Turn, questions: list[dict[str, Any]]) -> list[Turn]:
