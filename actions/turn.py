@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from actions.counts import CROWD
 from actions.draft import Draft
+from actions.members import Reading
 from actions.message import Message
 from actions.said import Said
 from actions.slot_question import SlotQuestion
@@ -114,6 +115,8 @@ class Turn:
     """What is known of the project plan."""
     message: Message
     """The message as it was typed, with what the plan needs of it."""
+    members: Reading
+    """Who is in the consortium, and what the message makes of it."""
     conversation: str
     channel: str
     live: bool

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -12,7 +11,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions import data_question, partners
+from actions import data_question
 from actions.counts import CROWD, SHORTEST_PROJECT, may_count, whole
 from actions.draft import Draft
 from actions.elsewhere import whole_elsewhere
@@ -27,9 +26,11 @@ from actions.meaning import (
     without_beside,
     without_plan,
 )
+from actions.members import read
+from actions.members.asking import asked_of_members
+from actions.members.consortium import Memory
 from actions.message import Message
 from actions.open_questions import counts_meetings, in_handover, in_plan, without_old_question
-from actions.places import countries_of
 from actions.said import Said
 from actions.several import one_for_each
 from actions.slot_question import SlotQuestion, about_slots
@@ -42,7 +43,6 @@ from actions.topic_groups import (
     REFUSED,
     SENTENCE,
     SHARING,
-    SHORT,
 )
 from actions.turn import Change, Handover, Turn
 from actions.values_meant import by_values, by_what_is_named, mourns
@@ -60,7 +60,6 @@ _FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
 _SHORTEST_PERIOD = 2
 """Months; dates nearer to one another are no project's first and last day."""
 _YEARS_AND_MONTHS, _A_YEAR = 2, 12
-_LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _OF_STAYS = OF_AN_ACTIVITY | {"linguistic_support"}
 _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
 """Topics that count organisations."""
@@ -68,8 +67,7 @@ _OF_PARTNERS = {"management", "consortium", "largest_consortium"}
 
 def read_turns(tracker: Tracker) -> list[Turn]:
     """Read the latest message and the slots: a turn for each question of the message."""
-    turn = _heard(tracker)
-    turn = replace(turn, background=partners.told_so_far(turn))
+    turn = _with_members(_heard(tracker))
     if turn.message.turns_on("despair"):
         return [replace(turn, intent="distress")]  # whatever else the message tells
     if own_data := data_question.about_data(turn, tracker.get_slot("data_question")):
@@ -92,10 +90,14 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     slot = None if counts_meetings(turn) else about_slots(turn, several=bool(questions))
     if slot:
         return [replace(turn, intent=slot)]
-    if about_plan := in_plan(turn):
+    of_members = asked_of_members(turn, questions)
+    if not of_members and (about_plan := in_plan(turn)):
         return [replace(turn, intent=about_plan)]
     if elsewhere := whole_elsewhere(turn, questions):
         return [replace(turn, intent=elsewhere)]
+    if of_members:
+        told = _without_members(turn)
+        return [_with_what_was_before(replace(told, intent=each)) for each in of_members]
     if several := one_for_each(turn):
         return several
     questions = without_beside(turn, questions)
@@ -120,8 +122,22 @@ def _heard(tracker: Tracker) -> Turn:
     entities = _without_told_lengths(entities, message.get("asking") or [])
     entities = _without_refused_dates(entities, message.get("marks") or [])
     now = clock.now(call.timezone)
+    last_topic = slot("last_topic")
     said = _with_length(Said.of(_meant(entities)), call, now.date())
     language = _language(message, _spoken(message, slot("language")))
+    heard = Message(
+        text=text,
+        language=language,
+        entities=entities,
+        words=message.get("plan_words") or [],
+        marks=message.get("marks") or [],
+        asks=bool(message.get("asks")),
+        whether=bool(message.get("whether")),
+        bare=bool(message.get("bare")),
+        gibberish=bool(message.get("gibberish")),
+        asked=message.get("asked"),
+        told_elsewhere=message.get("told_elsewhere"),
+    )
     return Turn(
         call=call,
         now=now,
@@ -133,7 +149,7 @@ def _heard(tracker: Tracker) -> Turn:
         said=said,
         field=said.field[0] if len(said.field) == 1 else slot("field"),
         field_before=slot("field"),
-        last_topic=slot("last_topic"),
+        last_topic=last_topic,
         last_said=Said.model_validate(slot("last_said") or {}),
         offered_topic=slot("offered_topic"),
         elsewhere=slot("elsewhere"),
@@ -143,18 +159,13 @@ def _heard(tracker: Tracker) -> Turn:
         sums={name: Decimal(amount) for name, amount in (slot("sums") or {}).items()},
         change=Change.model_validate(change) if (change := slot("change_of_sums")) else None,
         plan=Draft.model_validate(slot("plan") or {}),
-        message=Message(
-            text=text,
-            language=language,
-            entities=entities,
-            words=message.get("plan_words") or [],
-            marks=message.get("marks") or [],
-            asks=bool(message.get("asks")),
-            whether=bool(message.get("whether")),
-            bare=bool(message.get("bare")),
-            gibberish=bool(message.get("gibberish")),
-            asked=message.get("asked"),
-            told_elsewhere=message.get("told_elsewhere"),
+        message=heard,
+        members=read(
+            heard,
+            Memory.model_validate(slot("consortium") or {}),
+            call.programme_countries(now.date()).countries,
+            call.agency_country,
+            last_topic,
         ),
         conversation=tracker.sender_id,
         channel=tracker.get_latest_input_channel() or "",
@@ -163,6 +174,27 @@ def _heard(tracker: Tracker) -> Turn:
         misunderstood=int(slot("misunderstood") or 0),
         slots=SlotQuestion.model_validate(slot("slot_booking") or {}),
     )
+
+
+def _with_members(turn: Turn) -> Turn:
+    """Return the turn, whose background tells who is in the consortium."""
+    members = turn.members
+    home = members.memory.home
+    update: dict[str, Any] = {"home": [home] if home else []}
+    if members.known:
+        now = members.now
+        count = [Decimal(now.count)] if now.count > 0 else []
+        update |= {"country": now.countries, "organisations": count, "own": []}
+    return replace(turn, background=turn.background.model_copy(update=update))
+
+
+def _without_members(turn: Turn) -> Turn:
+    """Return the turn without numbers that count organisations, where the message tells of them."""
+    if not turn.members.changed:
+        return turn
+    names = ("organisations", "number", "we", "added", "nth", "own")
+    update: dict[str, Any] = {name: [] for name in names}
+    return replace(turn, said=turn.said.model_copy(update=update))
 
 
 def _who_stays(message: dict[str, Any]) -> list[int]:
@@ -255,7 +287,6 @@ def _with_what_was_before(turn: Turn) -> Turn:
     # 'un ja tie paši brauc nevis uz apmācībām, bet uz sanāksmi?'
     same = same or (turn.follows and {topic, turn.last_topic} <= OF_AN_ACTIVITY | {"meetings"})
     goes_on = same and (turn.follows or turn.message.length <= SENTENCE)
-    goes_on = goes_on or (same and _leaves_those_before(turn))
     earlier = turn.last_said if goes_on else Said()
     said = _counted(turn, topic, earlier)
     if topic in OF_AN_ACTIVITY and _names_one_kind(turn):
@@ -348,31 +379,6 @@ def _long_kinds(turn: Turn) -> set[str]:
 def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     """Return what is said with what it changes of before: who joins or leaves, how much longer."""
     message = turn.message
-    if topic == "consortium":
-        said = _without_denied(turn, said)
-    changes = message.adds_partners or turn.gives_up("country") or turn.gives_up("town")
-    if topic == "consortium" and changes and not (earlier.country or earlier.town):
-        earlier = turn.background  # told before other topics came between
-    if topic == "consortium" and _leaving(turn, earlier):
-        said = said.model_copy(update={"country": _left(turn, earlier), "organisations": []})
-    elif topic == "consortium" and earlier.country and said.country:
-        alone = len(said.country) == 1 and not said.organisations
-        alone = alone and (turn.follows or message.length <= SHORT)
-        gives_way = message.has("instead") or turn.gives_up("country")
-        if gives_way or (alone and not message.adds_partners):
-            # one that does not count gives way: 'un ja no Norvēģijas?'
-            staying = _staying(turn, earlier.country)
-            fewer = Decimal(len(earlier.country) - len(staying))
-            fewer = fewer if turn.gives_up("country") else Decimal(0)
-            count = [max(each - fewer, Decimal(0)) for each in earlier.organisations[:1]]
-            count += earlier.organisations[1:]
-            earlier = earlier.model_copy(update={"country": staying, "organisations": count})
-        leaves = message.has("left") and turn.gives_up("country")
-        if message.has("instead") or message.adds_partners or alone or leaves:
-            said = said.with_partners(earlier)
-    gone = {str(e["value"]) for e in turn.taken_back if e["entity"] == "town"}
-    if topic == "consortium" and (gone or (message.adds_partners and said.town)):
-        said = _with_towns_before(turn, said, earlier, gone)
     if topic in OF_AN_ACTIVITY | {"meetings"} and turn.names("town"):
         said = _with_journeys_before(said, earlier)
     if topic == "output_rates":
@@ -383,17 +389,14 @@ def _changed(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
         said = corrected.changing_works(earlier, given_up, supposes)
     if topic in OF_DATES:
         said = _since_earlier_start(turn, said, earlier)
-    if topic == "management" and not said.organisation_count:
-        said = _with_countries_of_towns(turn, said).counting_countries(turn.home)
-    if topic == "management":
-        said = _with_partners_told(turn, said, earlier)
-        if turn.last_topic in OF_LENGTH and not (said.months or turn.background.months):
-            said = said.model_copy(update={"months": turn.last_said.months})
+    of_length = topic == "management" and turn.last_topic in OF_LENGTH
+    if of_length and not (said.months or turn.background.months):
+        said = said.model_copy(update={"months": turn.last_said.months})
     if topic in OF_LENGTH - {"duration"} and message.has("shortest") and not said.months:
         shortest = judgements.shortest_project(turn.call, turn.day, turn.field)
         said = said.model_copy(update={"months": [Decimal(shortest)]})  # 'cik par īsāko?'
     yearly = message.has("a_year") or message.turns_on("for_a_year")
-    if topic in ("grant", "payments") and yearly and not said.months:
+    if topic in ("grant", "payments", "management") and yearly and not said.months:
         said = said.model_copy(update={"months": [Decimal(_A_YEAR)]})  # 'say the yearly number'
     told = turn.last_topic == "management" and topic in ("grant", "payments")
     if told and not (said.months or turn.background.months) and message.length <= SENTENCE:
@@ -441,100 +444,11 @@ def _with_journeys_before(said: Said, earlier: Said) -> Said:
     return said.model_copy(update=update)
 
 
-def _with_towns_before(turn: Turn, said: Said, earlier: Said, gone: set[str]) -> Said:
-    """Return what is said with the towns of those before whose partners stay.
-
-    'What if Glasgow is swapped for Malmö?'; a country that was told by a town that goes, goes.
-    """
-    staying = [town for town in earlier.town if not _same_town(town, gone)]
-    towns = list(dict.fromkeys([*staying, *said.town]))
-    left = {*countries_of(gone, turn)} - {*countries_of(staying, turn)}
-    countries = said.country or [code for code in earlier.country if code not in left]
-    return said.model_copy(update={"town": towns, "country": countries})
-
-
-def _with_countries_of_towns(turn: Turn, said: Said) -> Said:
-    """Return what is said with the countries of the towns where partners are said to be.
-
-    'Partneri ir Tallinā un Turku. Cik par vadību?'
-    """
-    if said.kilometres or not turn.message.turns_on("partnership_size"):
-        return said
-    codes = countries_of(said.town, turn)
-    countries = list(dict.fromkeys([*said.country, *codes]))
-    return said.model_copy(update={"country": countries})
-
-
-def _with_partners_told(turn: Turn, said: Said, earlier: Said) -> Said:
-    """Return what is said with the partners by their countries, where nobody is counted.
-
-    'LV, EE, PL, IT, 30 months.' some messages before
-    """
-    told = turn.background
-    counted = said.organisation_count or earlier.organisation_count
-    if counted or said.country or turn.names("partner_role"):
-        return said
-    theirs = told if told.organisation_count else told.counting_countries(turn.home)
-    return said.model_copy(update={"organisations": theirs.organisations, "own": theirs.own})
-
-
-def _leaves_those_before(turn: Turn) -> bool:
-    """Tell whether a partner told before leaves, in however long a sentence.
-
-    'What if Norway drops out the day before we submit and we're left with a Bosnian one?'
-    """
-    gone = {each["value"] for each in turn.taken_back if each["entity"] == "country"}
-    return turn.last_topic == "consortium" and bool(gone & {*turn.last_said.country})
-
-
-def _without_denied(turn: Turn, said: Said) -> Said:
-    """Return what is said without a country that is left out of those listed.
-
-    'Without the Italians we are LV, LT, LT, DE.'
-    """
-    gone = turn.left_out
-    left = [code for code in said.country if code not in gone]
-    return said.model_copy(update={"country": left}) if len(left) > 1 else said
-
-
-def _leaving(turn: Turn, earlier: Said) -> set[str]:
-    """Return the countries told before whose partners leave: 'un ja poļi pēdējā brīdī atkrīt?'."""
-    back = {str(each["value"]) for each in turn.taken_back if each["entity"] == "country"}
-    back |= turn.left_out  # 'bez igauņiem?'
-    named = {*turn.said.country}
-    leave = [each["start"] for each in turn.message.words if each["word"] == "left"]
-    gone = back | (_listed_before(turn, leave[-1]) if leave and not turn.message.adds else set())
-    if not named <= {*earlier.country}:
-        return set()  # 'Norway instead of Switzerland' brings another
-    return gone if gone < {*earlier.country} else set()
-
-
 def _leaves_out_countries(turn: Turn) -> bool:
-    """Tell whether a short message names nothing but countries that it leaves out."""
+    """Tell whether of organisations that were only counted some countries' are left out."""
     message, said = turn.message, turn.said
-    only = said == Said(country=said.country)
+    only = said == Said(country=said.country) and not turn.members.known
     return bool(message.bare and message.has("none") and said.country) and only
-
-
-def _listed_before(turn: Turn, at: int) -> set[str]:
-    """Return the countries that stand next before a place: 'lietuvieši paliek, igauņi izstājas'."""
-    named = [e for e in turn.message.entities if e["entity"] == "country" and e["start"] < at]
-    found: set[str] = set()
-    start = at
-    for each in reversed(named):
-        if found and _LONG_WORD.search(turn.message.text[each["end"] : start]):
-            break  # more than 'un' or a comma between them
-        found.add(str(each["value"]))
-        start = each["start"]
-    return found
-
-
-def _left(turn: Turn, earlier: Said) -> list[str]:
-    """Return the countries that are left, with one's own where only one of the others' is."""
-    gone = _leaving(turn, earlier)
-    left = [code for code in earlier.country if code not in gone]
-    own = [] if len(left) > 1 or turn.home in left else [turn.home]
-    return left + own
 
 
 def _same_town(name: str, others: set[str]) -> bool:
@@ -569,13 +483,6 @@ def _since_earlier_start(turn: Turn, said: Said, earlier: Said) -> Said:
     since = said.model_copy(update={"date": [earlier.date[0], *said.date]})
     whole_period = _with_length(since, turn.call, turn.day)
     return whole_period if whole_period.months else said
-
-
-def _staying(turn: Turn, countries: list[str]) -> list[str]:
-    """Return the countries without those taken back; where none is, those that count."""
-    gone = {each["value"] for each in turn.taken_back if each["entity"] == "country"}
-    programme = turn.call.programme_countries(turn.day).countries
-    return [code for code in countries if (code not in gone if gone else code in programme)]
 
 
 def _counted(turn: Turn, topic: str | None, earlier: Said) -> Said:

@@ -54,6 +54,9 @@ CLAUSE_WORDS = (
     "theme",
     "chapter",
     "verdict",
+    "member",
+    "member_question",
+    "around_members",
     "part_of_month",
 )
 """Groups of words that show how a message is built, name a part of a plan, or on which a verdict
