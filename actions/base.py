@@ -324,6 +324,7 @@ def _kept(reply: Reply) -> list[EventType]:
         "offered_topic": reply.offered_topic,
         "elsewhere": turn.intent if turn.intent.startswith(NEAR_MISS) else None,
         "data_question": turn.data_question,
+        "consortium": turn.members.memory.model_dump(mode="json", exclude_defaults=True),
         "background": turn.background.model_dump(mode="json", exclude_defaults=True),
         "case": _case_of(reply).model_dump(mode="json", exclude_defaults=True),
         "handover": turn.handover.model_dump(exclude_defaults=True),

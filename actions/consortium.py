@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 from actions.base import Reply, TopicAction, finish, plain_answer, say_contact
+from actions.consortium_case import composition, say_case
 from actions.counts import whole
 from actions.organisations import (
     kinds,
@@ -14,13 +14,14 @@ from actions.organisations import (
     say_not_without_charter,
     say_without_charter,
 )
-from actions.partners import with_consortium
 from actions.places import countries_of
 from actions.turn import Turn
 from actions.verdict import REFUSED_LINE, Judged, judge_project, line_of, other_lines
 from bot.responses import Answer, Speaker, country_name
 from core import judgements
 
+_FEWEST = 3
+"""Organisations below which another action is named to schools."""
 _SENTENCE = 15
 """Words of a message up to which a country that it names is asked about."""
 _NEAR_ROLE = 12
@@ -38,18 +39,15 @@ class ActionConsortium(TopicAction):
 
     topic = "consortium"
 
-    def reply(self, turn: Turn) -> Reply:
-        """See base class; of those in one place the country is kept: 'tagad pieliekam Somiju'."""
-        reply = super().reply(turn)
-        if not _all_in_one_place(turn):
-            return replace(reply, turn=_kept(turn, turn))
-        said = turn.said.model_copy(update={"country": [turn.call.agency_country]})
-        return replace(reply, turn=replace(turn, said=said))
-
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
-        turn = _with_towns(turn)
         speaker = turn.speaker()
+        if _asks_of_members(turn):
+            judged = say_case(speaker, turn)
+            if judged.verdict == "refused" and turn.members.now.count < _FEWEST:
+                self._say_school_exchange(speaker, turn)
+            speaker.say("consortium")
+            return finish(speaker, self.topic)
         verdicts = judge_consortium(turn)
         outside = _outside_town(turn) or _outside_before(turn)
         if named := _asked_which_count(turn):
@@ -66,9 +64,6 @@ class ActionConsortium(TopicAction):
             speaker.say("consortium-too-few-countries")
         elif turn.message.has("same_country") and not turn.said.country:
             speaker.say("consortium-same-country")
-        elif fits_with_own(turn):
-            key = "consortium-fits" if _at_home(turn) else "consortium-fits-with-own"
-            speaker.say(key, country=turn.home)
         elif refused := next((each for each in verdicts if not each.allowed), None):
             speaker.say(f"consortium-{refused.code.replace('_', '-')}")
             self._say_school_exchange(speaker, turn)
@@ -107,7 +102,8 @@ class ActionConsortium(TopicAction):
     def _say_school_exchange(self, speaker: Speaker, turn: Turn) -> None:
         """Name the action for two schools, to those of the field that are too few."""
         alone = len(turn.said.country) == 1 and "all" not in turn.said.scope
-        if turn.field != "school" or turn.last_topic == self.topic or alone:
+        later = turn.last_topic == self.topic or turn.members.compared is not None
+        if turn.field != "school" or later or alone:
             return
         matter = next(each for each in turn.call.near_misses if each.id == "school_exchange")
         explanation = getattr(matter.explanation, turn.language)
@@ -179,59 +175,26 @@ def _outside_before(turn: Turn) -> str | None:
     return next(outside, None) if len(before) == 1 else None
 
 
-def _with_towns(turn: Turn) -> Turn:
-    """Return the turn with the countries of the towns among those named: 'mēs Rīgā, viņi Tartu'."""
-    codes = countries_of(turn.said.town, turn)
-    several = len(codes) > 1 or (turn.said.country and codes)
-    return replace(turn, said=turn.said.with_countries(codes)) if several else turn
+def _asks_of_members(turn: Turn) -> bool:
+    """Tell whether it is asked about the consortium as it was told."""
+    members, message = turn.members, turn.message
+    asked = {"enough", "how_many"} & message.asked_of_members
+    rule = message.has("same_country") or message.turns_on("after_approval")
+    return members.known and bool(members.changed or asked or turn.follows) and not rule
 
 
-def fits_with_own(turn: Turn) -> bool:
-    """Tell whether the countries named are enough only with that of the one who asks.
-
-    'We have worked with a Polish school, and now one from Portugal.'
-    """
-    named = turn.said.country
-    if not named or turn.home in named:
-        return False
-    with_own = judge_consortium(turn, with_own=True)
-    refused = any(not each.allowed for each in judge_consortium(turn))
-    return refused and bool(with_own) and all(each.allowed for each in with_own)
-
-
-def _at_home(turn: Turn) -> bool:
-    """Tell whether somebody says that they are from the agency's country: 'skola Kuldīgā'."""
-    return turn.home in countries_of(turn.said.town, turn) or bool(turn.background.home)
-
-
-def _kept(turn: Turn, answered: Turn) -> Turn:
-    """Return the turn with its consortium kept for later questions, where that is all right.
-
-    One that is too small only asked what would be: 'un ja somi atkrīt?'.
-    """
-    judged = _with_towns(answered)
-    own = bool(judged.said.own) or fits_with_own(judged)
-    verdicts = judge_consortium(judged, with_own=own and not judged.said.own)
-    if not verdicts or not all(each.allowed for each in verdicts):
-        return turn
-    return replace(turn, background=with_consortium(judged, own).background)
-
-
-def judge_consortium(turn: Turn, with_own: bool = False) -> list[judgements.Judgement]:
-    """Judge what the message says of the consortium, `with_own`: as if it named one's own, too."""
+def judge_consortium(turn: Turn) -> list[judgements.Judgement]:
+    """Judge what the message says of a consortium by numbers: 'are two partners enough?'."""
     said, organisations = turn.said, turn.said.organisation_count
-    # 'two partners abroad, one in Finland and one in Poland' leaves out one's own
-    if with_own and organisations == len(said.country) and not said.own:
-        organisations += 1
     countries = said.country_count
     if countries is None and said.country and "all" in said.scope:
         countries = said.country  # 'all partners from Latvia'
-    if (said.own or with_own) and isinstance(countries, list):
+    if said.own and isinstance(countries, list):
         countries = [*countries, turn.home]  # 'we and two partners from Estonia'
     if isinstance(countries, list) and organisations and len(set(countries)) > organisations:
         organisations = None  # 'we are in Latvia, with one partner in Iceland and one in Portugal'
     numbers = [whole([each]) for each in said.number]
-    if numbers and organisations and not with_own:
+    if numbers and organisations:
         return _of_either(turn, [organisations, *filter(None, numbers)], countries)
     return judgements.consortium(turn.call, turn.day, organisations, countries)
 
@@ -267,6 +230,8 @@ class ActionApplicant(TopicAction):
         speaker = turn.speaker()
         if turn.message.whether and turn.message.turns_on("separately"):
             return plain_answer(turn, self.topic, speaker)  # 'does each partner apply, too?'
+        if leading := self._of_who_leads(turn):
+            return self._say_leading(speaker, turn, leading)
         if _leads_abroad(turn):
             speaker.say("applicant-own-agency")
             return plain_answer(turn, self.topic, speaker)
@@ -281,6 +246,25 @@ class ActionApplicant(TopicAction):
             place = "home" if home else "programme" if verdict.allowed else "outside"
             speaker.say(f"applicant-{place}", country=code).rest_on(*verdict.rests_on)
         say_kinds(speaker, turn, "applicant", allowed=not codes)
+        return plain_answer(turn, self.topic, speaker)
+
+    def _of_who_leads(self, turn: Turn) -> str | None:
+        """Return the country of who leads the consortium, where it is asked about."""
+        members = turn.members
+        leader = members.leads or members.now.leader
+        asks = "whose_agency" in turn.message.asked_of_members or members.leads
+        return leader.country if leader and members.known and asks else None
+
+    def _say_leading(self, speaker: Speaker, turn: Turn, code: str) -> Answer:
+        """Say to which agency they apply who lead, or that they may not."""
+        verdict = judgements.country(turn.call, turn.day, code)
+        speaker.rest_on(*verdict.rests_on)
+        home = code == turn.call.agency_country
+        asked = "whose_agency" in turn.message.asked_of_members
+        if asked and verdict.allowed and not home:
+            speaker.say("applicant-own-agency")
+        place = "home" if home else "programme" if verdict.allowed else "outside"
+        speaker.say(f"applicant-{place}", country=code)
         return plain_answer(turn, self.topic, speaker)
 
     def _elsewhere(self, turn: Turn) -> bool:
@@ -462,12 +446,6 @@ class ActionCountries(TopicAction):
         say_countries(speaker, turn, named)
         return finish(speaker, self.topic)
 
-    def reply(self, turn: Turn) -> Reply:
-        """See base class; of those who are said to be partners the countries are kept."""
-        reply = super().reply(turn)
-        partners = turn.message.turns_on("of_partners") or turn.names("own")
-        return replace(reply, turn=_kept(turn, turn)) if partners else reply
-
 
 class ActionPartnerCountryRole(TopicAction):
     """On what terms organisations from outside the Programme Countries take part."""
@@ -503,7 +481,7 @@ class ActionEligibility(TopicAction):
 
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
-        turn = self._of_all_told(turn)
+        turn = replace(turn, said=turn.known)
         speaker = turn.speaker()
         lines = [*self._judged(turn, speaker)]
         if lines:
@@ -521,34 +499,39 @@ class ActionEligibility(TopicAction):
         return finish(speaker, self.topic)
 
     def reply(self, turn: Turn) -> Reply:
-        """See base class; the consortium is kept for later questions."""
+        """See base class; a length that fits is kept for later questions."""
         reply = super().reply(turn)
-        return replace(reply, turn=_kept(turn, self._of_all_told(turn)))
-
-    def _of_all_told(self, turn: Turn) -> Turn:
-        """Return the turn with what was told before, and the countries of towns."""
-        known, told = turn.known, turn.background
-        if not (turn.names("country") or turn.names("town")):
-            countries = told.country or turn.plan.countries
-            counted = known.organisations or [
-                *map(Decimal, filter(None, [turn.plan.organisations]))
-            ]
-            known = known.model_copy(update={"country": countries, "organisations": counted})
-        return _with_towns(replace(turn, said=known))
+        months = whole(turn.known.months)
+        if months and judgements.duration(turn.call, turn.day, months, turn.field).allowed:
+            length = turn.background.model_copy(update={"months": turn.known.months})
+            turn = replace(turn, background=length)
+        return replace(reply, turn=turn)
 
     def _judged(self, turn: Turn, speaker: Speaker) -> list[str]:
         """Return a line for each condition, those that are not met first."""
-        said = turn.said
-        # who says how many they are may have counted their own
-        with_own = fits_with_own(turn) and (_at_home(turn) or not said.organisations)
-        found: list[Judged] = [(each, {}) for each in judge_consortium(turn, with_own)]
+        said, known = turn.said, turn.members.known
+        found: list[Judged] = [(each, {}) for each in self._of_consortium(turn)]
         found += judge_project(turn)
         lines = [line_of(speaker, *each) for each in found]
         lines.sort(key=lambda line: not line.startswith(REFUSED_LINE))
         if not lines:
             return []
-        if with_own:
+        if turn.members.assumed:
             lines.append(speaker.phrase("finding-with-own", country=turn.home))
         countries = said.country_count  # where these are told, there is an organisation in each
-        told = {"organisations": said.organisation_count or countries, "countries": countries}
+        told = {
+            "organisations": said.organisation_count or countries or known,
+            "countries": countries or known,
+        }
         return [*lines, *other_lines(speaker, turn, told)]
+
+    def _of_consortium(self, turn: Turn) -> list[judgements.Judgement]:
+        """Return the verdicts on the consortium: as it was told, else by the numbers named."""
+        now = turn.members.now
+        if not turn.members.known:
+            return judge_consortium(turn)
+        judged = composition(turn, now)
+        if judged.verdict == "open":
+            return judgements.consortium(turn.call, turn.day, now.count, None)
+        size = judged.organisations + max(now.unplaced, 0)
+        return judgements.consortium(turn.call, turn.day, size, len(judged.countries))

@@ -137,6 +137,36 @@ class Message:
         words = (each["word"] for each in self.marks if each["group"] == group)
         return list(dict.fromkeys(word for word in words if word != "none"))
 
+    @property
+    def asked_of_members(self) -> set[str]:
+        """What it asks of a consortium: words of `member_question` in its sentences that ask.
+
+        In a story others may stand: 'mums ir ļoti labi kontakti', 'vadība prasa pamatojumu'.
+        """
+        asking = self.asking
+        marks = (each for each in self.marks if each["group"] == "member_question")
+        return {
+            str(each["word"])
+            for each in marks
+            if any(start <= each["start"] < end for start, end in asking)
+        }
+
+    @property
+    def asking(self) -> list[tuple[int, int]]:
+        """Where its sentences with a question mark stand; where none has one, all of it."""
+        found, start = [], 0
+        for sign in _SENTENCE_SIGN.finditer(self.text):
+            if "?" in sign[0]:
+                found.append((start, sign.end()))
+            start = sign.end()
+        return found or [(0, len(self.text))]
+
+    @property
+    def asks_how_many(self) -> bool:
+        """Whether it asks how many are in a consortium, and not only if that is enough."""
+        asked = self.asked_of_members
+        return "how_many" in asked and not ("enough" in asked and self.whether)
+
     def hangs_on(self, word: str) -> bool:
         """Tell whether a verdict on the message hangs on a word: 'before', 'enough'."""
         return word in self.marked("verdict")

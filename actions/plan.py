@@ -52,7 +52,7 @@ class ActionPlanBudget(PartnerisAction):
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        draft = told(_with_known(turn), turn.message, turn.call)
+        draft = _told(turn, _with_known(turn))
         changed = changes(turn.plan, draft)
         if turn.plan.started and asks_whether_it_fits(turn):
             return _fit(turn, draft)
@@ -66,7 +66,7 @@ class ActionPlanTell(PartnerisAction):
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        draft = told(_with_known(turn), turn.message, turn.call)
+        draft = _told(turn, _with_known(turn))
         changed = changes(turn.plan, draft)
         if not changed and turn.plan.supposed and turn.agrees:  # 'jā, tā darām'
             draft = Draft.model_validate(turn.plan.supposed)
@@ -89,7 +89,7 @@ class ActionPlanCompare(PartnerisAction):
 
     def reply(self, turn: Turn) -> Reply:
         """See base class."""
-        other = told(turn.plan, turn.message, turn.call)
+        other = _told(turn, turn.plan)
         changed = changes(turn.plan, other)
         if not turn.plan.started or not changed:
             return ActionPlanTell().reply(turn)
@@ -160,6 +160,20 @@ class ActionPlanFile(PartnerisAction):
         file = Attachment(name=kind.name, media_type=kind.media_type, content=content)
         answer = speaker.answer().model_copy(update={"attachment": file})
         return _reply(turn, turn.plan, answer, _result_buttons(speaker))
+
+
+def _told(turn: Turn, before: Draft) -> Draft:
+    """Return the draft with what the message tells; who takes part, organisation by organisation.
+
+    'Us in Latvia, a salon here too, a school in Lithuania' are three of two countries.
+    """
+    draft, members = told(before, turn.message, turn.call), turn.members
+    partners = (draft.organisations, draft.countries) != (before.organisations, before.countries)
+    told_all = members.changed and not members.assumed
+    if not (partners and told_all and members.now.count >= (draft.organisations or 0)):
+        return draft
+    now = {"organisations": members.now.count, "countries": members.now.countries}
+    return draft.model_copy(update=now)
 
 
 def _with_known(turn: Turn) -> Draft:

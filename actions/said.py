@@ -276,30 +276,9 @@ class Said(BaseModel):
         together = [before + sum(self.organisations)]
         return self.model_copy(update={"organisations": together, "added": [], "own": []})
 
-    def with_partners(self, earlier: Said) -> Said:
-        """Return this with the countries of those before: 'We'll add an Estonian school.'."""
-        countries = list(dict.fromkeys([*earlier.country, *self.country]))
-        joined = sum(self.organisations) or Decimal(1)
-        counted = earlier.organisations
-        more = [sum(counted) + joined] if counted else self.organisations
-        return self.model_copy(update={"country": countries, "organisations": more, "added": []})
-
     def with_countries(self, codes: Iterable[str]) -> Said:
         """Return this with more countries, each once: those of the towns that are named."""
         return self.model_copy(update={"country": list(dict.fromkeys([*self.country, *codes]))})
-
-    def counting_countries(self, own: str) -> Said:
-        """Return this with an organisation from each country named, and one's own beside them.
-
-        'Esam skola Cēsīs, partneri būs no Somijas un Portugāles.'
-        """
-        if self.partner_role and len(self.town) > 1 and not self.country:
-            # 'koordinators Cēsīs + kolēģi Tartu, Kauņā un Turku'
-            return self.model_copy(update={"organisations": [Decimal(len(self.town))]})
-        if len(self.country) < 2 or self.added:
-            return self
-        others = [code for code in self.country if code != own]
-        return self.model_copy(update={"organisations": [Decimal(len(others))], "own": ["own"]})
 
     def longer_than(self, earlier: Said) -> Said:
         """Return this with the months that a project gets longer by: 'un ja par vienu mēnesi?'."""

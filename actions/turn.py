@@ -14,6 +14,7 @@ from actions.case import Case
 from actions.counts import CROWD
 from actions.draft import Draft
 from actions.journeys.model import Journeys
+from actions.members import Reading
 from actions.message import Message
 from actions.said import Said
 from actions.slot_question import SlotQuestion
@@ -118,6 +119,8 @@ class Turn:
     """What is known of the project plan."""
     message: Message
     """The message as it was typed, with what the plan needs of it."""
+    members: Reading
+    """Who is in the consortium, and what the message makes of it."""
     conversation: str
     channel: str
     live: bool

@@ -5,8 +5,10 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import math
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -46,6 +48,67 @@ def consortium(
         enough = number >= call.number("consortium_countries", day)
         judgements.append(_judgement(enough, "enough_countries", "too_few_countries", least))
     return judgements
+
+
+class Composition(BaseModel):
+    """What of a consortium counts, and whether that is enough."""
+
+    model_config = ConfigDict(frozen=True)
+
+    organisations: int
+    """Those of Programme Countries."""
+    countries: list[str]
+    """The Programme Countries among theirs, each once."""
+    missing: int
+    """How many organisations from other Programme Countries are lacking."""
+    verdict: Literal["fits", "refused", "open"]
+    """Open: it hangs on organisations of which no country is known."""
+    rests_on: list[Sourced]
+
+
+def composition(call: Call, day: dt.date, codes: Sequence[str], unplaced: int) -> Composition:
+    """Judge a consortium by the country of each organisation (slide 2).
+
+    Args:
+        call: the call.
+        day: the day on which its rules are asked for.
+        codes: the country of each organisation, as often as there are some of it.
+        unplaced: organisations of which no country is known; below zero: so many left, of which it
+            is not known where they were.
+    """
+    rules = [call.value(name, day) for name in ("consortium_organisations", "consortium_countries")]
+    fewest, least = (
+        int(call.number(name, day)) for name in ("consortium_organisations", "consortium_countries")
+    )
+    programme = {*call.programme_countries(day).countries}
+    counted = Counter(code for code in codes if code in programme)
+    organisations = sum(counted.values())
+    missing = max(least - len(counted), fewest - organisations, 0)
+    gone = max(-unplaced, 0)
+    spare = len(codes) - len(counted)
+    best = max(least - (len(counted) - max(gone - spare, 0)), fewest - (len(codes) - gone))
+    worst = max(least - _left(counted, gone), fewest - (organisations - gone))
+    if gone:
+        verdict = "fits" if worst <= 0 else "refused" if best > 0 else "open"
+        missing = max(best, 0)
+    else:
+        verdict = "fits" if not missing else "open" if unplaced >= missing else "refused"
+    return Composition(
+        organisations=organisations,
+        countries=[*counted],
+        missing=missing,
+        verdict=verdict,
+        rests_on=rules,
+    )
+
+
+def _left(counted: Counter[str], gone: int) -> int:
+    """Return how many countries are left at least when so many organisations leave."""
+    left = len(counted)
+    for number in sorted(counted.values()):
+        gone -= number
+        left -= gone >= 0
+    return left
 
 
 def expensive_travel(call: Call, day: dt.date, unit: Decimal, costs: Decimal) -> Judgement:

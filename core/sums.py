@@ -123,6 +123,39 @@ def partner_management(call: Call, day: dt.date, months: int) -> Line:
     return _monthly(call, day, "management_partner", months)
 
 
+def share(call: Call, day: dt.date, leads: bool, partners: int, months: int) -> Line:
+    """Return the management money of some organisations of a consortium for `months`.
+
+    Source: Programme Guide 2020, part B, Strategic Partnerships.
+
+    Args:
+        call: the call.
+        day: the day on which its rates are asked for.
+        leads: whether the coordinator is among them.
+        partners: how many others they are.
+        months: the length of the project.
+
+    Raises:
+        ValueError: less than one organisation or month.
+    """
+    _positive(partners + leads, months)
+    if not leads and partners == 1:
+        return partner_management(call, day, months)
+    if leads and not partners:
+        return coordinator_management(call, day, months)
+    names = ("management_coordinator", "management_partner")
+    coordinator, partner = (call.number(name, day) for name in names)
+    amount = cents((coordinator * leads + partner * partners) * months)
+    rates = [plain(coordinator)] * leads + ([f"{partners} × {plain(partner)}"] if partners else [])
+    step = f"({' + '.join(rates)}) EUR × {months}"
+    return Line(
+        amount=amount,
+        requested=amount,
+        steps=[step],
+        rests_on=[call.value(name, day) for name in names],
+    )
+
+
 def _monthly(call: Call, day: dt.date, rate: str, months: int) -> Line:
     _positive(months)
     amount = cents(call.number(rate, day) * months)

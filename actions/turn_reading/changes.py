@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from actions.counts import MONTHS_A_YEAR
-from actions.places import countries_of
 from actions.said import Said
 from actions.topic_groups import (
     OF_AN_ACTIVITY,
@@ -16,22 +15,17 @@ from actions.topic_groups import (
     SENTENCE,
 )
 from actions.turn import Turn
-from actions.turn_reading.consortium import same_town, with_consortium_before
 from actions.turn_reading.hearing import with_length
 from actions.turn_reading.numbers import COUNTING_PARTNERS
-from core import judgements
+from core import distance, judgements
 
 
 def with_changes(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     """Return what is said with what it changes of before: who joins or leaves, how much longer."""
-    if topic == "consortium":
-        said, earlier = with_consortium_before(turn, said, earlier)
     if topic in OF_AN_ACTIVITY | {"meetings"} and turn.names("town"):
         said = _with_journeys_before(said, earlier)
     if topic in OF_DATES:
         said = _since_earlier_start(turn, said, earlier)
-    if topic == "management":
-        said = _with_partners_told(turn, said, earlier)
     said = _with_length_meant(turn, topic, said)
     if turn.message.begins_adding and topic == turn.last_topic:
         said = _on_top(topic, said, earlier, turn.message.turns_on("guarantee"))
@@ -51,7 +45,7 @@ def _with_length_meant(turn: Turn, topic: str | None, said: Said) -> Said:
         shortest = judgements.shortest_project(turn.call, turn.day, turn.field)
         return said.model_copy(update={"months": [Decimal(shortest)]})  # 'cik par īsāko?'
     yearly = message.has("a_year") or message.turns_on("for_a_year")
-    if topic in ("grant", "payments") and yearly:
+    if topic in ("grant", "payments", "management") and yearly:
         return said.model_copy(update={"months": [Decimal(MONTHS_A_YEAR)]})  # 'the yearly number'
     if _goes_on_with_length(turn, topic):
         return said.model_copy(update={"months": turn.last_said.months})
@@ -130,7 +124,7 @@ def _with_journeys_before(said: Said, earlier: Said) -> Said:
     alone = len(said.town) == len(counted) == 1 and not (said.kilometres or said.journeys)
     if not alone or not {*said.town} <= {*said.departure}:
         return said
-    from_there = [j for j in earlier.journeys if j.origin and same_town(j.origin, {*said.town})]
+    from_there = [j for j in earlier.journeys if j.origin and _same_town(j.origin, {*said.town})]
     if len(from_there) != 1:
         return said
     journeys = [
@@ -142,33 +136,14 @@ def _with_journeys_before(said: Said, earlier: Said) -> Said:
     return said.model_copy(update=update)
 
 
-def _with_partners_told(turn: Turn, said: Said, earlier: Said) -> Said:
-    """Return what is said with the partners by their countries, where nobody is counted.
-
-    'LV, EE, PL, IT, 30 months.' some messages before
-    """
-    if not said.organisation_count:
-        said = _with_countries_of_towns(turn, said).counting_countries(turn.home)
-    told = turn.background
-    counted = said.organisation_count or earlier.organisation_count
-    if counted or said.country or turn.names("partner_role"):
-        return said
-    theirs = told if told.organisation_count else told.counting_countries(turn.home)
-    return said.model_copy(update={"organisations": theirs.organisations, "own": theirs.own})
-
-
-def _with_countries_of_towns(turn: Turn, said: Said) -> Said:
-    """Return what is said with the countries of the towns where partners are said to be.
-
-    'Partneri ir Tallinā un Turku. Cik par vadību?'
-    """
-    if said.kilometres or not turn.message.turns_on("partnership_size"):
-        return said
-    return said.with_countries(countries_of(said.town, turn))
-
-
 def _leaves_out_countries(turn: Turn) -> bool:
-    """Tell whether a short message names nothing but countries that it leaves out."""
+    """Tell whether of organisations that were only counted some countries' are left out."""
     message, said = turn.message, turn.said
-    only = said == Said(country=said.country)
+    only = said == Said(country=said.country) and not turn.members.known
     return bool(message.bare and message.has("none") and said.country) and only
+
+
+def _same_town(name: str, others: set[str]) -> bool:
+    """Tell whether a town is one of others, in whatever case: 'Klaipēdā', 'Klaipēdas vietā'."""
+    place = distance.named(name)
+    return any(place and place == distance.named(other) for other in others)

@@ -16,7 +16,6 @@ from actions.topic_groups import (
 )
 from actions.turn import Turn
 from actions.turn_reading.changes import with_changes
-from actions.turn_reading.consortium import leaves_those_before
 from actions.turn_reading.numbers import COUNTING_PARTNERS, with_numbers_counted
 from core import judgements
 from core.activities import is_long
@@ -38,7 +37,6 @@ def with_what_was_before(turn: Turn) -> Turn:
     # 'un ja tie paši brauc nevis uz apmācībām, bet uz sanāksmi?'
     same = same or (turn.follows and {topic, turn.last_topic} <= OF_AN_ACTIVITY | {"meetings"})
     goes_on = same and (turn.follows or turn.message.length <= SENTENCE)
-    goes_on = goes_on or (same and leaves_those_before(turn))
     earlier = turn.last_said if goes_on else Said()
     said = with_numbers_counted(turn, topic, earlier)
     if topic in OF_AN_ACTIVITY and _names_one_kind(turn):

@@ -15,6 +15,8 @@ from actions.counts import MONTHS_A_YEAR
 from actions.draft import Draft
 from actions.journeys.model import Journeys
 from actions.listed import without_crowds, without_hosts, without_repeats
+from actions.members import read
+from actions.members.consortium import Memory
 from actions.message import Message
 from actions.said import Said
 from actions.slot_question import SlotQuestion
@@ -60,6 +62,13 @@ def heard(tracker: Tracker) -> Turn:
         change=Change.model_validate(change) if (change := slot("change_of_sums")) else None,
         plan=Draft.model_validate(slot("plan") or {}),
         journeys=Journeys.model_validate(slot("journeys") or {}),
+        members=read(
+            message,
+            Memory.model_validate(slot("consortium") or {}),
+            call.programme_countries(now.date()).countries,
+            call.agency_country,
+            slot("last_topic"),
+        ),
         message=message,
         conversation=tracker.sender_id,
         channel=tracker.get_latest_input_channel() or "",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions import case_meant, case_reading, data_question, partners, works
+from actions import case_meant, case_reading, data_question, works
 from actions.elsewhere import whole_elsewhere
 from actions.journeys.hearing import Hearing, others_asked
 from actions.meaning import (
@@ -20,6 +21,7 @@ from actions.meaning import (
     without_beside,
     without_plan,
 )
+from actions.members.asking import asked_of_members
 from actions.open_questions import counts_meetings, in_handover, in_plan, without_old_question
 from actions.said import Said
 from actions.several import one_for_each
@@ -36,7 +38,7 @@ def read_turns(tracker: Tracker) -> list[Turn]:
     turn = heard(tracker)
     told = works.read(turn.message)
     turn = replace(turn, said=turn.said.model_copy(update={"works": told}))
-    turn = replace(turn, background=partners.told_so_far(turn))
+    turn = _with_members(turn)
     turn = replace(turn, journeys=Hearing(turn).partners())
     turn = case_reading.told_so_far(turn)
     if answer := _before_any_question(turn, tracker):
@@ -80,7 +82,7 @@ def _with_intent_by_values(turn: Turn) -> Turn:
 
 
 def _of_all(turn: Turn, questions: list[dict[str, Any]]) -> list[Turn]:
-    """Return the turn of what is as a whole about slots, journeys, a plan or another matter.
+    """Return the turn of what is as a whole about slots, journeys, members, a plan or another thing.
 
     What is asked beside journeys has a turn of its own.
     """
@@ -89,8 +91,33 @@ def _of_all(turn: Turn, questions: list[dict[str, Any]]) -> list[Turn]:
         beside = others_asked(turn, questions)
         others = [_of_question(turn, each, questions) for each in beside]
         return [replace(turn, intent="ask_journeys"), *others]
-    intent = slot or in_plan(turn) or whole_elsewhere(turn, questions)
-    return [replace(turn, intent=intent)] if intent else []
+    of_members = [] if slot else asked_of_members(turn, questions)
+    in_a_plan = None if of_members else in_plan(turn)
+    if intent := slot or in_a_plan or whole_elsewhere(turn, questions):
+        return [replace(turn, intent=intent)]
+    told = _without_members(turn)
+    return [with_what_was_before(replace(told, intent=each)) for each in of_members]
+
+
+def _with_members(turn: Turn) -> Turn:
+    """Return the turn, whose background tells who is in the consortium."""
+    members = turn.members
+    home = members.memory.home
+    update: dict[str, Any] = {"home": [home] if home else []}
+    if members.known:
+        now = members.now
+        count = [Decimal(now.count)] if now.count > 0 else []
+        update |= {"country": now.countries, "organisations": count, "own": []}
+    return replace(turn, background=turn.background.model_copy(update=update))
+
+
+def _without_members(turn: Turn) -> Turn:
+    """Return the turn without numbers that count organisations, where the message tells of them."""
+    if not turn.members.changed:
+        return turn
+    names = ("organisations", "number", "we", "added", "nth", "own")
+    update: dict[str, Any] = {name: [] for name in names}
+    return replace(turn, said=turn.said.model_copy(update=update))
 
 
 def _of_questions(turn: Turn, questions: list[dict[str, Any]]) -> list[Turn]:

@@ -27,8 +27,19 @@ _INTRODUCES = {":", "-", "–", "—"}
 """Signs behind which a sentence starts anew: 'exceptional costs - what percent'."""
 _SHORT = 10
 """Words up to which a message that begins with 'un' or 'but' goes on from the one before."""
-_OF_VERDICTS = ("who", "output", "ordinal", "theme", "chapter", "verdict", "matter", "journey")
-"""Groups of words on which a verdict hangs, or which tell who travels where."""
+_OF_VERDICTS = (
+    "who",
+    "output",
+    "ordinal",
+    "theme",
+    "chapter",
+    "verdict",
+    "matter",
+    "member",
+    "member_question",
+    "journey",
+)
+"""Groups of words on which a verdict hangs, or which tell of members or journeys."""
 _PLACING, _NEAR_PLACE = {"on", "in", "at", "into"}, 2
 """Words before what something is put on, and how many words before it they stand at most."""
 _OF_VALUES = ("follows", "joins", "fillers", "chooses")

@@ -260,6 +260,9 @@ def _listed(doc: Doc, found: Found, known: set[int]) -> list[dict[str, Any]]:
             codes.setdefault(token.i, token.text.upper())
     codes = {i: code for i, code in codes.items() if i not in named}
     words = {i for i in codes if _is_a_word(doc[i])}
+    prepositions = {i for i in words if i + 1 in named}  # 'no Īrijas un no Fēru salām'
+    words -= prepositions
+    codes = {i: code for i, code in codes.items() if i not in prepositions}
     while unfit := [i for i in words if not _within_list(doc, i, {*codes, *named})]:
         words -= {*unfit}
         codes = {i: code for i, code in codes.items() if i not in unfit}

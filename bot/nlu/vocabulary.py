@@ -55,6 +55,9 @@ CLAUSE_WORDS = (
     "theme",
     "chapter",
     "verdict",
+    "member",
+    "member_question",
+    "around_members",
     "part_of_month",
     "journey",
 )

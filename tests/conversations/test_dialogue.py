@@ -622,12 +622,12 @@ def test_what_is_added_or_corrected_changes_the_sum(
         (
             "We are a school in Valmiera and met nice people from a college in Daugavpils and one "
             "near Tampere. All are keen. Is the group as it stands enough to apply?",
-            "No, you need organisations from more Programme Countries",
+            "No, that is not enough: 3 organisations from 2 countries",
         ),
         (
             "Esam skola Valmierā. Ziemā atradām divus labus partnerus: tehnikumu Tartu, uzņēmumu "
             "Kauņā. Tagad direktors jautā, vai ar šādu sastāvu pietiek, lai pieteiktos?",
-            "Jā, valstu skaits ir pietiekams",
+            "Jā, pietiek: 3 organizācijas no 3 valstīm",
         ),
     ],
 )
@@ -705,16 +705,16 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
                 "un ja pieliekam skolu no Šveices?",
                 "un no Norvēģijas?",
             ],
-            ["Jā, organizāciju un valstu skaits ir pietiekams"],
+            ["Jā, pietiek: 4 organizācijas no 3 valstīm"],
         ),
         # who gives way to whom
         (
             ["Partneri no Latvijas, Igaunijas un Šveices. Der?", "Un ja Šveices vietā Norvēģija?"],
-            ["Jā, valstu skaits ir pietiekams"],
+            ["Jā, pietiek: 3 organizācijas no 3 valstīm"],
         ),
         (
             ["Latvia, Poland, Italy - ok?", "and if the Polish school pulls out?"],
-            ["No, you need organisations from more Programme Countries"],
+            ["No, that is not enough: 2 organisations"],
         ),
         (["LV, UK and UA - is that a valid consortium?"], ["Ukraine is not a Programme Country"]),
         (
@@ -942,7 +942,7 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
         (["Does an organisation from North Macedonia count towards the three?"], ["Yes, North"]),
         (["Kā sauc nodaļas vadītāju un kāda ir adrese?"], ["Jana Meržvinska", "Vaļņu iela 1"]),
         # codes in words, and one that is an abbreviation
-        (["LV, EE and FI schools, is that enough?"], ["Yes, the number of countries is enough"]),
+        (["LV, EE and FI schools, is that enough?"], ["Yes, that is enough: 3 organisations"]),
         # another question is none that adds; a correction leaves what was before: 12 × 575
         (
             ["4 people go to 3 meetings, 900 km. Sum?", "Another question: if 5 go?", "total?"],
@@ -1091,7 +1091,7 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
                 "kam zvanīt?",
                 "un ja pierunājam vēl vienu skolu Igaunijā?",
             ],
-            ["Jā, ja klāt vēl ir jūsu pašu organizācija"],
+            ["Jā, pietiek: 3 organizācijas no 3 valstīm"],
         ),
         # one town: from the agency's, until another one is named
         (["Ceļa nauda 4 cilvēkiem uz Lisabonu"], ["VIAA (Rīga)", "2 120 EUR"]),
@@ -1139,7 +1139,7 @@ def test_stories_are_read_for_what_they_ask(partner: Ask, text: str, holds: str)
         # one's own organisation can be one more, or is among those counted
         (
             ["We are 2 organisations, from Finland and Poland, 24 months. Are we eligible?"],
-            ["Too few organisations"],
+            ["No, that is not enough: 2 organisations"],
         ),
         (["Mums ir partneri Somijā un Polijā, pietiek?"], ["Jā, ja klāt vēl"]),
         (
@@ -1306,7 +1306,11 @@ def test_a_clear_question_stays_what_it_is(partner: Ask, turns: list[str], answe
             "submitted online",
             "official language",
         ),
-        (["Three schools from Latvia, enough?"], "more Programme Countries", "KA229"),
+        (
+            ["Three schools from Latvia, enough?"],
+            "from other Programme Countries are missing",
+            "KA229",
+        ),
         # each question has its own journey: 3 × 575 and 10 × 275
         (
             ["Meeting of 3 people, 850 km, and travel of 10 pupils, 600 km: how much for each?"],
@@ -1528,7 +1532,7 @@ def test_a_question_that_points_at_another_programme_is_about_it(
     [
         (
             "A school from Basel would be our third partner beside Estonia. Does it fit?",
-            "No, you need",
+            "No, that is not enough",
         ),
         (
             "In May we have exams, in June a feast, so we begin on 1 December 2020. Three"
@@ -1630,7 +1634,10 @@ def test_neighbours_are_told_in_their_language_which_two_are_spoken(
         ("Linguistic support for 4 participants", "600 EUR"),  # 4 × 150
         # short verdicts
         ("Vai varam pieteikties divatā?", "par maz organizāciju"),
-        ("2 partneri no Latvijas un 1 no Igaunijas, vai pietiek?", "no vairāk Programmas valstīm"),
+        (
+            "2 partneri no Latvijas un 1 no Igaunijas, vai pietiek?",
+            "Nē, nepietiek: 3 organizācijas no 2 valstīm",
+        ),
         ("Is Switzerland a Programme Country?", "Switzerland is not a Programme Country"),
         ("Vai Norvēģija ir programmas valsts?", "Jā, Norvēģija ir Programmas valsts"),
         ("Vai 10 mēneši der?", "Nē, 10 mēneši ir par īsu"),
@@ -2279,7 +2286,7 @@ def test_before_it_was_moved_no_change_of_the_deadline_is_known(
                 "Esam muzejs, kolēģi ir Klaipēdā un Kaliningradā, direktors saka: trīs muzeji, trīs"
                 " valstis. Vai šādā sastāvā varam iesniegt pieteikumu?"
             ],
-            "Nē, vajadzīgas organizācijas no vairāk Programmas valstīm",
+            "Nē, nepietiek",
         ),
         (["We're three NGOs: Daugavpils, Vilnius, Białystok. Good to go?"], "Yes"),
         (["Vai partneriem arī vajag OID?"], "Vai OID vajag arī katram partnerim"),
@@ -2408,9 +2415,9 @@ def test_sums_of_several(partner: Ask, turns: list[str], holds: list[str]) -> No
         (
             ["Esam skola Kuldīgā, partneri Pērnavā un Klaipēdā. Pietiek?",
              "un ja Klaipēdas vietā būtu skola no Tartu?"],
-            ["Nē, vajadzīgas organizācijas no vairāk"],
+            ["Nē, nepietiek: 3 organizācijas no 2 valstīm"],
         ),
-        (["Trīs skolas no Daugavpils, ārzemnieku nav. Derēs?"], ["Nē, vajadzīgas"]),
+        (["Trīs skolas no Daugavpils, ārzemnieku nav. Derēs?"], ["3 organizācijas no 1"]),
         (
             ["We're an NGO in Tbilisi. Could we lead?", "Do we count as one of the three?"],
             ["Georgia is not a Programme Country, so"],
@@ -2527,14 +2534,14 @@ def test_what_is_told_twice_and_what_comes_on_top(
         ),
         (
             ["Our partner from Greece quit. Latvia, Lithuania and Greece was the plan. Enough?"],
-            ["No, you need organisations from more"],
+            ["No, that is not enough: 2 organisations"],
         ),
         (
             [
                 "Partneris no Grieķijas izstājās. Plānā bija Latvija, Lietuva un Grieķija."
                 " Vai ar to vēl pietiek?"
             ],
-            ["Nē, vajadzīgas organizācijas no vairāk"],
+            ["Nē, nepietiek: 2 organizācijas"],
         ),
         # 4 × 5 × 106, after a question in between
         (
@@ -2561,31 +2568,34 @@ def test_what_is_asked_in_the_light_of_the_rest(
         # who leaves, whatever stands between; only one's own country comes beside a single one
         (
             ["Mums ir draugi Lietuvā un Somijā. Pietiek?", "a ja somi pēdējā brīdī atkrīt?"],
-            ["Nē, vajadzīgas organizācijas no vairāk"],
+            ["Nē, nepietiek: 2 organizācijas"],
         ),
         (
             [
                 "Ar Lietuvu un Igauniju pietiek?",
                 "ja lietuvieši paliek, bet igauņi negaidot izstājas?",
             ],
-            ["Nē, vajadzīgas organizācijas no vairāk"],
+            ["Nē, nepietiek: 2 organizācijas"],
         ),
         (
             [
                 "Ar Lietuvu, Igauniju un Poliju pietiek, mēs paši esam Latvijā?",
                 "un ja igauņi un poļi izstājas?",
             ],
-            ["Nē, vajadzīgas organizācijas no vairāk"],
+            ["Nē, nepietiek: 2 organizācijas"],
         ),
         (
             [
                 "Latvija, Igaunija un Šveice - pietiek?",
                 "Un ja šveicieši atkrīt un nāk klāt somi?",
             ],
-            ["Jā, valstu skaits ir pietiekams"],
+            ["Jā, pietiek: 3 organizācijas"],
         ),
         # all in one place are of one country, and who joins comes on top
-        (["Three schools in our town, is that enough?"], ["No, you need organisations from more"]),
+        (
+            ["Three schools in our town, is that enough?"],
+            ["No, that is not enough: 3 organisations from 1"],
+        ),
         (
             ["Three schools in our town and some more abroad, is that enough?"],
             ["Yes, the number of organisations is enough if"],
@@ -2596,11 +2606,11 @@ def test_what_is_asked_in_the_light_of_the_rest(
         ),
         (
             ["Mums ir 4 skolas novadā, vai ar tām pietiek?", "pieliekam klāt Somiju. tagad der?"],
-            ["Nē, vajadzīgas organizācijas no vairāk"],
+            ["Nē, nepietiek: 5 organizācijas no 2 valstīm"],
         ),
         (
             ["Three schools in our town, is that enough?", "we add Estonia, ok?", "and Italy too?"],
-            ["Yes, the number of organisations and countries is enough"],
+            ["Yes, that is enough: 5 organisations from 3"],
         ),
         # since when a priority is, and the others
         (
@@ -3292,7 +3302,7 @@ def test_activities_one_after_another(partner: Ask, turns: list[str], holds: lis
     [
         (
             ["Is LV, RS and NO enough?", "What if Norway drops out and we have a Bosnian one?"],
-            ["No, you need organisations from more Programme Countries", "Bosnia"],
+            ["No, that is not enough", "Bosnia"],
         ),
         (["Esam LV, EE, FI. Pietiek?"], ["Jā"]),
         # a partner's school is not that of those who ask
@@ -3304,7 +3314,7 @@ def test_activities_one_after_another(partner: Ask, turns: list[str], holds: lis
                 "Could a partner be swapped after we win?",
                 "without the Italians we are LV, LT, LT, EE. still valid?",
             ],
-            ["Yes, the number of countries is enough"],
+            ["Yes, that is enough: 4 organisations from 3"],
         ),
         (
             ["Which priorities are there for schools?", "And is that one enough on its own?"],
@@ -3368,11 +3378,11 @@ def test_what_was_spoken_of_tells_what_is_meant(
         ),
         (
             ["Ar Latviju un Lietuvu pietiek?", "Nē, Igaunija, Somija un Latvija."],
-            ["Jā, valstu skaits ir pietiekams"],
+            ["Jā, pietiek: 3 organizācijas"],
         ),
         (
             ["Partners: Latvia, Estonia, Finland. Kick-off in Riga. Are the partners enough?"],
-            ["Yes, the number of countries is enough"],
+            ["Yes, that is enough: 3 organisations"],
         ),
         (
             ["A local studio could do it for 8 000 EUR as a subcontractor, how much is covered?"],
@@ -3443,7 +3453,7 @@ def test_what_is_wrong_is_not_confirmed(partner: Ask, text: str, holds: str) -> 
         # the consortium as it is known now
         (
             ["Hello from Dublin! Do we count?", "So: Riga, us and a school in Cork."],
-            ["No, you need organisations from more"],
+            ["No, that is not enough: 3 organisations from 2"],
         ),
         (
             [
@@ -3451,11 +3461,11 @@ def test_what_is_wrong_is_not_confirmed(partner: Ask, text: str, holds: str) -> 
                 "So: Riga, us and a school in Cork.",
                 "And if Cork is swapped for Lyon?",
             ],
-            ["Yes, the number of countries"],
+            ["Yes, that is enough: 3 organisations from 3"],
         ),
         (
             ["We are in Liepāja, partners in Kaunas and Kyiv. Enough?", "What if Tartu joins?"],
-            ["Yes, the number of countries", "essential added value"],
+            ["Yes, that is enough: 4 organisations", "essential added value"],
         ),
         (
             ["Apmācības Vīnē, austriešu partnera nav. Var?", "Un ja paņemam klāt austriešus?"],

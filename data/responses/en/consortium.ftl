@@ -11,6 +11,34 @@ consortium-fits-with-own = Yes, if your own organisation comes on top of these a
 consortium-counted = These count towards the required minimum: { $names }.
 consortium-not-counted = { country-named } is not a Programme Country, so its organisations do not count towards the required minimum.
 consortium-added-value = { FACT("partner_country_added_value") }
+case-fits = Yes, that is enough: { COUNT($organisations, unit: "organisations") } from { COUNT($countries, unit: "countries") } ({ $names }).
+case-refused = No, that is not enough: { COUNT($organisations, unit: "organisations") } from { COUNT($countries, unit: "countries") } ({ $names }).
+case-open = That can't be told yet: { $names } are known, but not all of the { COUNT($organisations, unit: "organisations") }.
+case-count = { COUNT($organisations, unit: "organisations") } from { COUNT($countries, unit: "countries") } ({ $names }).
+case-count-fits = That is enough.
+case-count-refused = That is not enough.
+case-count-open = Whether that is enough depends on where the other organisations are.
+case-all-count = All of these are Programme Countries.
+case-counted = Towards the required minimum count { COUNT($organisations, unit: "organisations") } from { COUNT($countries, unit: "countries") }{ $names ->
+    [none] .
+   *[other] {" "}({ $names }).
+}
+case-missing = { $missing ->
+    [1] At least one more organisation from another Programme Country is missing.
+   *[other] At least { COUNT($missing, unit: "organisations") } from other Programme Countries are missing, each from a different one.
+}
+case-unplaced = I do not know in which country { COUNT($number, unit: "organisations") } would be.
+case-own = Your own organisation is counted in ({ COUNTRY($country) }).
+case-with-own = Together with your own organisation: { COUNT($organisations, unit: "organisations") } from { COUNT($countries, unit: "countries") } ({ $names }).
+case-associated = Associated partners{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+} do not count and get no funding.
+case-waiting = { $enough ->
+    [one] It would be enough if one of those that have not agreed yet joined ({ $names }).
+    [all] It would be enough if all of those that have not agreed yet joined ({ $names }).
+   *[no] Those that have not agreed yet ({ $names }) are not counted.
+}
 largest-consortium = { FACT("consortium_maximum") }
 countries = Programme Countries ({ NUMBER($number) }): { $names }. Organisations from other countries may only be partners, and must bring essential added value to the project.
 country-programme-country = Yes, { country-named } is a Programme Country.

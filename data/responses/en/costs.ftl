@@ -5,6 +5,25 @@ management-coordinator-sum = The coordinator alone, for { COUNT($months, unit: "
 management-coordinator-month = The coordinator alone: { MONEY($amount) } a month.
 management-partner-sum = One partner that is not the coordinator, for { COUNT($months, unit: "months") }: { $sum }.
 management-partner-month = A partner that is not the coordinator: { MONEY($amount) } a month.
+management-own = { $role ->
+    [coordinator] You as the coordinator
+   *[partner] You as a partner
+}, { $months ->
+    [0] per month
+   *[other] for { COUNT($months, unit: "months") }
+}: { $sum }.
+management-theirs = { $names }, { $months ->
+    [0] per month
+   *[other] for { COUNT($months, unit: "months") }
+}: { $sum }.
+management-every-partner = Yes, management money is paid for every partner that is not just associated, also for an organisation from a Partner Country.
+management-none-associated = No, associated partners get no money.
+management-compared = { $change ->
+    [less] Before ({ COUNT($organisations, unit: "organisations") }) it would be { MONEY($before) }: now { MONEY($difference) } less.
+    [more] Before ({ COUNT($organisations, unit: "organisations") }) it would be { MONEY($before) }: now { MONEY($difference) } more.
+   *[same] That does not change the sum.
+}
+management-month-shares = Of this, the coordinator gets { MONEY($coordinator) } a month and each other partner { MONEY($partner) } a month.
 management-not-a-month = No, not { MONEY($asked) } a month.
 management-month = { COUNT($organisations, unit: "organisations") }, the coordinator included, per month: { $sum }.
 capped-management-cap = Without the monthly cap ({ FACT("management_cap") }) it would be { MONEY($requested) }.

@@ -11,6 +11,34 @@ consortium-fits-with-own = Jā, ja klāt vēl ir jūsu pašu organizācija no ci
 consortium-counted = Obligātajā minimumā ieskaita šīs valstis: { $names }.
 consortium-not-counted = { country-named } nav Programmas valsts, tāpēc tās organizācijas obligātajā skaitā neieskaita.
 consortium-added-value = { FACT("partner_country_added_value") }
+case-fits = Jā, pietiek: { COUNT($organisations, unit: "organisations") } no { COUNT($countries, unit: "countries", case: "dative") } ({ $names }).
+case-refused = Nē, nepietiek: { COUNT($organisations, unit: "organisations") } no { COUNT($countries, unit: "countries", case: "dative") } ({ $names }).
+case-open = To vēl nevar pateikt: zināmas ir { $names }, bet ne visas { COUNT($organisations, unit: "organisations") }.
+case-count = { COUNT($organisations, unit: "organisations") } no { COUNT($countries, unit: "countries", case: "dative") } ({ $names }).
+case-count-fits = Ar to pietiek.
+case-count-refused = Ar to nepietiek.
+case-count-open = Vai ar to pietiek, atkarīgs no tā, kur ir pārējās organizācijas.
+case-all-count = Visas ir Programmas valstis.
+case-counted = Obligātajā skaitā ieskaita { COUNT($organisations, unit: "organisations", case: "accusative") } no { COUNT($countries, unit: "countries", case: "dative") }{ $names ->
+    [none] .
+   *[other] {" "}({ $names }).
+}
+case-missing = { $missing ->
+    [1] Trūkst vēl vismaz vienas organizācijas no citas Programmas valsts.
+   *[other] Trūkst vēl vismaz { COUNT($missing, unit: "organisations", case: "genitive") } no citām Programmas valstīm, katrai no savas.
+}
+case-unplaced = Kurā valstī ir { COUNT($number, unit: "organisations") }, nezinu.
+case-own = Pieskaitīta arī jūsu pašu organizācija ({ COUNTRY($country) }).
+case-with-own = Kopā ar jūsu organizāciju: { COUNT($organisations, unit: "organisations") } no { COUNT($countries, unit: "countries", case: "dative") } ({ $names }).
+case-associated = Asociētos partnerus{ $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+} neieskaita, un finansējumu tie nesaņem.
+case-waiting = { $enough ->
+    [one] Pietiktu, ja pievienotos kaut viena no vēl neapstiprinātajām organizācijām ({ $names }).
+    [all] Pietiktu, ja pievienotos visas vēl neapstiprinātās organizācijas ({ $names }).
+   *[no] Vēl neapstiprinātās organizācijas ({ $names }) nav pieskaitītas.
+}
 largest-consortium = { FACT("consortium_maximum") }
 countries = Programmas valstis ({ NUMBER($number) }): { $names }. Citu valstu organizācijas var būt tikai partneri, un tām jādod projektam būtiska pievienotā vērtība.
 country-programme-country = Jā, { country-named } ir Programmas valsts.

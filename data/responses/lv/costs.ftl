@@ -5,6 +5,25 @@ management-coordinator-sum = Tikai koordinatoram par { COUNT($months, unit: "mon
 management-coordinator-month = Tikai koordinatoram: { MONEY($amount) } mēnesī.
 management-partner-sum = Vienam partnerim, kas nav koordinators, par { COUNT($months, unit: "months", case: "par") }: { $sum }.
 management-partner-month = Partnerim, kas nav koordinators: { MONEY($amount) } mēnesī.
+management-own = { $role ->
+    [coordinator] Jums kā koordinatoram
+   *[partner] Jums kā partnerim
+} { $months ->
+    [0] mēnesī
+   *[other] par { COUNT($months, unit: "months", case: "par") }
+}: { $sum }.
+management-theirs = { $names } { $months ->
+    [0] mēnesī
+   *[other] par { COUNT($months, unit: "months", case: "par") }
+}: { $sum }.
+management-every-partner = Jā, vadības nauda pienākas par katru partneri, kas nav asociēts, arī par organizāciju no partnervalsts.
+management-none-associated = Nē, asociētie partneri naudu nesaņem.
+management-compared = { $change ->
+    [less] Iepriekš ({ COUNT($organisations, unit: "organisations") }) tie būtu { MONEY($before) }: tagad par { MONEY($difference) } mazāk.
+    [more] Iepriekš ({ COUNT($organisations, unit: "organisations") }) tie būtu { MONEY($before) }: tagad par { MONEY($difference) } vairāk.
+   *[same] Summa no tā nemainās.
+}
+management-month-shares = No tā koordinatoram ir { MONEY($coordinator) } mēnesī, katram citam partnerim – { MONEY($partner) } mēnesī.
 management-not-a-month = Nē, nevis { MONEY($asked) } mēnesī.
 management-month = { COUNT($organisations, unit: "organisations", case: "dative") }, ieskaitot koordinatoru, mēnesī: { $sum }.
 capped-management-cap = Bez mēneša griestiem ({ FACT("management_cap") }) tie būtu { MONEY($requested) }.
