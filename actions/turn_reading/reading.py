@@ -82,7 +82,7 @@ def _with_intent_by_values(turn: Turn) -> Turn:
 
 
 def _of_all(turn: Turn, questions: list[dict[str, Any]]) -> list[Turn]:
-    """Return the turn of what is as a whole about slots, journeys, members, a plan or another thing.
+    """Return the turn of what is as a whole about slots, journeys, members, a plan or else.
 
     What is asked beside journeys has a turn of its own.
     """
