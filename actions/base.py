@@ -17,6 +17,7 @@ from actions import slot_question
 from actions.case import Case
 from actions.counts import whole
 from actions.journeys.model import Journeys
+from actions.repeats import without_repeats
 from actions.topic_groups import NEAR_MISS, OF_AN_ACTIVITY, OF_LENGTH
 from actions.turn import PLAN, Change, Turn
 from actions.turn_reading import read_turns
@@ -91,15 +92,17 @@ class PartnerisAction(Action):
         if not others:
             replies = [_with_claim(_with_sums_before(replies[0]))]
         replies[-1] = _with_slot_reminder(_with_reminder(replies[-1]))
-        for reply in replies:
-            buttons = reply.answer.buttons if reply is replies[-1] else []
+        said = zip(replies, without_repeats([each.answer for each in replies]), strict=True)
+        told = [(reply, answer) for reply, answer in said if answer]
+        for reply, answer in told:
+            buttons = replies[-1].answer.buttons if reply is told[-1][0] else []
             dispatcher.utter_message(
-                text=reply.answer.text,
-                words=reply.answer.words,
+                text=answer.text,
+                words=answer.words,
                 buttons=[button.model_dump() for button in buttons],
-                table=_dumped(reply.answer.table),
-                attachment=_dumped(reply.answer.attachment),
-                sources=reply.answer.sources,
+                table=_dumped(answer.table),
+                attachment=_dumped(answer.attachment),
+                sources=answer.sources,
                 language=reply.turn.language,
                 fallback=reply.fallback,
                 answers=_answers(reply),

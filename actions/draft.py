@@ -268,8 +268,17 @@ def complete(draft: Draft) -> Draft:
     """Return the draft without the entries that lack something."""
     parts: dict[str, Any] = {}
     for part in PARTS:
-        parts[part] = [entry for entry in getattr(draft, part) if not lacks(part, entry)]
+        parts[part] = [
+            entry
+            for entry in getattr(draft, part)
+            if not lacks(part, entry) and not waits_for_partners(entry)
+        ]
     return draft.model_copy(update=parts)
+
+
+def waits_for_partners(entry: Entry) -> bool:
+    """Tell whether people were told for each partner while no partner is known."""
+    return "each" in entry and "participants" not in entry
 
 
 def _has(entry: Entry, need: str) -> bool:

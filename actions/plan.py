@@ -23,6 +23,7 @@ from actions.draft import (
     lacks,
     not_among,
     reckoned,
+    waits_for_partners,
     without,
 )
 from actions.open_questions import asks_of_limit, asks_whether_it_fits
@@ -529,7 +530,7 @@ def _entry_words(speaker: Speaker, part: Part, entry: dict[str, Any]) -> str:
 def _with_sum(speaker: Speaker, turn: Turn, draft: Draft, part: Part, entry: dict[str, Any]) -> str:
     """Return an entry in words with the sum that is paid for it by itself."""
     item = _entry_words(speaker, part, entry)
-    if lacks(part, entry):
+    if lacks(part, entry) or waits_for_partners(entry):
         return item
     alone = draft.model_copy(update={each: [] for each in PARTS if each != part} | {part: [entry]})
     if part == "events":  # they are paid beside outputs, and their sum is told before those are

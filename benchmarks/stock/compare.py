@@ -83,7 +83,7 @@ def partneris(folder: Path, each: int) -> Side:
             lines = block["examples"].strip("\n").split("\n")
             block["examples"] = "".join(f"{line}\n" for line in _some(lines, each))
         path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
-    for path in (folder / conversations.FOLDER).glob("*.yml"):
+    for path in conversations.files(folder):
         path.write_text("[]\n", encoding="utf-8")  # Rasa's own pipeline learns no such thing
     command = [sys.executable, "-c", "from bot.cli import main; main()"]
     return Side(

@@ -17,7 +17,8 @@ from spacy.tokens import Doc, Token
 from bot.nlu import places, vocabulary
 from core.text import fold
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?!\d)|\n+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?!\d(?!\)))|\n+")
+"""Not before the number of '24. marts', but before that of '2) whom may we call?'."""
 _MOST_SENTENCES = 12
 _MOST_CLAUSES = 5
 _NEAR_START = 3
@@ -148,13 +149,35 @@ def _asks_at(doc: Doc, index: int, marks: dict[int, tuple[str, int]]) -> bool:
     return rule.startswith("asks")
 
 
+def is_choice(doc: Doc, before: Part, part: Part) -> bool:
+    """Tell whether a part is the other half of a choice: 'is there a model, or do we write it?'.
+
+    A word that asks, too, must begin both: 'Vai ir paraugs, vai jāraksta pašiem?'.
+    """
+    first = next((token.i for token in doc if token.idx >= part.start), None)
+    if not first or not doc[first - 1].is_punct or doc[first].norm_ not in _words_of("either"):
+        return False
+    asks_too = clause_marks(doc).get(first, ("",))[0].startswith("asks")
+    opening = [token.norm_ for token in doc if before.start <= token.idx < before.end]
+    return not asks_too or doc[first].norm_ in opening[:_NEAR_START]
+
+
 def _only_hedges(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a stretch holds nothing that is asked about: 'is it true', 'vai tiesa'."""
     hedges = _words_of("hedges")
-    asking = _covered(doc, ("asks", "joins", "hedges"))
-    within = [token for token in doc if start <= token.idx < end and token.is_alpha]
-    telling = [t for t in within if t.i not in asking and t.norm_ not in vocabulary.SMALL_WORDS]
+    within = [token for token in doc if start <= token.idx < end]
+    telling = [t for t in _beside_asking(doc, within) if t.norm_ not in vocabulary.SMALL_WORDS]
     return not telling and any(token.norm_ in hedges for token in within)
+
+
+def is_hollow(doc: Doc, part: Part) -> bool:
+    """Tell whether a part has nothing but words that ask or join: 'vai vēl …'."""
+    return not _beside_asking(doc, [t for t in doc if part.start <= t.idx < part.end])
+
+
+def _beside_asking(doc: Doc, tokens: Sequence[Token]) -> list[Token]:
+    asking = _covered(doc, ("asks", "joins", "hedges"))
+    return [token for token in tokens if token.is_alpha and token.i not in asking]
 
 
 @cache

@@ -256,6 +256,8 @@ def _listed(doc: Doc, found: Found, known: set[int]) -> list[dict[str, Any]]:
     named = {token.i for entity, _, span in found if entity == "country" for token in span}
     codes = {span.start: value for entity, value, span in found if entity == "country_short"}
     for token in doc:
+        if token.text == _UNION:  # found by `_codes` where it is Spain's
+            continue
         if token.text.upper() in _countries() or token.norm_.upper() in _other_countries():
             codes.setdefault(token.i, token.text.upper())
     codes = {i: code for i, code in codes.items() if i not in named}

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from bot.nlu.vocabulary import FROM, SMALL_WORDS, single_words
 from core import call as calls
 from core import distance
-from core.text import fold
+from core.text import ENDINGS, fold
 
 _BEFORE_A_PLACE = {"no", "uz", "lidz", "from", "to", "in", "between", "starp", "and", "un", "via"}
 _OF_A_JOURNEY = _BEFORE_A_PLACE - {"and", "un", "in"}
@@ -23,20 +23,15 @@ _SENTENCE_ENDS = {"?", "!", "."}
 _LAST_OF_A_LIST = {"un", "and", "&"}
 _TOWARDS = {"uz", "lidz", "to", "in"}
 _LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
-_NO_TOWNS = {
-    "nezinu", "erasmus", "partneris", "musu", "madam", "labi", "treso", "sesto", "nakamo",
-}  # fmt: skip
-"""Words that are names of towns somewhere, but not here."""
 _SIGNS = {"paldies", "cienu", "sveicieniem", "thanks", "thank", "regards", "yours", "cheers"}
 """Words behind which the last one of a message is who wrote it."""
 _NAMES_BEFORE = {("name", "is"), ("i", "am")}
 _NAMED = {"esmu", "sauc"}
 """Words behind which somebody's name stands."""
-_WORDS_TOO = {"nice", "bari", "reading", "tours", "split", "bath", "viena", "vienu"}
-"""Names of cities that are words when they are written small."""
 _FEW = 10
 """Words of a message that may begin with a city in small letters."""
-_LONGEST = 3
+_LONGEST, _SHORTEST = 3, 3
+"""Words of a town's name; its letters."""
 _LARGE = 50_000
 """People of a town that is known without a word before it."""
 _NO_PERSON = 100_000
@@ -127,7 +122,7 @@ def _known(doc: Doc, name: str, start: int, end: int) -> bool:
     """Tell whether a name in small letters is that of a city that one goes to: 'uz lisabonu'."""
     place = _place(name, [])
     going = start > 0 and doc[start - 1].norm_ in _TOWARDS
-    if place is None or fold(name) in _WORDS_TOO:
+    if place is None:
         return False
     return going and place.population >= _CITY and _is_its_name(place, name)
 
@@ -135,7 +130,7 @@ def _known(doc: Doc, name: str, start: int, end: int) -> bool:
 def _begins(doc: Doc, name: str, start: int, _: int) -> bool:
     """Tell whether a message begins with a city in small letters: 'now madrid as well, 2 ppl'."""
     place = _place(name, [])
-    if place is None or fold(place.name) != fold(name) or fold(name) in _WORDS_TOO:
+    if place is None or fold(place.name) != fold(name):
         return False
     small = SMALL_WORDS | single_words("sounds")
     first = all(token.is_punct or token.norm_ in small for token in doc[:start])
@@ -194,7 +189,7 @@ def _town_at(doc: Doc, start: int, taken: set[int], among: list[str], happens: b
 def is_city(name: str) -> bool:
     """Tell whether a word is surely the name of a city, in whatever case and letters."""
     place = _place(name, _programme())
-    if place is None or fold(name) in _WORDS_TOO | SMALL_WORDS or not _is_its_name(place, name):
+    if place is None or fold(name) in SMALL_WORDS or not _is_its_name(place, name):
         return False
     if place.country not in _programme() and place.population < _CITY:
         return False
@@ -212,8 +207,24 @@ def is_place(name: str) -> bool:
     return _place(name, []) is not None
 
 
+def _is_a_word(name: str) -> bool:
+    """Tell whether a name is rather an ordinary word: 'darba' is no Derby, 'viens' no Vienna."""
+    folded = fold(name)
+    return folded in single_words("no_town", "never") or (
+        not name.istitle() and folded in _words_too()
+    )
+
+
+@cache
+def _words_too() -> set[str]:
+    stems = single_words("no_town", "stem")
+    inflected = {stem + ending for stem in stems for ending in ("", *ENDINGS)}
+    return inflected | single_words("no_town")
+
+
 def _place(name: str, among: list[str]) -> distance.Place | None:
-    if len(name) < 3 or fold(name) in _NO_TOWNS:
+    abbreviation = name.isupper() and len(name) <= _SHORTEST  # the ILO is not Ilo in Peru
+    if len(name) < _SHORTEST or abbreviation or _is_a_word(name):
         return None
     try:
         return distance.find(name, among=among)

@@ -34,6 +34,7 @@ FROM = {"no", "from"}
 CLAUSE_WORDS = (
     "asks",
     "joins",
+    "either",
     "follows",
     "fillers",
     "being",
@@ -43,6 +44,7 @@ CLAUSE_WORDS = (
     "before_for",
     "for_one",
     "sounds",
+    "no_town",
     "joining",
     "chooses",
     "plan",
