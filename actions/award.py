@@ -47,7 +47,7 @@ class ActionAwardCriteria(TopicAction):
         elif not points:
             self._say_least(speaker, turn, criteria)
         if total:
-            self._say_total(speaker, turn, total, not missed)
+            self._say_total(speaker, turn, total, not missed, bool(told))
         return plain_answer(turn, self.topic, speaker)
 
     def reply(self, turn: Turn) -> Reply:
@@ -123,9 +123,20 @@ class ActionAwardCriteria(TopicAction):
         speaker.rest_on(*verdict.rests_on)
         return verdict.allowed
 
-    def _say_total(self, speaker: Speaker, turn: Turn, points: Decimal, enough: bool) -> None:
-        """Judge the points of all criteria; no 'yes' where one of them has too few: `enough`."""
+    def _say_total(
+        self, speaker: Speaker, turn: Turn, points: Decimal, enough: bool, told: bool
+    ) -> None:
+        """Judge the points of all criteria; no 'yes' where one of them has too few: `enough`.
+
+        Where it is asked how so many can fail, and no criterion is told: by one of these.
+        """
         verdict = judgements.award_total(turn.call, turn.day, points)
+        message = turn.message
+        fails = message.turns_on("may_fail") or message.turns_on("rejected")
+        if verdict.allowed and fails and message.asks and not told:
+            speaker.say("award-may-still-fail", points=points)
+            speaker.rest_on_facts(["award_half", "award_threshold"])
+            return
         asked = _asked(turn) if enough else None
         key = verdict.code.replace("_", "-")
         speaker.say(key, points=points, asked=asked).rest_on(*verdict.rests_on)
@@ -161,7 +172,7 @@ def _points(turn: Turn) -> list[Decimal]:
     points = [Decimal(str(each)) for each in named]
     criteria = turn.call.items("award_criteria", turn.day)
     most = sum((item.value or Decimal(0) for item in criteria), Decimal(0))
-    if len(points) > len(criteria) and points[-1] > max(item.value or 0 for item in criteria):
+    while len(points) > len(criteria) and points[-1] > max(item.value or 0 for item in criteria):
         points = points[:-1]  # '27, 9, 15, 24. Kāpēc noraidīja, ja summa pāri 60?'
     return [] if points == [most] and turn.message.hangs_on("least") else points
 
@@ -177,7 +188,7 @@ def _by_criterion(
     most = {item.id: item.value or Decimal(0) for item in criteria}
     named = [each["word"] for each in turn.message.words if each["word"] in most]
     named = list(dict.fromkeys(named)) or _by_place(turn, list(most))
-    if len(named) == 1 and len(points) == len(most):
+    if len(named) == 1 and len(points) == len(most) and max(points) <= max(most.values()):
         # '15/30 on relevance and 18, 18, 26 elsewhere': the others as they stand in the list
         named = [*named, *(each for each in most if each not in named)]
     if not named and len(points) == len(most):
@@ -202,7 +213,9 @@ def _total(
     """Return the points of all criteria together, if a message names them."""
     values = [item.value or Decimal(0) for item in criteria]
     others = [each for each in points if each not in named.values() and each <= sum(values)]
-    others = [each for each in others if each < sum(values)] or others  # '58 of 100'
+    others = [each for each in dict.fromkeys(others) if each < sum(values)] or others  # '58 of 100'
+    threshold = turn.call.number("award_threshold", turn.day)
+    others = [each for each in others if each != threshold] or others  # '68, slieksnis taču ir 60?'
     of_criterion = bool(named) or any(turn.message.has(item.id) for item in criteria)
     totals = [each for each in others if not of_criterion or (named and each > max(values))]
     return totals[0] if len(totals) == 1 else None

@@ -32,7 +32,7 @@ class ActionBudgetCategories(TopicAction):
             )
             for each in categories
         ]
-        if turn.message.turns_on("vat") and turn.message.whether:
+        if turn.message.asks_with("vat") and turn.message.asks:
             speaker.say("budget-vat-unknown")
             say_contact(speaker, turn)
         speaker.say("budget-categories", lines="\n".join(lines)).rest_on(*categories)

@@ -47,7 +47,7 @@ class ActionAnswer(PartnerisAction):
         topic = topic_of(turn.intent)
         assert topic, f"intent {turn.intent} has no topic"
         speaker = turn.speaker()
-        if topic == "results_date" and turn.message.turns_on("which_month"):
+        if topic == "results_date":
             say_month_of_results(speaker, turn)
         reply = Reply(turn, plain_answer(turn, topic, speaker), topic=topic)
         return offer(reply, "staff_only") if topics()[topic].pointer else reply

@@ -468,7 +468,10 @@ def say_countries(speaker: Speaker, turn: Turn, countries: list[str], rules: boo
     for code in countries:
         verdict = judgements.country(turn.call, turn.day, code)
         outside = outside or not verdict.allowed
-        speaker.say(f"country-{verdict.code.replace('_', '-')}", country=code)
+        # 'vai taisnība, ka Anglija vairs nedrīkst?': 'yes' would say the opposite
+        turned = turn.message.asks and turn.message.turns_on("forbidden")
+        asked = "forbidden" if turned else "allowed"
+        speaker.say(f"country-{verdict.code.replace('_', '-')}", country=code, asked=asked)
         speaker.rest_on(*verdict.rests_on)
     if outside and rules:
         speaker.say("country-partner-rules")

@@ -8,8 +8,9 @@ from actions.base import Reply, TopicAction, contact_line, finish
 from actions.said import contacts_in
 from actions.topic_groups import SHORT
 from actions.turn import Turn
-from bot.responses import Answer
-from core.call import in_force
+from bot.responses import Answer, Speaker
+from core.call import Contact, in_force
+from core.text import fold
 
 _WAYS = {"email", "phone"}
 """How somebody is reached."""
@@ -63,9 +64,31 @@ class ActionContacts(TopicAction):
         if same_person and len(named) == 1 and before:  # 'Tas pats cilvēks arī par augstskolām?'
             same = [each.email for each in before] == [each.email for each in chosen]
             speaker.say("contact-same" if same else "contact-another")
+        self._judge_person(speaker, turn, contacts)
         lines = "\n".join(contact_line(speaker, contact) for contact in chosen)
         speaker.say(key, lines=lines, field=turn.field).rest_on(*chosen)
         return finish(speaker, self.topic)
+
+    def _judge_person(self, speaker: Speaker, turn: Turn, contacts: list[Contact]) -> None:
+        """Say whether an officer who is named is that of the field: 'I wrote to Evita. Right?'."""
+        words = {fold(word.strip(".,;:!?")) for word in turn.message.text.split()}
+        named = [each for each in contacts if each.fields and words & _names(each)]
+        if len(named) != 1 or not (turn.field and turn.message.asks):
+            return
+        [officer] = named
+        fields = [speaker.phrase("field-name", field=field) for field in officer.fields]
+        right = "yes" if turn.field in officer.fields else "no"
+        person = getattr(officer.person, speaker.language)
+        speaker.say("contact-person", person=person, fields=", ".join(fields), right=right)
+        speaker.rest_on(officer)
+
+
+def _names(contact: Contact) -> set[str]:
+    """Return the names of a contact, folded, also as Latvian has them with its endings."""
+    names = [fold(word) for word in contact.person.lv.split()]
+    stems = [name.rstrip("aes") for name in names]
+    endings = ("", "a", "e", "ai", "ei", "as", "es", "u", "am", "s", "i", "m")
+    return {*names, *(stem + ending for stem in stems for ending in endings if stem + ending)}
 
 
 def _of_head_before(turn: Turn, wanted: list[str]) -> list[str]:

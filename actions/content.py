@@ -120,6 +120,9 @@ class ActionProjectTypes(TopicAction):
             return finish(speaker, self.topic)
         if named == ["good_practice"]:
             say_excluded(speaker, turn)
+        visits = turn.message.turns_on("visits_colleagues")
+        if visits and turn.message.asks and turn.field != "higher_education":
+            speaker.say("project-types-visits")
         if turn.field:
             key = "project-types-both" if len(possible) == len(kinds) else "project-types-one"
             speaker.say(key, field=turn.field, type=possible[0])
@@ -164,6 +167,8 @@ class ActionActionCodes(TopicAction):
         if set(kinds(turn)) & ANY_FIELD and len(turn.said.field) != 1:
             speaker.say("action-code-any-field")
         named = [field for field in fields if field.id in turn.said.field] or fields
+        if _is_across_fields(turn):
+            speaker.say("cross-sector")
         if len(named) == 1:
             speaker.say("action-code", code=named[0].code, field=named[0].id).rest_on(*named)
             return finish(speaker, self.topic)
@@ -187,6 +192,17 @@ def _own_code(turn: Turn) -> FieldId | None:
     ]
     own = fields_of(turn) or list(dict.fromkeys(told))
     return own[0] if len(own) == 1 and (codes or turn.message.marked("who")) else None
+
+
+def _is_across_fields(turn: Turn) -> bool:
+    """Tell whether those of two fields ask which of their codes it is.
+
+    'A VET school and a university together: KA202 or KA203?'
+    """
+    fields = [each for each in turn.message.entities if each["entity"] == "field"]
+    codes = {each["value"] for each in fields if is_code(each)}
+    theirs = {each["value"] for each in fields if not is_code(each)}
+    return len(codes) > 1 and codes == theirs
 
 
 def _codes_named(turn: Turn, fields: list[EducationField]) -> list[EducationField]:

@@ -43,7 +43,7 @@ class ActionDeadline(TopicAction):
         late = turn.message.turns_on("late_hour") and of_last_day
         if late and _asks_of_one_hour(turn):  # 'on the 24th until midnight?'
             speaker.say("deadline-too-late-hour", asked=asked(turn))
-        elif late or not self._judge_time(speaker, turn):
+        elif late or not (self._judge_clock(speaker, turn) or self._judge_time(speaker, turn)):
             self._judge(speaker, turn, last)
         if turn.message.turns_on("on_paper") and turn.message.turns_on("claimed"):
             speaker.say("not-on-paper")  # 'they promised that I may send it by e-mail'
@@ -69,6 +69,25 @@ class ActionDeadline(TopicAction):
         elif span == (last, last):
             wrong = "wrong" if turn.message.ends_with("wrong") else "right"
             speaker.say("deadline-last-day", day=written(span), asked=wrong)
+
+    def _judge_clock(self, speaker: Speaker, turn: Turn) -> bool:
+        """Say whose clock shows the hour of the deadline that is named: 'is that Riga time?'."""
+        message = turn.message
+        riga, brussels = (
+            message.turns_on(each) for each in ("asks_riga_clock", "asks_brussels_clock")
+        )
+        hours = slot_times.read(slot_times.undated(message.text, message.entities), _OF_A_DAY).at
+        moment = turn.call.value("deadline", turn.day).value
+        assert isinstance(moment, Moment)
+        shown = {turn.deadline.time(): riga, moment.time: brussels}
+        either = len(turn.said.town) > 1  # 'Riga time or Brussels time?' has both in the answer
+        asks = message.asks and not either and riga != brussels
+        if not asks or len(hours) != 1 or hours[0] not in shown:
+            return False
+        right = "yes" if shown[hours[0]] else "no"
+        clock = "riga" if riga else "brussels"
+        speaker.say("deadline-clock", time=f"{hours[0]:%H:%M}", clock=clock, right=right)
+        return True
 
     def _judge_time(self, speaker: Speaker, turn: Turn) -> bool:
         """Say whether a time of the last day is too late: Riga's, unless Brussels is named."""

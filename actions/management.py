@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from actions.base import Reply, TopicAction, finish
 from actions.consortium_case import names_of
-from actions.counts import SHORTEST_PROJECT, may_count, whole
+from actions.counts import CROWD, SHORTEST_PROJECT, may_count, whole
 from actions.members import Consortium, Organisation
 from actions.sum_lines import say_line
 from actions.turn import PLAN, Turn
@@ -135,6 +136,9 @@ class ActionManagement(TopicAction):
     ) -> None:
         """Say what all organisations get, a month or altogether, and who gets how much of it."""
         line = sums.management(turn.call, turn.day, organisations, months or 1)
+        self._judge_calculation(speaker, turn, line.amount / (months or 1))
+        if line.capped_by and turn.message.asks and turn.message.turns_on("for_all"):
+            speaker.say("management-not-for-all")
         key = "management-sum" if months else "management-month"
         say_line(
             speaker,
@@ -153,6 +157,17 @@ class ActionManagement(TopicAction):
                 coordinator=sums.coordinator_management(turn.call, turn.day, months or 1).amount,
                 partner=sums.partner_management(turn.call, turn.day, months or 1).amount,
             )
+
+    def _judge_calculation(self, speaker: Speaker, turn: Turn, monthly: Decimal) -> None:
+        """Say whether a sum a month is right that is worked out: '500 + 13x250, correct?'."""
+        said = turn.said
+        named = {each for each in [*said.euro, *said.number] if each > CROWD}
+        if turn.message.turns_on("true") and len(named) > 1 and monthly not in named:
+            speaker.say("management-neither", amount=monthly)
+            return
+        amount = turn.message.worked_out
+        if amount is not None and turn.message.turns_on("a_month"):
+            speaker.say("claim-right" if amount == monthly else "claim-wrong", amount=amount)
 
     def _judge_month(self, speaker: Speaker, turn: Turn) -> None:
         """Say that a sum a month is not right that was named for the coordinator or a partner."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ ITEMS = {
 _SIGN = re.compile(r"[,.;:!?]")
 _SENTENCE_SIGN = re.compile(r"[.!?…]+(?=\s|$)")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|p\w+ ?cent)", re.IGNORECASE)
+_BY = r"\s*[x×*]\s*"
+_CALCULATION = re.compile(rf"(?:\d+(?:{_BY}\d+)*\s*\+\s*)*\d+{_BY}\d+(?:\s*\+\s*\d+(?:{_BY}\d+)*)*")
+"""Numbers that are multiplied and added up: '500 + 13x250'."""
 _AMOUNT = re.compile(r"(\d{1,3}(?:[\s.,]\d{3})+|\d+)\s?(?:\w{1,5}|€)?\s?$")
 """A sum of money, with its unit or without, at the end of a text."""
 _NEAR = 25
@@ -240,6 +244,21 @@ class Message:
                 for end in marks
             )
         ]
+
+    @property
+    def worked_out(self) -> Decimal | None:
+        """What a calculation comes to that is asked about: '500 + 13x250, correct?'."""
+        found = _CALCULATION.search(self.text)
+        if found is None or not self.asks_if_right:
+            return None
+        terms = re.split(r"\s*\+\s*", found[0])
+        factors = ([Decimal(each) for each in re.split(_BY, term)] for term in terms)
+        return sum((math.prod(each, start=Decimal(1)) for each in factors), Decimal(0))
+
+    @property
+    def asks_if_right(self) -> bool:
+        """Whether it asks if something is so: 'correct?', 'vai pareizi?'."""
+        return self.asks and (self.turns_on("is_right") or self.turns_on("true"))
 
     @property
     def lacks_partner(self) -> bool:

@@ -19,7 +19,8 @@ from bot.responses import Answer, Speaker, grouped
 from core import judgements, sums
 from core.call import in_force
 
-_LENGTHS = ("until", "over")
+Length = Literal["until", "over"]
+_LENGTHS: tuple[Length, ...] = ("until", "over")
 _SMALLEST_GRANT = 1_000
 """EUR; less is no grant: 'mums kontā ir pāris simti eiro'."""
 
@@ -171,6 +172,13 @@ class ActionPayments(TopicAction):
     def answer(self, turn: Turn) -> Answer:
         """See base class."""
         speaker = turn.speaker()
+        if several := self._lengths(turn):
+            if turn.message.turns_on("when"):
+                speaker.say("payments-day-unknown")
+            for each in several:
+                length: Length = "over" if each > self._limit(turn) else "until"
+                self._say(speaker, turn, length, each, grant=None)
+            return finish(speaker, self.topic)
         months = whole(turn.known.months)
         if months is None and turn.message.turns_on("largest"):  # only the longest can get it
             months = int(turn.call.number("duration_maximum", turn.day))
@@ -216,6 +224,20 @@ class ActionPayments(TopicAction):
         much = turn.message.hangs_on("much") or turn.last_topic in ("total", PLAN)
         return much and not turn.message.turns_on("full_grant")
 
+    def _lengths(self, turn: Turn) -> list[int]:
+        """Return the lengths that are asked about, if the parts are not the same for them all.
+
+        'The project would be 24 months. Same for a 30 month one?'
+        """
+        named = [e["value"] for e in turn.message.entities if e["entity"] == "months"]
+        lengths = [int(each) for each in dict.fromkeys(named) if whole([each])]
+        fit = all(
+            judgements.duration(turn.call, turn.day, each, turn.field).allowed for each in lengths
+        )
+        differ = len({each > self._limit(turn) for each in lengths}) > 1
+        sums_too = turn.said.euro or turn.corrects or turn.message.turns_on("full_grant")
+        return lengths if fit and differ and not sums_too else []
+
     def _limit(self, turn: Turn) -> int:
         return int(turn.call.number("payments_limit", turn.day))
 
@@ -242,7 +264,7 @@ class ActionPayments(TopicAction):
             speaker.say("payments-interim-day")
 
     def _say_bridged(
-        self, speaker: Speaker, turn: Turn, length: Literal["until", "over"], grant: Decimal | None
+        self, speaker: Speaker, turn: Turn, length: Length, grant: Decimal | None
     ) -> None:
         """Say how much organisations pay themselves until the last payment, if that is asked."""
         if grant is None or not turn.message.turns_on("bridges"):
@@ -277,7 +299,7 @@ class ActionPayments(TopicAction):
         self,
         speaker: Speaker,
         turn: Turn,
-        length: Literal["until", "over"],
+        length: Length,
         months: int | None,
         grant: Decimal | None,
     ) -> None:

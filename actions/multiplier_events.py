@@ -9,6 +9,7 @@ from typing import Literal
 from actions import events
 from actions.base import Reply, TopicAction, finish
 from actions.counts import may_count, whole
+from actions.project_types import names_outputs
 from actions.said import Said
 from actions.sum_lines import say_line
 from actions.turn import Turn
@@ -50,9 +51,11 @@ class ActionMultiplierEvents(TopicAction):
         """Say whether what is asked about is paid; tell if it is not, so that no sum is due."""
         message = turn.message
         if turn.known.project_type == ["good_practice"] and turn.field != "higher_education":
-            speaker.say("event-not-in-good-practice")
-            if message.has("outputs"):
-                speaker.say("outputs-not-in-good-practice", verdict="no")
+            supposed = message.asks_if_right and (message.turns_on("forbidden") or message.denies)
+            verdict = "right" if supposed else "no"  # 'So we cannot have any? Is that right?'
+            speaker.say("event-not-in-good-practice", verdict=verdict)
+            if message.has("outputs") or names_outputs(turn):
+                speaker.say("outputs-not-in-good-practice", verdict="rule" if supposed else "no")
             return True
         if message.lacks("outputs"):
             speaker.say("event-without-outputs")

@@ -35,7 +35,7 @@ _FIELDS: dict[str, FieldId] = {
 ANY_FIELD = {
     "companies", "ministries", "municipalities", "authorities", "ngos", "foundations", "libraries",
     "museums", "cultural_organisations", "prisons", "hospitals", "religious_bodies", "sports_clubs",
-    "trade_unions", "employers", "chambers", "research_institutes",
+    "trade_unions", "employers", "chambers", "research_institutes", "education_centres",
 }  # fmt: skip
 """Kinds of organisations that may work in any field of education."""
 
@@ -154,8 +154,10 @@ def say_not_without_charter(speaker: Speaker, turn: Turn) -> bool:
     'Vai bez hartas mūs laidīs klāt?', asked by those who say what they are.
     """
     named = {*_organisations(kinds(turn))} & _WITH_CHARTER
-    asks = turn.message.whether and turn.message.turns_on("without")
-    if not (named and asks and turn.message.hangs_on("we")):
+    message = turn.message
+    lacks = message.turns_on("charter") and message.denies and message.hangs_on("may")
+    asks = (message.whether and message.turns_on("without")) or (message.asks and lacks)
+    if not (named and asks and message.hangs_on("we")):
         return False
     speaker.say("eche-not-without")
     return True

@@ -224,15 +224,31 @@ class ActionIntellectualOutput(TopicAction):
         named = message.marked("output")
         outputs = [e for e in turn.call.items("output_is", turn.day) if e.id in named]
         others = [e for e in turn.call.items("output_is_not", turn.day) if e.id in named]
-        for fact, kinds in (("output_is_not", [] if outputs else others), ("output_is", outputs)):
+        also_planned = outputs and others and not _asks_of_both(turn, {e.id for e in outputs})
+        verdicts = (
+            ("output_is_not", others if also_planned or not outputs else []),
+            ("output_is", outputs),
+        )
+        for fact, kinds in verdicts:
             if kinds:
                 names = [getattr(each.name, turn.language) for each in kinds]
                 listed = format_list(names, locale=turn.language)
                 asked = "doubted" if claimed and message.turns_on("doubts") else None
+                asked = "planned" if also_planned and kinds is outputs else asked
                 key = fact.replace("_", "-")
                 speaker.say(key, kinds=listed, asked=asked).rest_on_facts([fact])
         if others and not outputs and message.has("a_day"):
             speaker.say("output-is-not-paid")
+
+
+def _asks_of_both(turn: Turn, outputs: set[str]) -> bool:
+    """Tell whether what may be an output stands in the sentence that asks.
+
+    'Does a web site count? We plan one, and lesson plans.' asks of the web site first.
+    """
+    asking = turn.message.asking
+    marks = (each for each in turn.message.marks if each["word"] in outputs)
+    return any(start <= each["start"] < end for each in marks for start, end in asking)
 
 
 class ActionOutputStaff(TopicAction):
@@ -255,6 +271,8 @@ def refuse_outputs(speaker: Speaker, turn: Turn) -> bool:
     verdict = "no"
     if message.turns_on("taken_out") and message.asks:
         verdict = "out"  # 'Must we delete it?'
+    elif message.asks_if_right and (message.turns_on("forbidden") or message.denies):
+        verdict = "right"  # 'So we cannot have any? Is that right?'
     elif message.turns_on("forbidden"):
         verdict = "rule"  # 'Is it true that we can't have any?'
     speaker.say("outputs-not-in-good-practice", verdict=verdict)

@@ -60,8 +60,14 @@ class Route(BaseModel):
 
 
 def place_named(name: str, turn: Turn) -> Place | None:
-    """Return the place of a name, in a Programme Country rather than elsewhere; none: unclear."""
-    return distance.named(name, among=turn.call.programme_countries(turn.day).countries)
+    """Return the place of a name, in a Programme Country rather than elsewhere; none: unclear.
+
+    Of several the one in a country that the message names: 'Geneva? We have no Swiss partner.'
+    """
+    if place := distance.named(name, among=turn.call.programme_countries(turn.day).countries):
+        return place
+    there = (distance.named(name, country) for country in turn.said.country)
+    return next((place for place in there if place), None)
 
 
 def say_unclear(speaker: Speaker, turn: Turn, town: str) -> None:

@@ -123,6 +123,11 @@ class ActionPriorities(TopicAction):
         key = "priority-of-other-field" if elsewhere else "priority-fits"
         project_field = project[0] if elsewhere else None
         speaker.say(key, lines="\n".join(lines), field=project_field).rest_on(*own)
+        if turn.message.open and turn.message.whether and turn.names("field") and turn.field:
+            # 'Which priorities are there for schools, is science one of them?'
+            say_list(
+                speaker, "priorities-field", in_force(turn.call.priorities, turn.day), turn.field
+            )
         return finish(speaker, self.topic)
 
 

@@ -50,6 +50,8 @@ def _counting_nothing(turn: Turn, topic: str | None, earlier: Said) -> set[Decim
 def _rates(turn: Turn, topic: str | None) -> set[Decimal]:
     """Return the sums that a topic pays: who names one counts nothing: 'is that 180 or 275?'."""
     of_topic = {"meetings": turn.call.meeting_bands, "travel": turn.call.learning.travel}
+    if topic in OF_AN_ACTIVITY and turn.said.days:  # '20 days: is it 106 all the way through?'
+        return {each.amount for each in in_force(turn.call.learning.individual_support, turn.day)}
     bands = in_force(of_topic.get(topic or "", []), turn.day)
     if topic == "multiplier_events":  # 'vai viņus arī skaita pa 100 un 200?'
         both = {turn.call.number(f"event_{who}", turn.day) for who in ("local", "international")}

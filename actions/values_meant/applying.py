@@ -49,6 +49,12 @@ def of_applying(turn: Turn) -> str | None:
 def of_who_asks(turn: Turn) -> str | None:
     """Return the intent where somebody says what they are, or that they are no organisation."""
     message = turn.message
+    with_charter = {"universities", "colleges"} & {*message.marked("who")}
+    of_charter = message.turns_on("charter") and bool(with_charter) and message.hangs_on("may")
+    if of_charter and turn.intent in ("ask_action_codes", "ask_who_can_participate", *_OF_PARTNERS):
+        return "ask_eche"  # 'Esam koledža, ECHE mums nav. Varam būt partneri KA203?'
+    if turn.intent == "ask_action_codes" and message.turns_on("of_youth") and message.asks:
+        return "near_miss_youth"  # 'projekts ārpusskolas jauniešiem. Kurš no KA201-204?'
     short = turn.intent in REFUSED and message.length <= SENTENCE
     if (turn.intent in _OF_PARTNERS or short) and _asks_for_itself(turn):
         return "ask_who_can_participate"  # 'We are a library. Can we apply?'

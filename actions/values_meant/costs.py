@@ -26,6 +26,11 @@ _OF_SUMS = (
 )  # fmt: skip
 """What it may sound like to ask what is paid for those who travel to a meeting."""
 _LIKE_MEETINGS = ("ask_meetings", "inform", "out_of_scope", "nlu_fallback")
+_LIKE_LIVING = (
+    "describe_project", "plan_tell", "ask_plan_budget", "ask_accompanying_persons", "ask_travel",
+    "ask_learning_activities", "ask_grant",
+)  # fmt: skip
+"""What it may sound like to ask for the living costs of those who are counted."""
 _PAID_BY_UNITS = ("meetings", "travel", "individual_support", "management", "output_rates")
 """Topics whose sums are unit costs, whatever something really costs."""
 _OF_MONEY = ("ask_grant", "ask_cofinancing", "ask_budget_categories")
@@ -74,6 +79,10 @@ def _of_those_who_go(turn: Turn) -> str | None:
     pupils = pupils and turn.confidence < UNSURE and bool(said.days or said.kilometres)
     if turn.intent == "ask_accompanying_persons" and pupils:
         return "ask_individual_support"  # 'Vedam 15 bērnus uz 5 dienām. Cik par visu sanāk?'
+    if turn.intent == "ask_learning_activities" and said.days and _names_day_rate(turn):
+        return "ask_individual_support"  # '20 days: is it 106 all the way through?'
+    if turn.intent in _LIKE_LIVING and _asks_for_living(turn):
+        return "ask_individual_support"  # '12 pupils, 7 days: how much for living costs?'
     rate = message.has("a_day") and said.euro and said.participant and not said.months
     if rate and turn.intent in ("ask_eligibility", "ask_grant", *REFUSED):
         return "ask_individual_support"  # 'The staff rate is 160 euro a day. Is that right?'
@@ -81,6 +90,19 @@ def _of_those_who_go(turn: Turn) -> str | None:
     if trains and turn.intent == "ask_output_rates":
         return "ask_individual_support"  # 'for staff training it is 160 a day: 6 teachers, 5 days'
     return None
+
+
+def _names_day_rate(turn: Turn) -> bool:
+    """Tell whether a sum is named that is paid a day for those who go to an activity."""
+    rates = {each.amount for each in in_force(turn.call.learning.individual_support, turn.day)}
+    return bool(rates & {*turn.said.euro, *turn.said.number})
+
+
+def _asks_for_living(turn: Turn) -> bool:
+    """Tell whether it is asked what people get for their stay, and of no project's length."""
+    said, message = turn.said, turn.message
+    counted = said.people and said.days and not (said.months or turn.plan.active)
+    return bool(counted) and message.turns_on("living_costs") and message.hangs_on("much")
 
 
 def _of_meetings_summed(turn: Turn) -> str | None:
@@ -194,6 +216,9 @@ def of_real_costs(turn: Turn) -> str | None:
         return "ask_expensive_travel"  # 'And if the ticket was only 350?'
     if turn.last_topic == "equipment" and said.euro and turn.confidence < UNSURE:
         return "ask_exceptional_costs"  # 'bet video no firmas par 12 000 eiro?'
+    bought = message.turns_on("a_purchase") and bool(said.euro or said.numbers_from(A_COST))
+    if bought and turn.intent == "ask_cofinancing" and message.asks:
+        return "ask_exceptional_costs"  # 'Vajag simulatoru, 20 000. Cik segs un cik pašiem?'
     if message.has("exceptional") and said.euro and turn.intent in _OF_MONEY:
         return "ask_exceptional_costs"  # 'pie izņēmuma izmaksām ir … kopā 80 000. Cik dabūsim?'
     return None

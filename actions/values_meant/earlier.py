@@ -23,6 +23,14 @@ _OF_APPLICATIONS = ("several_applications", "one_application")
 _AFTER_TYPES = ("project_types", "money_split", "budget_categories")
 """Topics after which 'both' means both types of project."""
 
+_SUMMED = {
+    "management": "management", "outputs": "output_rates", "meetings": "meetings",
+    "events": "multiplier_events", "exceptional": "exceptional_costs", "special": "special_needs",
+}  # fmt: skip
+"""Words of the group `plan` that name what has a sum, with its topic."""
+_FEW = 8
+"""Words of a message up to which several of them are one sum."""
+
 
 def of_what_was_before(turn: Turn) -> str | None:
     """Return the intent where a word may mean several things, and the last topic tells which."""
@@ -49,11 +57,22 @@ def of_what_was_before(turn: Turn) -> str | None:
     another = last == "associated_partners" and message.marked("who") and message.short
     if another and turn.intent == "inform":
         return "ask_who_can_participate"  # 'And a library?'
+    if not turn.said.named and _names_sums_before(turn):
+        return "ask_total"  # 'So outputs plus management?'
     both = message.has("both") and message.has("activities") and not message.has("meetings")
     of_types = turn.intent in ("ask_several_applications", "ask_learning_activities", *REFUSED)
     if last in _AFTER_TYPES and of_types and both:
         return "ask_project_types"  # 'Training trips ok in both?'
     return _of_an_activity_before(turn)
+
+
+def _names_sums_before(turn: Turn) -> bool:
+    """Tell whether a few words name several things whose sums are known."""
+    message = turn.message
+    summed = {key.partition("/")[0] for key in turn.sums}
+    named = {topic for word, topic in _SUMMED.items() if message.has(word)}
+    few = message.length <= _FEW and (message.asks or message.adds)
+    return few and len(named) > 1 and named <= summed
 
 
 def _of_an_activity_before(turn: Turn) -> str | None:

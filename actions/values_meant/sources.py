@@ -40,8 +40,10 @@ _LIKE_PAY = (
 def of_taxes(turn: Turn) -> str | None:
     """Return the intent where it is asked what taxes are due on money that is paid."""
     message, said = turn.message, turn.said
-    if turn.intent in REFUSED and message.turns_on("vat") and message.whether:
-        return "ask_budget_categories"  # 'Is VAT covered?'
+    covered = message.whether or (message.asks and message.hangs_on("may"))
+    ours = turn.intent.startswith("ask_") or turn.intent in REFUSED
+    if ours and covered and message.asks_with("vat") and not message.turns_on("charges"):
+        return "ask_budget_categories"  # 'Is VAT eligible if our institute can't reclaim it?'
     # 'How do I file my tax return?' names no money of this call
     paid = bool(said.euro or message.monthly) or message.has("a_day") or message.turns_on("fee")
     asked = turn.intent.removeprefix("ask_") in _PAID or (turn.intent in REFUSED and paid)

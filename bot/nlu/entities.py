@@ -26,7 +26,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.tokens import Doc, Span, Token
 
-from bot.nlu import places, quantities, vocabulary
+from bot.nlu import action_codes, places, quantities, vocabulary
 from bot.nlu.dates import dates
 from bot.nlu.spacy_tokenizer import parse
 from bot.nlu.taken_back import is_taken_back
@@ -59,6 +59,7 @@ _BETWEEN_CODES = {*places.JOINS_A_LIST, "-", "–", ";"}
 """What stands between the countries of a list."""
 _LAST_DAY, _FIRST_YEAR = 31, 100
 _WITH = {"ar", "with"}
+_BESIDE_US = {("with", "us"), ("beside", "us"), ("besides", "us"), ("bez", "mums")}
 _ARTICLES = {"the", "a"}
 _LISTED = "listed"
 """What the vocabulary calls a word for us that only in a list means one's own organisation."""
@@ -101,6 +102,9 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
         for entity, value, span in found
         if entity not in PARTS_OF_QUANTITIES
     ]
+    rows = action_codes.codes(doc)
+    result += [_entity(doc, "field", *each) for each in rows]
+    of_codes = {index for each in rows for index in range(each.start, each.end)}
     result += _beside_coordinator(doc, found)
     dated = dates(doc, found)
     result += [_entity(doc, "date", *each) for each in dated]
@@ -109,6 +113,7 @@ def entities(doc: Doc) -> list[dict[str, Any]]:
         _quantity(doc, each)
         for each in quantities.quantities(doc, found)
         if each.unit != "number" or each.start not in days or _no_date(each.value)
+        if each.start not in of_codes
     ]
     codes = _codes(doc, found)
     result += codes + _listed(doc, found, {each[ENTITY_ATTRIBUTE_START] for each in codes})
@@ -203,13 +208,18 @@ def _beside_coordinator(doc: Doc, found: Found) -> list[dict[str, Any]]:
         if each.unit == "organisations"
         and doc[each.end - 1].norm_.startswith(_PARTNER)
         and named
-        and named[0].start < each.start
+        and (named[0].start < each.start or _is_beside_us(doc, each.end))
     ]
     within = any(token.norm_.startswith(_INCLUDING) for token in doc)
     within = within or any(_is_with(doc, span.start) for span in named)
     if not counted or within or len(named) > 1:
         return []
     return [_entity(doc, "own", "own", named[0].start, named[0].end)]
+
+
+def _is_beside_us(doc: Doc, index: int) -> bool:
+    """Tell whether partners are said to be with those who ask: 'four partners with us'."""
+    return tuple(token.norm_ for token in doc[index : index + 2]) in _BESIDE_US
 
 
 def _quantity(doc: Doc, each: quantities.Quantity) -> dict[str, Any]:

@@ -22,6 +22,8 @@ JOINS_A_LIST = {",", "un", "and", "&", "+", "plus", "/"}
 _SENTENCE_ENDS = {"?", "!", "."}
 _LAST_OF_A_LIST = {"un", "and", "&"}
 _TOWARDS = {"uz", "lidz", "to", "in"}
+_WITHIN = {"in", "on"}
+"""Words before a country in which something takes place."""
 _LOCATIVE = ("ā", "ē", "ī", "ū", "ās", "ēs", "īs", "os")
 _SIGNS = {"paldies", "cienu", "sveicieniem", "thanks", "thank", "regards", "yours", "cheers"}
 """Words behind which the last one of a message is who wrote it."""
@@ -88,8 +90,9 @@ def is_locative(word: str) -> bool:
 
 
 def is_within(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether something takes place in a country: 'Islandē', 'in Iceland'."""
-    return doc[end - 1].text.endswith(_LOCATIVE) or (start > 0 and doc[start - 1].norm_ == "in")
+    """Tell whether something takes place in a country: 'Islandē', 'in Iceland', 'on Malta'."""
+    before = doc[start - 1].norm_ if start else ""
+    return doc[end - 1].text.endswith(_LOCATIVE) or before in _WITHIN
 
 
 def of_a_list(doc: Doc, found: list[tuple[str, int, int]], index: int) -> int:

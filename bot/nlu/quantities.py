@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from bot.nlu.places import is_city
 from bot.nlu.taken_back import LEAVING, NOT
-from bot.nlu.vocabulary import FROM, SMALL_WORDS, Found, single_words
+from bot.nlu.vocabulary import FROM, SMALL_WORDS, Found, Phrases, criteria, single_words
 
 _JOINING = {"-", "–", "x", "gab", "gab.", "."}
 _TIMES = {"x", "×", "*"}
@@ -61,6 +62,7 @@ _EACH = {"each", "every", "apiece", "katrs", "katra", "katram", "katrai", "katra
 _JUST = {"exactly", "precisely", "sharp", "tiesi", "precizi", "flat"}
 _AT = {"at"}
 _LOCATIVE = ("ā", "ē")
+_LOCATIVES = ("os", "ās", "ēs")
 _BY_PLACE = {"local", "international", "elsewhere"}
 _PIECES = "gab"
 _COMING = {"brauc", "brauks", "brauktu", "come", "go", "travel", "coming", "visiting"}
@@ -71,6 +73,8 @@ _PHONE_FOR = "4"
 """What people type on phones for a word: 'how much 4 mtg?'."""
 _GUESTS = {"local", "international"}
 _A_PARTNER = "partner"
+_ALL_OF = ("all", "vis", "these", "those", "sie", "sais", "tiem", "tie")
+"""Beginnings of words before those who were counted already: 'visiem trīspadsmit'."""
 _COUNTED_BEHIND = {"organisations", "people", "local", "international", "meetings"}
 _OTHERS = ("other", "cit")
 """Beginnings of words for those beside one's own organisation: 'us plus two others'."""
@@ -160,9 +164,20 @@ def quantities(doc: Doc, found: Found) -> list[Quantity]:
     """
     text = _Text.of(doc, found)
     for number in _numbers(doc, found):
-        if quantity := _quantity(text, number):
+        quantity = _quantity(text, number)
+        if quantity and not _is_repeated(text, quantity):
             text.counted.append(_standard(quantity))
     return text.counted
+
+
+def _is_repeated(text: _Text, quantity: Quantity) -> bool:
+    """Tell whether those are named again who were counted: '12 partneri … visiem 12 partneriem'."""
+    if quantity.unit not in ("organisations", "number") or not quantity.start:
+        return False
+    same = any(
+        each.unit == "organisations" and each.value == quantity.value for each in text.counted
+    )
+    return same and text.doc[quantity.start - 1].norm_.startswith(_ALL_OF)
 
 
 def _quantity(text: _Text, number: _Number) -> Quantity | None:
@@ -204,6 +219,8 @@ def _whole_unit(text: _Text, start: int, behind: int) -> tuple[str, int]:
     if unit in _GUESTS and text.unit_at(stop) == "organisations":
         # '4 foreign partners', but '8 cilvēki no Latvijas partnera'
         unit, stop = "people" if stop - behind > 1 else "organisations", text.units[stop][1]
+    if unit in _GUESTS and (events := _events_behind(text, stop)):
+        unit, stop = "events", events  # 'four national launch conferences'
     if unit == "organisations" and text.unit_at(stop) == "meetings":
         unit, stop = text.units[stop]  # 'četras partneru sanāksmes'
     if unit in ("meetings", "organisations") and text.unit_at(stop) == "people":
@@ -211,6 +228,23 @@ def _whole_unit(text: _Text, start: int, behind: int) -> tuple[str, int]:
     if unit == "elsewhere":  # 'sixty from Latvia and fifteen from elsewhere'
         unit = "international" if any(at < start for at in text.countries) else "people"
     return unit, stop
+
+
+def _events_behind(text: _Text, index: int) -> int | None:
+    """Return the end of a word for events that stands a word behind at most: 'local … events'."""
+    for at in (index, index + 1):
+        if text.unit_at(at) == "events":
+            end = text.units[at][1]
+            return None if _is_where(text.doc, end) else end
+        unknown = at < len(text.doc) and text.doc[at].is_alpha and at not in text.units
+        if not unknown or text.doc[at].norm_ in SMALL_WORDS:
+            return None
+    return None
+
+
+def _is_where(doc: Doc, end: int) -> bool:
+    """Tell whether a word says where people are: '40 vietējie izplatīšanas pasākumā'."""
+    return doc[end - 1].text.endswith((*_LOCATIVE, *_LOCATIVES))
 
 
 def _counts_nothing(text: _Text, number: _Number, unit: str, stop: int) -> bool:
@@ -482,11 +516,22 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
     beside = apiece or after in SMALL_WORDS | _TOGETHER or after.startswith((*LEAVING, _PIECES))
     behind = doc[end + 1].norm_ if end + 1 < len(doc) else ""
     beside = beside or behind in _TOGETHER  # 'esam seši kantori kopā'
-    beside = beside or after in _COMING
+    beside = beside or after in _COMING or _is_of_criterion(doc, end)
     beside = beside or after in single_words("joining")  # 'if two join'
     of_a_sum = after in _JUST | single_words("being")  # 'and at 2000 exactly?', '7500 paliek mums'
     beside = beside or (number >= _THOUSAND and of_a_sum)
     return end == len(doc) or not doc[end].is_alpha or beside
+
+
+def _is_of_criterion(doc: Doc, end: int) -> bool:
+    """Tell whether an award criterion stands behind points: '16 team, 22 impact'."""
+    last = end + 1 == len(doc) or not doc[end + 1 : end + 2].text.isalpha()
+    return last and bool(_criteria()(doc[end : end + 1]))
+
+
+@cache
+def _criteria() -> Phrases:
+    return criteria()
 
 
 def _is_a_count(doc: Doc, start: int, end: int) -> bool:
@@ -517,12 +562,17 @@ def _behind_country(
 
 
 def _behind_unknown(doc: Doc, index: int, units: dict[int, tuple[str, int]]) -> int:
-    """Return the index of who comes from where behind one word: '20 guets from abroad'."""
+    """Return the index of who comes from where behind one word: '20 guets from abroad'.
+
+    Or of events: 'trīs nacionālas konferences'.
+    """
     if index in units or index + 1 not in units or not doc[index].is_alpha:
         return index
     if doc[index].norm_ in SMALL_WORDS:
         return index  # 'vietējiem 100 un ārzemniekiem 200'
-    return index + 1 if units[index + 1][0] in _BY_PLACE else index
+    unit, end = units[index + 1]
+    events = unit == "events" and not _is_where(doc, end)
+    return index + 1 if events or unit in _BY_PLACE else index
 
 
 def _filled(doc: Doc, index: int, units: dict[int, tuple[str, int]]) -> int:

@@ -1581,7 +1581,7 @@ def test_a_question_that_points_at_another_programme_is_about_it(
         ),
         (
             "Partneris ir no Londonas. Briti izstājās, tad viņus vairs nevar ņemt?",
-            "Jā, Apvienotā Karaliste",
+            "Nē, tā nav: Apvienotā Karaliste",
         ),
         (
             "I teach at a vocational school. With a school in Kaunas we want to set up a"
@@ -3807,3 +3807,45 @@ def test_what_is_asked_next_gets_its_verdict(partner: Ask, turns: list[str], beg
 def test_a_distance_from_elsewhere_alone_adds_up_nothing(partner: Ask) -> None:
     turns = ["Teachers go to a training in Spain, 2600 km, travel?", "and from Estonia, 3200?"]
     assert "890 EUR" not in said(partner(*turns)[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        # 2 750 × 30 = 82 500; without the cap (500 + 13 × 250) × 30 = 112 500
+        (
+            "14 organisations, 30 months. Management lump sum = 500 + 13x250 per month, correct?",
+            ["No, 3 750 EUR", "82 500 EUR", "112 500 EUR"],
+        ),
+        ("12 organizācijas, 30 mēneši. Vai vadības naudu dod visiem 12?", ["Nē, ne par", "97 500"]),
+        # (500 + 4 × 250) × 24
+        ("We coordinate, four partners with us, 2 years. Management in total?", ["36 000 EUR"]),
+        # 4 × 100 × 100, at most 30 000
+        (
+            "Four national launch conferences with 100 local guests each as multiplier events, "
+            "will all this pass?",
+            ["No, not all", "40 000 EUR"],
+        ),
+        ("I keep reading 12:00 on the 24th. Is that Riga time?", ["No, 12:00 is not Riga"]),
+        ("ar ko atšķiras KA201, 202, 203 un 204?", ["KA202", "KA203", "KA204"]),
+        # 9 of 20 is less than half
+        (
+            "Evaluators gave 27 for relevance, 9 for design, 16 team, 22 impact = 74 points. "
+            "Would 74 be above the threshold?",
+            ["No, 74 points", "at least 10"],
+        ),
+        ("Mums bija 71 punkts, bet noraidīja. Kā tas var būt?", ["var izkrist"]),
+        # 14 × 106 + 6 × 74
+        (
+            "A colleague stays 20 days at the partner for a training. Is it 106 all the way?",
+            ["1 928 EUR"],
+        ),
+        ("Could the meeting be in Geneva? No Swiss partner.", ["No, Geneva"]),
+        ("kad būs zināmi rezultāti?", ["2020. gada augusts"]),
+        ("Is VAT eligible if our institute can't reclaim it?", ["do not say whether"]),
+        ("Is Inese the right person for schools?", ["No, Inese Rimšāne"]),
+        ("Esam koledža, ECHE mums nav. Varam būt partneri KA203?", ["Nē, bez hartas"]),
+    ],
+)
+def test_what_was_misread_is_read(partner: Ask, text: str, holds: list[str]) -> None:
+    assert_last_holds(partner, [text], holds)

@@ -41,7 +41,10 @@ case-waiting = { $enough ->
 }
 largest-consortium = { FACT("consortium_maximum") }
 countries = Programme Countries ({ NUMBER($number) }): { $names }. Organisations from other countries may only be partners, and must bring essential added value to the project.
-country-programme-country = Yes, { country-named } is a Programme Country.
+country-programme-country = { $asked ->
+    [forbidden] No, that is not so: { country-named } is a Programme Country, and its organisations may take part.
+   *[allowed] Yes, { country-named } is a Programme Country.
+}
 country-partner-country = { country-named } is not a Programme Country.
 country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
@@ -64,6 +67,7 @@ who-kind = { $kind ->
     [universities] universities
     [colleges] colleges
     [adult_centres] adult education centres
+    [education_centres] education centres
     [companies] companies
     [ministries] ministries
     [municipalities] municipalities

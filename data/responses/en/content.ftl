@@ -25,6 +25,7 @@ project-types = There are two types of project.
     Support for innovation: { FACT("innovation_projects") } { FACT("innovation_extra") }
     Exchange of good practices: { FACT("good_practice_projects") } { FACT("good_practice_proportionate") }
     { FACT("learning_possible") } { FACT("good_practice_higher_education") }
+project-types-visits = Visiting colleagues to see how they work is an exchange of good practices.
 project-types-both = In { NAME("field", $field) } both types of project are possible.
 project-types-one = In { NAME("field", $field) } only one type of project is possible: { NAME("type", $type) }.
 project-types-outputs = That is support for innovation. { FACT("outputs_only_innovation") }
@@ -76,6 +77,7 @@ award-all-met = { $asked ->
     [enough] Yes, { COUNT($points, unit: "points") } in all:
    *[none] { COUNT($points, unit: "points") } in all:
 } that is enough, and each criterion has at least half, too. Whether the project gets money can't be told from that yet.
+award-may-still-fail = Yes, { COUNT($points, unit: "points") } in all can fail, too: each criterion needs at least half of its points, whatever the total.
 award-heaviest = { $number ->
     [one] Most points go to { $names } ({ COUNT($points, unit: "points") }).
    *[other] Most points go to { $names } ({ COUNT($points, unit: "points") } each).

@@ -23,6 +23,8 @@ management-compared = { $change ->
     [more] Before ({ COUNT($organisations, unit: "organisations") }) it would be { MONEY($before) }: now { MONEY($difference) } more.
    *[same] That does not change the sum.
 }
+management-not-for-all = No, not for all of them.
+management-neither = Neither of them: it is { MONEY($amount) } a month.
 management-month-shares = Of this, the coordinator gets { MONEY($coordinator) } a month and each other partner { MONEY($partner) } a month.
 management-not-a-month = No, not { MONEY($asked) } a month.
 management-month = { COUNT($organisations, unit: "organisations") }, the coordinator included, per month: { $sum }.
@@ -55,6 +57,7 @@ output-rates-together = Together: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
 outputs-not-in-good-practice = { $verdict ->
+    [right] Yes, that is right: a project for the exchange of good practices gets no money for intellectual outputs.
     [out] Yes, it cannot stay in the budget: a project for the exchange of good practices gets no money for intellectual outputs.
     [rule] A project for the exchange of good practices gets no money for intellectual outputs.
    *[no] No: a project for the exchange of good practices gets no money for intellectual outputs.
@@ -66,6 +69,7 @@ output-is-not = { $asked ->
 output-is-not-paid = Day rates are not paid for such work.
 output-is = { $asked ->
     [doubted] No, the doubt is unfounded: { $kinds } may count as intellectual outputs if they meet the definition below.
+    [planned] But { $kinds } may count as intellectual outputs if they meet the definition below.
    *[other] Yes, { $kinds } may count as intellectual outputs if they meet the definition below.
 }
 intellectual-output = { FACT("output_definition") } For example:
@@ -92,7 +96,11 @@ event-sum-several = { COUNT($count, unit: "events") } together: { $sum }.
 event-people = The sum depends on whether the participants are local or from other countries:
 event-not-all = No, not all of it: a project gets at most { FACT("event_cap") } for its multiplier events.
 capped-event-cap = { MONEY($rest) } is not covered: without the ceiling ({ FACT("event_cap") }) it would be { MONEY($requested) }.
-event-not-in-good-practice = No: a project for the exchange of good practices gets no money for multiplier events. { FACT("management_scope") }
+event-not-in-good-practice = { $verdict ->
+    [right] Yes, that is right: a
+    [rule] A
+   *[no] No: a
+} project for the exchange of good practices gets no money for multiplier events. { FACT("management_scope") }
 
 exceptional-costs = Of the real exceptional costs, { FACT("exceptional_share") } is reimbursed, up to { FACT("exceptional_cap") } per project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-not-in-full = No, not in full but { FACT("exceptional_share") }.

@@ -59,6 +59,13 @@ deadline-time-too-late = { $asked ->
         [none] {""}
        *[other] {" "}({ COUNTRY($country) })
     } is too late.
+deadline-clock = { $right ->
+    [yes] Yes, { $time } is
+   *[no] No, { $time } is not
+} { $clock ->
+    [riga] Riga
+   *[brussels] Brussels
+} time.
 deadline-time-fits = { $asked ->
         [too] No,
        *[fits] Yes,

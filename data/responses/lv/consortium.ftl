@@ -41,7 +41,10 @@ case-waiting = { $enough ->
 }
 largest-consortium = { FACT("consortium_maximum") }
 countries = Programmas valstis ({ NUMBER($number) }): { $names }. Citu valstu organizācijas var būt tikai partneri, un tām jādod projektam būtiska pievienotā vērtība.
-country-programme-country = Jā, { country-named } ir Programmas valsts.
+country-programme-country = { $asked ->
+    [forbidden] Nē, tā nav: { country-named } ir Programmas valsts, un tās organizācijas drīkst piedalīties.
+   *[allowed] Jā, { country-named } ir Programmas valsts.
+}
 country-partner-country = { country-named } nav Programmas valsts.
 country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
@@ -64,6 +67,7 @@ who-kind = { $kind ->
     [universities] augstskolas
     [colleges] koledžas
     [adult_centres] pieaugušo izglītības centri
+    [education_centres] izglītības centri
     [companies] uzņēmumi
     [ministries] ministrijas
     [municipalities] pašvaldības

@@ -25,6 +25,7 @@ project-types = Ir divi projektu veidi.
     Inovāciju atbalsts: { FACT("innovation_projects") } { FACT("innovation_extra") }
     Labas pieredzes apmaiņa: { FACT("good_practice_projects") } { FACT("good_practice_proportionate") }
     { FACT("learning_possible") } { FACT("good_practice_higher_education") }
+project-types-visits = Braukt pie kolēģiem, lai redzētu, kā viņi strādā, ir labas pieredzes apmaiņa.
 project-types-both = { NAME("field", $field, case: "locative") } iespējami abi projektu veidi.
 project-types-one = { NAME("field", $field, case: "locative") } iespējams tikai viens projektu veids: { NAME("type", $type) }.
 project-types-outputs = Tas ir inovāciju atbalsts. { FACT("outputs_only_innovation") }
@@ -76,6 +77,7 @@ award-all-met = { $asked ->
     [enough] Jā, kopā { COUNT($points, unit: "points") }:
    *[none] Kopā { COUNT($points, unit: "points") }:
 } tas ir pietiekami, un arī katrā kritērijā ir vismaz puse. Vai projekts saņems naudu, no tā vēl nevar pateikt.
+award-may-still-fail = Arī ar { COUNT($points, unit: "points", case: "dative") } kopā var izkrist: vismaz puse punktu vajadzīga katrā kritērijā, lai cik būtu kopā.
 award-heaviest = { $number ->
     [one] Visvairāk punktu var saņemt par šo kritēriju: { $names } ({ COUNT($points, unit: "points") }).
    *[other] Visvairāk punktu var saņemt par šiem kritērijiem: { $names } (katram { COUNT($points, unit: "points") }).

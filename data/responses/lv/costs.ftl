@@ -23,6 +23,8 @@ management-compared = { $change ->
     [more] Iepriekš ({ COUNT($organisations, unit: "organisations") }) tie būtu { MONEY($before) }: tagad par { MONEY($difference) } vairāk.
    *[same] Summa no tā nemainās.
 }
+management-not-for-all = Nē, ne par visiem.
+management-neither = Nevienam no viņiem: mēnesī tie ir { MONEY($amount) }.
 management-month-shares = No tā koordinatoram ir { MONEY($coordinator) } mēnesī, katram citam partnerim – { MONEY($partner) } mēnesī.
 management-not-a-month = Nē, nevis { MONEY($asked) } mēnesī.
 management-month = { COUNT($organisations, unit: "organisations", case: "dative") }, ieskaitot koordinatoru, mēnesī: { $sum }.
@@ -55,6 +57,7 @@ output-rates-together = Kopā: { MONEY($amount) }.
 output-rates-rule = { FACT("output_rates_rule") } { FACT("outputs_only_innovation") }
 output-rates-justified = { FACT("outputs_justified_staff") }
 outputs-not-in-good-practice = { $verdict ->
+    [right] Jā, tieši tā: labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
     [out] Jā, budžetā to atstāt nevar: labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
     [rule] Labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
    *[no] Nē, labas pieredzes apmaiņas projektā intelektuālos rezultātus nefinansē.
@@ -66,6 +69,7 @@ output-is-not = { $asked ->
 output-is-not-paid = Dienas likmes par šādu darbu nemaksā.
 output-is = { $asked ->
     [doubted] Nē, šaubas nav pamatotas: intelektuālie rezultāti var būt { $kinds }, ja tie atbilst tam, kas teikts tālāk.
+    [planned] Toties intelektuālie rezultāti var būt: { $kinds }, ja tie atbilst tam, kas teikts tālāk.
    *[other] Jā, intelektuālie rezultāti var būt: { $kinds }, ja tie atbilst tam, kas teikts tālāk.
 }
 intellectual-output = { FACT("output_definition") } Piemēram:
@@ -92,7 +96,11 @@ event-sum-several = Par { COUNT($count, unit: "events", case: "par") } kopā: { 
 event-people = Summa ir atkarīga no tā, vai dalībnieki ir vietējie vai no citām valstīm:
 event-not-all = Nē, ne visu: izplatīšanas pasākumiem vienā projektā piešķir ne vairāk kā { FACT("event_cap") }.
 capped-event-cap = { MONEY($rest) } netiek segti: bez griestiem ({ FACT("event_cap") }) tie būtu { MONEY($requested) }.
-event-not-in-good-practice = Nē, labas pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē. { FACT("management_scope") }
+event-not-in-good-practice = { $verdict ->
+    [right] Jā, tieši tā: labas
+    [rule] Labas
+   *[no] Nē, labas
+} pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē. { FACT("management_scope") }
 
 exceptional-costs = No faktiskajām izņēmuma izmaksām sedz { FACT("exceptional_share") }, bet ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
 exceptional-not-in-full = Nē, ne visu: sedz { FACT("exceptional_share") }.

@@ -59,6 +59,13 @@ deadline-time-too-late = { $asked ->
         [none] {""}
        *[other] {" "}({ COUNTRY($country) })
     } ir par vēlu.
+deadline-clock = { $right ->
+    [yes] Jā, plkst. { $time } ir
+   *[no] Nē, plkst. { $time } nav
+} { $clock ->
+    [riga] Rīgas
+   *[brussels] Briseles
+} laiks.
 deadline-time-fits = { $asked ->
         [too] Nē,
        *[fits] Jā,
