@@ -20,6 +20,8 @@ _BESIDE = 8
 """Letters behind such a word within which a kind is denied: 'without any company'."""
 _STORY = 25
 """Words from which a message may name organisations beside the one that it asks about."""
+_AN_ARTICLE = 4
+"""Letters between 'we are' and what somebody is: 'we are an Estonian school'."""
 _WITH_CHARTER = {"universities", "colleges"}
 _MAY_TEACH_STUDENTS = ("vet_providers", "research_institutes")
 """Kinds of which some are higher education institutions."""
@@ -38,6 +40,22 @@ ANY_FIELD = {
     "trade_unions", "employers", "chambers", "research_institutes",
 }  # fmt: skip
 """Kinds of organisations that may work in any field of education."""
+
+
+def applies_from_abroad(turn: Turn) -> bool:
+    """Tell whether those who say that they are from abroad want to apply to the agency here.
+
+    'We're an Estonian NGO and would like to send our application to VIAA. OK?'
+    """
+    message, home = turn.message, turn.call.agency_country
+    ours = message.turns_on("our_agency") or message.turns_on("to_us")
+    ends = [each["end"] for each in message.marks if each["word"] == "presents"]
+    return ours and any(
+        each["entity"] == "country"
+        and each["value"] != home
+        and any(0 < each["start"] - end <= _AN_ARTICLE for end in ends)
+        for each in message.entities
+    )
 
 
 def kinds(turn: Turn) -> list[str]:
