@@ -56,8 +56,9 @@ class ActionDeadline(TopicAction):
         asks = turn.message.whether or turn.message.turns_on("true")
         if turn.message.turns_on("moved") and asks and not moved:
             speaker.say("deadline-not-moved")
-        if turn.message.turns_on("unmoved") and (asks or turn.message.asks) and not moved:
-            speaker.say("deadline-still")
+        still = turn.message.turns_on("unmoved") and turn.message.asks and not turn.elsewhere
+        if still and not turn.names("date"):
+            speaker.say("deadline-no-longer" if moved else "deadline-still")
         speaker.say("deadline-moved" if moved else "deadline")
         self._say_abroad(speaker, turn)
         if turn.said.field and not turn.message.turns_on("unmoved"):

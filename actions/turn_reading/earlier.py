@@ -81,8 +81,15 @@ def _is_of_all_told(turn: Turn, earlier: Said) -> bool:
     if turn.message.turns_on("everybody") and not named:
         return True
     corrected = turn.message.turns_on("corrects") or turn.corrects
-    only = turn.message.turns_on("only_them")
+    only = turn.message.turns_on("only_them") and not _only_so_long(turn)
     return corrected and turn.names("days") and not only and _stayed_as_long(turn, earlier)
+
+
+def _only_so_long(turn: Turn) -> bool:
+    """Tell whether 'only' is said of days and of no people: '14 students and only 8 days'."""
+    days = [each["start"] for each in turn.message.entities if each["entity"] == "days"]
+    only = [each["end"] for each in turn.message.marks if each["word"] == "only_them"]
+    return all(any(0 < at - end <= 1 for at in days) for end in only)
 
 
 def _stayed_as_long(turn: Turn, earlier: Said) -> bool:

@@ -42,6 +42,9 @@ def of_applying(turn: Turn) -> str | None:
     of_agency = of_agency or message.turns_on("to_us")
     if turn.intent == "ask_how_to_apply" and said.partner_role and abroad and of_agency:
         return "ask_applicant"  # 'Koordinators ir centrs Hamburgā. Kurai aģentūrai jāsūta?'
+    compares = turn.intent in ("ask_difference", "plan_compare") and not turn.plan.active
+    if compares and turn.elsewhere and not (turn.sums or said.named):
+        return "ask_what_is_partnership"  # 'What would be the difference then?' after KA1
     sends = message.turns_on("sends_application") and message.asks
     if sends and applies_from_abroad(turn) and turn.intent in _LIKE_SENDING:
         return "ask_applicant"  # 'We're an Estonian NGO and want to apply to VIAA. OK?'
