@@ -8,6 +8,7 @@ from actions.base import Reply, TopicAction, finish, plain_answer, say_contact
 from actions.consortium_case import composition, say_case
 from actions.counts import whole
 from actions.organisations import (
+    applies_from_abroad,
     kinds,
     say_charter,
     say_kinds,
@@ -240,6 +241,9 @@ class ActionApplicant(TopicAction):
         # 'we are an association in Cēsis with partners in Italy': it is asked about us, too
         codes = sorted(self._asked_about(turn), key=lambda code: self._allowed(turn, code))
         codes = codes or self._of_those_before(turn)
+        if turn.message.turns_on("which_of_us") and not turn.names("country"):
+            speaker.say("applicant-any-of-them")
+            codes = []
         for code in codes:
             verdict = judgements.country(turn.call, turn.day, code)
             home = code == turn.call.agency_country
@@ -274,6 +278,8 @@ class ActionApplicant(TopicAction):
         theirs = {each["value"] for each in message.of_agencies}
         if theirs:
             return bool(where or home in turn.said.country) and not theirs & (where or {home})
+        if applies_from_abroad(turn):
+            return True
         leads = bool(turn.said.partner_role) and bool(where)
         ours = message.turns_on("our_agency") or message.turns_on("to_us")
         return leads and ours and home not in where

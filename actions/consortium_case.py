@@ -40,6 +40,9 @@ def say_case(speaker: Speaker, turn: Turn) -> Composition:
     if _are_others_abroad(turn, now):
         speaker.say("consortium-enough-partners")
         return judged
+    outside = any(code not in judged.countries for code in now.countries)
+    if outside and judged.verdict != "refused" and turn.message.turns_on("hinders"):
+        speaker.say("case-no-obstacle")
     _say_verdict(speaker, turn, now, judged)
     if judged.verdict == "refused":
         speaker.say("case-missing", missing=judged.missing)

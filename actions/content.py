@@ -161,6 +161,12 @@ class ActionActionCodes(TopicAction):
         """See base class."""
         speaker = turn.speaker()
         fields = in_force(turn.call.fields, turn.day)
+        if turn.message.turns_on("youth_work") and not turn.said.field:
+            youth = next(each for each in turn.call.near_misses if each.id == "youth")
+            texts = (getattr(each, turn.language) for each in (youth.explanation, youth.where))
+            explanation, where = texts
+            speaker.say("near-miss", explanation=explanation, where=where).rest_on(youth)
+            speaker.say("action-codes-otherwise")
         if verdict := _own_code(turn):
             say_code(speaker, fields, verdict, _codes_named(turn, fields))
             return finish(speaker, self.topic)

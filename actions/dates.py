@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 from typing import Literal
 
 from actions import slot_times
@@ -28,6 +29,7 @@ from core.call import FieldId, Hours, Moment, in_force
 _OF_A_DAY = Hours(opens=dt.time(8), closes=dt.time(20))
 """Hours among which a time is meant that may be of the morning or the afternoon: 'divos'."""
 _MONTHS = 12
+_HOURS = 24
 
 
 class ActionDeadline(TopicAction):
@@ -54,9 +56,12 @@ class ActionDeadline(TopicAction):
         asks = turn.message.whether or turn.message.turns_on("true")
         if turn.message.turns_on("moved") and asks and not moved:
             speaker.say("deadline-not-moved")
+        still = turn.message.turns_on("unmoved") and turn.message.asks and not turn.elsewhere
+        if still and not turn.names("date"):
+            speaker.say("deadline-no-longer" if moved else "deadline-still")
         speaker.say("deadline-moved" if moved else "deadline")
         self._say_abroad(speaker, turn)
-        if turn.said.field:
+        if turn.said.field and not turn.message.turns_on("unmoved"):
             speaker.say("deadline-of-all-fields")
         self._say_time_left(speaker, turn, last)
         return finish(speaker, self.topic)
@@ -94,8 +99,13 @@ class ActionDeadline(TopicAction):
         message, deadline = turn.message, turn.deadline
         asks = message.turns_on("too") or message.whether or turn.follows
         asks = asks or (message.asks and (message.has("fits") or message.hangs_on("enough")))
+        of_clock = message.asks and message.turns_on("own_clock")
+        asks = asks or of_clock
         day = named_day(turn, deadline.year)
         times = slot_times.read(slot_times.undated(message.text, message.entities), _OF_A_DAY).at
+        named = [int(each) for each in turn.said.number if _is_hour(each)]
+        if of_clock and not times and len(named) == 1:
+            times = [dt.time(named[0])]  # 'tas ir 12 pēc mūsu laika?'
         if not asks or len(times) != 1 or (day and day[0] != deadline.date()):
             return False
         country = _whose_clock(turn)
@@ -104,6 +114,11 @@ class ActionDeadline(TopicAction):
         last = moment.time if message.turns_on("of_the_deadline") else deadline.time()
         if country and (abroad := self._local(turn, country)):
             last = abroad.time()
+        if of_clock and message.turns_on("it_is"):
+            is_it = "right" if times[0] == last else "wrong"
+            hours = {"asked": f"{times[0]:%H:%M}", "time": f"{last:%H:%M}"}
+            speaker.say("deadline-hour", **hours, is_it=is_it)
+            return True
         key = "deadline-time-fits" if times[0] <= last else "deadline-time-too-late"
         speaker.say(key, time=f"{times[0]:%H:%M}", asked=asked(turn), country=country)
         return True
@@ -128,6 +143,11 @@ class ActionDeadline(TopicAction):
             speaker.say("deadline-today")
         else:
             speaker.say("deadline-left", days=(last - turn.day).days)
+
+
+def _is_hour(number: Decimal) -> bool:
+    """Tell whether a number may be an hour of the day."""
+    return number == int(number) and 0 < number < _HOURS
 
 
 def say_month_of_results(speaker: Speaker, turn: Turn) -> None:

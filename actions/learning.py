@@ -70,6 +70,9 @@ class ActionLearningActivities(TopicAction):
         who = {*turn.said.participant} if turn.names("participant") else set()
         if turn.names("activity") or not (named or turn.message.turns_on("long_stay")):
             return named
+        others = not all(who <= {*kind.participants} for kind in named)
+        if others and (turn.names("months") or turn.names("days")):
+            return []  # 'but what about our teachers, three months?'
         if all(who <= {*kind.participants} for kind in named) and named:
             return named
         lengths = {is_long(kind) for kind in named} or {True}
@@ -199,6 +202,20 @@ class ActionLearningActivities(TopicAction):
         verdict = judgements.activity_length(turn.call, turn.day, kind.id, days, months)
         key = verdict.code.replace("_", "-")
         speaker.say(key, unit="days" if days is not None else "months", number=days or months)
+        if verdict.code == "activity_too_long":
+            self._say_longer(speaker, turn, kind)
+
+    def _say_longer(self, speaker: Speaker, turn: Turn, kind: ActivityKind) -> None:
+        """Say which kinds for the same people may be so long, in whatever field."""
+        days, months = whole(turn.said.days), whole(turn.said.months)
+        longer = [
+            each
+            for each in in_force(turn.call.learning.kinds, turn.day)
+            if {*each.participants} & {*kind.participants} and self._fits(turn, each, days, months)
+        ]
+        if longer:
+            lines = "\n".join(kind_line(speaker, each) for each in longer)
+            speaker.say("activity-longer", lines=lines).rest_on(*longer)
 
     def _say_kind(self, speaker: Speaker, kind: ActivityKind) -> None:
         speaker.say("learning-activity", line=kind_line(speaker, kind))

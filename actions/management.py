@@ -11,6 +11,7 @@ from actions.counts import CROWD, SHORTEST_PROJECT, may_count, whole
 from actions.members import Consortium, Organisation
 from actions.sum_lines import say_line
 from actions.turn import PLAN, Turn
+from actions.values_meant.grant import asks_for_own_part
 from bot.responses import Answer, Speaker
 from core import sums
 
@@ -53,6 +54,8 @@ class ActionManagement(TopicAction):
             line = sums.partner_management(turn.call, turn.day, months or 1)
             key = "management-partner-sum" if months else "management-partner-month"
             say_line(speaker, key, line, counts=False, months=months)
+        elif organisations and self._asks_for_own_part(turn):
+            self._say_own(speaker, turn, months)
         elif organisations:
             self._say_sum(speaker, turn, organisations, months)
         speaker.say("management")
@@ -66,13 +69,14 @@ class ActionManagement(TopicAction):
         moved = before is None or before.organisations != members.now.organisations
         changed = members.changed and before is not None and moved
         all_too = turn.names("scope") or changed
-        if "our_share" in asked and not all_too and "each_share" not in asked:
+        ours = "our_share" in asked or asks_for_own_part(turn)
+        if ours and not all_too and "each_share" not in asked:
             self._say_own(speaker, turn, months)
         elif members.named and "shares" in asked and not changed:
             self._say_theirs(speaker, turn, members.named, months)
         else:
             self._say_sum(speaker, turn, members.now.count, months)
-            if "our_share" in asked and "each_share" not in asked:
+            if ours and "each_share" not in asked:
                 self._say_own(speaker, turn, months)
         if before and (changed or self._compares(turn)):
             self._say_compared(speaker, turn, before, months)
@@ -86,6 +90,11 @@ class ActionManagement(TopicAction):
         """Tell whether it is asked how much more or less, now or just before: 'un 22 mēn.?'."""
         again = turn.members.memory.compares and bool(turn.said.months) and turn.message.short
         return "less" in turn.message.asked_of_members or again
+
+    def _asks_for_own_part(self, turn: Turn) -> bool:
+        """Tell whether of the sum before one's own part is asked for: 'un cik no tā mums?'."""
+        others = turn.names("organisations") or turn.names("scope")
+        return asks_for_own_part(turn) and turn.last_topic == self.topic and not others
 
     def _say_own(self, speaker: Speaker, turn: Turn, months: int | None) -> None:
         """Say what those who ask get themselves."""
@@ -184,7 +193,8 @@ class ActionManagement(TopicAction):
 
     def _asks_for_shares(self, turn: Turn) -> bool:
         """Tell whether it is asked who gets how much of it: 'cik no tā katram partnerim?'."""
-        each = "each_share" in turn.message.asked_of_members and turn.members.known
+        known = turn.members.known or turn.last_topic == self.topic
+        each = "each_share" in turn.message.asked_of_members and known
         each = each or turn.message.has("each_partner")
         return each or (turn.follows and turn.names("partner_role"))
 

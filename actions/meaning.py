@@ -63,6 +63,8 @@ _A_FEW = 3
 """Words of a message that only asks for a language: 'var latviski?'."""
 _NAMES_A_SUM = ITEMS | {"accompanying"}
 """Words of the group `plan` that name what a sum is for."""
+_NAMES_A_GRANT = {"largest", "full_grant"}
+"""Words of the group `matter` that name the sum of a whole project."""
 _HALF = 0.5
 """Share of the best guess's confidence from which the last topic is as likely."""
 _CHANGES_OF_PARTNERS = (
@@ -455,6 +457,7 @@ def _is_as_likely(turn: Turn) -> bool:
     'What's the correct amount then?'
     """
     parts = {each["word"] for each in turn.message.words} & _NAMES_A_SUM - {turn.last_topic}
+    parts |= {each for each in _NAMES_A_GRANT if turn.message.turns_on(each)}
     unclear = turn.confidence < UNLIKELY and not (turn.said.named or parts)
     if not unclear or turn.last_topic not in _SUMMED:
         return False

@@ -50,7 +50,7 @@ class ActionMeetings(TopicAction):
         named_far = turn.names("kilometres") or turn.names("town")
         if (self._is_hosted(turn) and not several) or self._of_hosts(turn):
             speaker.say("meetings-host-own-staff")
-        elif self._asks_for_hosts(turn):
+        elif self._asks_for_hosts(turn) or self._host_ourselves(turn):
             self._say_hosts_get_nothing(speaker)
         elif turn.message.has("at_home") and not named_far:
             # nothing is paid, whatever was told before
@@ -110,6 +110,11 @@ class ActionMeetings(TopicAction):
         far = turn.names("kilometres") or turn.names("town")
         few = turn.last_topic == self.topic and turn.message.length <= SHORT
         return few and turn.message.turns_on("host_people") and not far
+
+    def _host_ourselves(self, turn: Turn) -> bool:
+        """Tell whether it is asked what those get who have the meeting at home: 'pie sevis'."""
+        others = turn.names("kilometres") or turn.names("town") or turn.names("people")
+        return turn.message.turns_on("hosts_ourselves") and turn.message.asks and not others
 
     def _from_each(self, turn: Turn) -> bool:
         """Tell whether people come from each organisation: 'each of the 4 partners sends two'."""

@@ -61,6 +61,9 @@ class ActionMultiplierEvents(TopicAction):
             speaker.say("event-without-outputs")
             return True
         others = turn.names("local") or turn.names("international")
+        if message.turns_on("more_than_one") and not (others or turn.names("events")):
+            speaker.say("event-number-open")
+            return True
         own_staff = message.turns_on("own_staff") or self._from_a_partner(turn)
         own_staff = own_staff and not (self._of_learners(turn) or _without_own_staff(turn))
         if own_staff and self._without_own(speaker, turn):

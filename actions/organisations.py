@@ -6,6 +6,7 @@ from typing import Any
 
 from babel.lists import format_list
 
+from actions.places import countries_of
 from actions.turn import Turn
 from bot.responses import Speaker
 from core.call import FieldId
@@ -20,6 +21,10 @@ _BESIDE = 8
 """Letters behind such a word within which a kind is denied: 'without any company'."""
 _STORY = 25
 """Words from which a message may name organisations beside the one that it asks about."""
+_AN_ARTICLE = 4
+"""Letters between 'we are' and what somebody is: 'we are an Estonian school'."""
+_A_KIND = 25
+"""Letters between 'we are' and the town of an organisation: 'esam biedrība Tartu'."""
 _WITH_CHARTER = {"universities", "colleges"}
 _MAY_TEACH_STUDENTS = ("vet_providers", "research_institutes")
 """Kinds of which some are higher education institutions."""
@@ -38,6 +43,30 @@ ANY_FIELD = {
     "trade_unions", "employers", "chambers", "research_institutes", "education_centres",
 }  # fmt: skip
 """Kinds of organisations that may work in any field of education."""
+
+
+def applies_from_abroad(turn: Turn) -> bool:
+    """Tell whether those who say that they are from abroad want to apply to the agency here.
+
+    'We're an Estonian NGO and would like to apply to VIAA. OK?', 'Esam biedrība Tartu …'
+    """
+    message, home = turn.message, turn.call.agency_country
+    ours = message.turns_on("our_agency") or message.turns_on("to_us")
+    ends = [each["end"] for each in message.marks if each["word"] == "presents"]
+    reaches = {"country": _AN_ARTICLE, "town": _A_KIND}
+    near = [
+        each
+        for each in message.entities
+        if (reach := reaches.get(each["entity"]))
+        and any(
+            0 < each["start"] - end <= reach and not message.parted(end, each["start"])
+            for end in ends
+        )
+    ]
+    codes = [str(each["value"]) for each in near if each["entity"] == "country"]
+    towns = [str(each["value"]) for each in near if each["entity"] == "town"]
+    abroad = {*codes, *countries_of(towns, turn)} - {home}
+    return ours and bool(abroad)
 
 
 def kinds(turn: Turn) -> list[str]:

@@ -51,7 +51,8 @@ class ActionOutputRates(TopicAction):
     def _countries(self, speaker: Speaker, turn: Turn, days: int | None) -> list[str]:
         """Return the countries whose rates are asked for; say so where it is the agency's."""
         home, countries = turn.call.agency_country, self._named_countries(turn)
-        own = turn.message.turns_on("own_staff") and turn.said.staff and not days
+        ours = turn.message.turns_on("own_staff") or turn.message.has("ours")
+        own = ours and turn.said.staff and not (days or turn.message.asks_why)
         if own and not countries:
             countries = [turn.home]  # 'what does our own teacher get a day?'
         if days and turn.said.staff and not countries:

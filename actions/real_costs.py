@@ -38,6 +38,8 @@ class ActionExceptionalCosts(TopicAction):
             most = sums.most_exceptional_costs(turn.call, turn.day)
             speaker.say("exceptional-most-costs", amount=most.requested).rest_on(*most.rests_on)
         elif costs:
+            if turn.last_topic == "equipment":
+                speaker.say("exceptional-if-accepted")
             line = sums.exceptional_costs(turn.call, turn.day, costs)
             key = "exceptional-sum-capped" if line.capped_by else "exceptional-sum"
             of = "guarantee" if turn.message.turns_on("guarantee") else None  # beside the cap

@@ -252,6 +252,15 @@ class Said(BaseModel):
             return self
         return self.model_copy(update={"people": [counted[kinds[0]]]})
 
+    def of_all_told(self, earlier: Said) -> Said:
+        """Return this with all kinds of people that were told before, with what it tells anew."""
+        kinds = dict(earlier.told)
+        if len(self.participant) == len(self.people) == 1:
+            kinds[self.participant[0]] = self.people[0]
+        told = [*kinds.items()]
+        update = {"groups": told, "told": told, "people": [*kinds.values()], "we": []}
+        return self.model_copy(update=update | {"participant": [*kinds]})
+
     def among(self, groups: list[tuple[Participant, Decimal]]) -> Said:
         """Return this with its people in place of their kind's among groups told before.
 

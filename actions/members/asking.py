@@ -40,6 +40,8 @@ _TELLING_PLACES = {"distance_rule", "venues", "priorities", "learning_activities
 """What a list of the partners' places may sound like."""
 _OF_A_LENGTH = ("ask_latest_end", "ask_duration", "ask_start_window", "ask_eligibility")
 _OF_A_SUM = {"the_sum", "our_share", "each_share", "shares", "less"}
+_LIKE_OURSELVES = ("ask_who_can_participate", "ask_countries")
+"""What it may be taken for to ask whether those who are told may apply together."""
 _OTHER_ITEMS = {"meetings", "outputs", "events", "activities", "trip", "exceptional", "special"}
 _OTHER_MONEY = ("ceiling", "largest", "full_grant")
 _SHORT = 8
@@ -62,12 +64,23 @@ def asked_of_members(turn: Turn, questions: Sequence[dict[str, Any]]) -> list[st
         return []
     found = _of_a_change(turn) if turn.members.changed else _of_what_was_told(turn)
     allowed = _OF_MEMBERS | (_OF_ITS_MONEY if "ask_management" in found else set())
-    allowed |= _TELLING_PLACES if turn.members.changed else set()
+    allowed |= _TELLING_PLACES if turn.members.changed and not _asks_apart(turn) else set()
     polite = turn.message.has("management") and turn.message.length <= _SHORT
     allowed |= {"human"} if polite else set()  # 'OK. Management in total, please.'
     others = {each.removeprefix("ask_") for each in heard} - allowed
     others = {each for each in others if _is_sure(turn, each) or questions}
     return [] if others else found
+
+
+def _asks_apart(turn: Turn) -> bool:
+    """Tell whether a sentence surely asks of something else than of those whom others tell.
+
+    'Paņemsim klāt arī čehus. Tur skolēni drīkst braukt?'
+    """
+    asking = turn.message.asking
+    places = [e["start"] for e in turn.message.entities if e["entity"] in ("country", "town")]
+    told = all(not start <= at < end for at in places for start, end in asking)
+    return "?" in turn.message.text and told and turn.confidence >= UNSURE
 
 
 def _is_sure(turn: Turn, topic: str) -> bool:
@@ -77,6 +90,8 @@ def _is_sure(turn: Turn, topic: str) -> bool:
 def _asks_for_the_rule(turn: Turn) -> bool:
     """Tell whether it is asked what must be, and not whether that is so here."""
     message = turn.message
+    if turn.intent == "ask_applicant" and message.turns_on("sends_application"):
+        return True  # 'We're an Estonian NGO and want to send our application to VIAA.'
     rule = message.hangs_on("required") or message.hangs_on("least")
     nobody = {"informal", "person"} & {*message.marked("who")}
     apart = nobody or message.turns_on("after_approval") or "what_country" in _asked(turn)
@@ -100,7 +115,7 @@ def _asks_for_sum(turn: Turn) -> bool:
     named = (each for each in message.words if each["word"] == "management")
     if any(start <= each["start"] < end for each in named for start, end in message.asking):
         return message.asks or bool(_asked(turn) & _OF_A_SUM)
-    if turn.intent == "ask_management" and message.asks:
+    if turn.intent == "ask_management" and message.asks and not message.turns_on("hinders"):
         return True
     said = turn.said.months or turn.said.euro
     monthly = message.turns_on("a_month") and message.length <= _SHORT and not said
@@ -129,6 +144,7 @@ def _of_a_change(turn: Turn) -> list[str]:
         return found
     if first:
         unclear = turn.intent in ("ask_consortium", "describe_project", "inform", "greet", *REFUSED)
+        unclear = unclear or (turn.intent in _LIKE_OURSELVES and _heard(turn) == "ask_consortium")
         return ["ask_consortium"] if unclear and message.asks else []
     own = turn.intent.removeprefix("ask_") in _OF_THEIR_OWN and turn.confidence >= UNSURE
     if (own and message.asks and not message.has("supposes")) or message.turns_on(
@@ -138,6 +154,11 @@ def _of_a_change(turn: Turn) -> list[str]:
     if _only_of_lead(turn):
         return ["ask_applicant"] if message.asks else []
     return ["ask_consortium", "ask_management"] if _has_money_before(turn) else ["ask_consortium"]
+
+
+def _heard(turn: Turn) -> str:
+    """Return what the classifier heard, whatever was made of it since."""
+    return str(turn.ranking[0]["name"]) if turn.ranking else turn.intent
 
 
 def _is_changed(turn: Turn) -> bool:

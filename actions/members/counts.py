@@ -59,7 +59,8 @@ def counted(
     numbers = {
         i: number
         for i in range(len(sentence.words))
-        if i not in taken and (number := _number(sentence, i)) is not None
+        if i not in taken | _wholes(sentence).keys()
+        and (number := _number(sentence, i)) is not None
     }
     ends = [0, *(each.end for each in mentions)]
     result = []
@@ -75,11 +76,40 @@ def counted(
         result.append(replace(each, count=count))
     shared, extra = _shared(sentence, result)
     counts = [
-        _count(sentence, message, i, number)
+        _count(sentence, message, i, number, result)
         for i, number in numbers.items()
         if _counts_organisations(sentence, message, i, result)
     ]
     return shared, counts + extra
+
+
+def number_of(sentence: Sentence, whole: int) -> int | None:
+    """Return how many of somebody are told, who stand at a word: 'one of them'."""
+    before = {*sentence.between(max(0, whole - 1), whole)} & small("part_of")
+    return _number(sentence, whole - 2) if before and whole > 1 else None
+
+
+def of_whom(sentence: Sentence, mentions: list[Mention]) -> list[Count]:
+    """Return how many there are of whom one is told apart: 'one of the 8 is in Morocco'."""
+    places = any(each.country and each.count for each in mentions)
+    wholes = _wholes(sentence) if places else {}
+    return [Count(at, number, total=False, beside=True) for at, number in wholes.items()]
+
+
+def _wholes(sentence: Sentence) -> dict[int, int]:
+    """Return the numbers of which only a part is meant, by their places: 'viens no mūsu 8'."""
+    found = {}
+    for part in range(len(sentence.words)):
+        some, at = _number(sentence, part), part + 1
+        if some is None or {*sentence.between(at, at + 1)}.isdisjoint(small("part_of")):
+            continue
+        at += 1
+        while {*sentence.between(at, at + 1)} & small("of_these"):
+            at += 1
+        whole = _number(sentence, at) if at < len(sentence.words) else None
+        if whole is not None and some < whole:
+            found[at] = whole
+    return found
 
 
 def _shared(sentence: Sentence, mentions: list[Mention]) -> tuple[list[Mention], list[Count]]:
@@ -124,7 +154,9 @@ def _counts_organisations(
     return counted or before_kind or (comes and not mentioned)  # 'if one leaves?'
 
 
-def _count(sentence: Sentence, message: Message, index: int, number: int) -> Count:
+def _count(
+    sentence: Sentence, message: Message, index: int, number: int, mentions: list[Mention]
+) -> Count:
     """Return what a number counts: 'pavisam 4 organizācijas', 'esam 5', '+ 5 partneri'."""
     letters = sentence.words[index][1]
     beside = any(
@@ -134,10 +166,19 @@ def _count(sentence: Sentence, message: Message, index: int, number: int) -> Cou
     )
     words = {*sentence.between(max(0, index - 3), index)}
     near_us = any(0 < index - end <= _FEW for _, end in sentence.spans("we"))
-    beside = beside or bool(words & {"+", *small("beside")})
+    more = bool(words & {"+", *small("beside")})  # 'kopā ar mums vēl četras skolas'
+    beside = beside or more
     beside = beside or (near_us and bool(words & {")", *small("joins")}))
     all_ = any(each["entity"] == "scope" and each["start"] < letters for each in message.entities)
     ours = any(0 < start - index <= 2 for start, _ in sentence.spans("us"))
     partners = any(0 < start - index <= _NEAR_KIND for start, _ in sentence.spans("others"))
-    total = all_ or ours or not (beside or partners)
+    if any(each.with_us and _are_listed(sentence, index, each) for each in mentions):
+        return Count(index, number, total=True)  # '2 skolas – mēs un poļi'
+    total = (all_ and not more) or ours or not (beside or partners)
     return Count(index, number, total, beside, ours)
+
+
+def _are_listed(sentence: Sentence, index: int, each: Mention) -> bool:
+    """Tell whether a sign stands between a number and somebody who is one of those counted."""
+    between = {*sentence.between(index, each.start)}
+    return index < each.start and bool(between & (SEPARATORS - {","}))

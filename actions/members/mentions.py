@@ -217,6 +217,21 @@ def listed(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     return result
 
 
+def beside_us(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions with whether they are joined with those who ask: 'mēs un poļi'."""
+    joins = {",", *ADDING, *small("joins")}
+    ours = sentence.spans("we", "us")
+
+    def joined(each: Mention) -> bool:
+        gaps = (
+            {*sentence.between(*((end, each.start) if end <= each.start else (each.end, start)))}
+            for start, end in ours
+        )
+        return any(gap & joins and gap <= listing() for gap in gaps)
+
+    return [replace(each, with_us=bool(each.country) and joined(each)) for each in mentions]
+
+
 def described(sentence: Sentence, each: Mention, mentions: list[Mention]) -> Mention:
     """Return the mention with the words beside it that tell what it is."""
     if not each.country and not each.kind:

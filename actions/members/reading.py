@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from actions.members.consortium import Consortium, Memory, Organisation, Status
+from actions.members.counts import number_of
 from actions.members.sentence import ADDING, Count, Mention, Sentence, small
 from actions.members.signs import sentences
 from actions.message import Message
@@ -277,7 +278,8 @@ class _Reader:
             )
         )
         places = [one for one in self._now.organisations if one.status == "in"]
-        if told or (listed and len(places) >= _TELLING):
+        with_us = any(each.with_us for each in sentence.mentions)
+        if told or (listed and (len(places) >= _TELLING or (with_us and places))):
             own = Organisation(country=self._home, own=True)
             self._now = self._now.plus(own)
 
@@ -292,7 +294,7 @@ class _Reader:
             self._take_us(each)
         elif (each.cue == "leads" or self._tells_who_leads(each)) and (each.country or each.kind):
             self._take_leader(each, sentence)
-        elif sentence.elsewhere and each.country and not (each.back or (each.cue and each.kind)):
+        elif self._is_elsewhere(each, sentence) and not (each.back or (each.cue and each.kind)):
             self._named += self._known(each)
         elif each.cue in _STATUS:
             self._change(each, sentence)
@@ -315,11 +317,24 @@ class _Reader:
         if each.cue == "leads":
             self._leads = focus[0] if len({one.country for one in focus}) == 1 else None
             return
+        others = [one for one in focus if not one.own]
+        if not others and each.cue in _GOING and self._now.unplaced > 0:
+            self._take_unplaced_out(each, sentence)
+            return
         asked = each.cue == "associated" and sentence.asks and not sentence.supposes
         if each.cue not in (*_GOING, "associated", "full") or not focus or asked:
             return
         keys = {(one.country, one.town) for one in focus}
         self._set(lambda one: (one.country, one.town) in keys and not one.own, each.cue, None)
+
+    def _take_unplaced_out(self, each: Mention, sentence: Sentence) -> None:
+        """Take out some of those of whom no place was told: 'one of them backs out'."""
+        number = number_of(sentence, each.start)
+        if number is None or number > self._now.unplaced:
+            return
+        self._cues.append("leaves")
+        unplaced = self._now.unplaced - number
+        self._now = self._now.model_copy(update={"unplaced": unplaced})
 
     def _take_them_out(self) -> None:
         """Take out those spoken of, for whom another comes: 'un viņu vietā nāk Stokholma?'."""
@@ -484,19 +499,27 @@ class _Reader:
         """Tell whether somebody mentioned without a word of joining is one of the consortium."""
         if not each.country and not each.kind:
             return False
-        if sentence.elsewhere and each.country:
+        if self._is_elsewhere(each, sentence):
             return False
         telling = self._tells_of_partners()
         if each.kind or (each.count and telling):
             return self._is_told(each, sentence)
-        return telling and (each.listed or each.partner or sentence.has("others", "each"))
+        swapped = any(one.back for one in sentence.mentions)  # 'un ja Ukrainas vietā Serbija?'
+        member = each.listed or each.partner or each.with_us or swapped
+        return telling and (member or sentence.has("others", "each"))
+
+    def _is_elsewhere(self, each: Mention, sentence: Sentence) -> bool:
+        """Tell whether a place is that of a journey and the like, and of nobody who takes part."""
+        ours = each.with_us and sentence.has("organisation")  # 'apmaiņa, 2 skolas – mēs un poļi'
+        return bool(sentence.elsewhere and each.country) and not ours
 
     def _tells_of_partners(self) -> bool:
         marks = {word for s in self._sentences for word, _, _ in s.marks}
         asks = {"enough", "how_many"} & self._message.asked_of_members
         partners = {"others", "each", "organisation", "leads", "us", *_COMING} & marks
         consortium = self._message.turns_on("partnership_size") or self._message.has("management")
-        return bool(partners or consortium or asks or self._memory.told.known)
+        with_us = any(one.with_us for one in self._mentions)
+        return bool(partners or consortium or asks or with_us or self._memory.told.known)
 
     def _is_told(self, each: Mention, sentence: Sentence) -> bool:
         """Tell whether an organisation is told, and not only asked about: 'may a Swiss school?'."""

@@ -47,6 +47,8 @@ class Mention:
     """Whether it is named as what gives way: 'instead of the Swedes'."""
     listed: bool = False
     """Whether it stands in a list of places."""
+    with_us: bool = False
+    """Whether it is joined with those who ask: 'mēs un poļi'."""
     cue: str | None = None
     """What is said of it: one of the words that tell of a change."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.members.consortium import Consortium
-from actions.members.counts import counted
+from actions.members.counts import counted, of_whom
 from actions.members.cues import with_cue, with_leader
 from actions.members.mentions import (
+    beside_us,
     described,
     listed,
     merged,
@@ -60,8 +61,9 @@ def _read(
     mentions += of_places_at_home(sentence, mentions)
     mentions += of_pronouns(sentence, mentions)
     mentions = merged(sentence, sorted(mentions, key=lambda each: each.start), among)
-    mentions = listed(sentence, mentions)
+    mentions = beside_us(sentence, listed(sentence, mentions))
     mentions, counts = counted(sentence, message, mentions)
+    counts += [] if known.known else of_whom(sentence, mentions)
     mentions = [described(sentence, each, mentions) for each in mentions]
     mentions = [with_cue(sentence, each, mentions) for each in mentions]
     sentence.mentions = with_leader(sentence, mentions)

@@ -19,6 +19,9 @@ from actions.turn_reading.hearing import with_length
 from actions.turn_reading.numbers import COUNTING_PARTNERS
 from core import distance, judgements
 
+_ONE_OF_THEM = ("organisation", "others")
+"""Words for whoever leaves, where no number tells how many."""
+
 
 def with_changes(turn: Turn, topic: str | None, said: Said, earlier: Said) -> Said:
     """Return what is said with what it changes of before: who joins or leaves, how much longer."""
@@ -77,8 +80,10 @@ def _with_partners_counted(turn: Turn, topic: str | None, said: Said, earlier: S
     if not message.has("left"):
         return said.added_to(earlier)
     uncounted = not (said.organisations or said.number or said.country or message.has("remains"))
-    if topic == "management" and uncounted and message.has("supposes"):
-        said = said.model_copy(update={"number": [Decimal(1)]})  # 'what if we drop one?'
+    one = any(e["group"] == "member" and e["word"] in _ONE_OF_THEM for e in message.marks)
+    if topic == "management" and uncounted and (message.has("supposes") or one):
+        # 'what if we drop one?', 'viena skola izstājas'
+        said = said.model_copy(update={"number": [Decimal(1)]})
     nobody_counted = not (earlier.organisations or earlier.we) and not message.has("remains")
     if topic == "consortium" and nobody_counted:
         said = said.model_copy(update={"organisations": []})  # those who leave are not all

@@ -17,7 +17,7 @@ from actions.topic_groups import (
 from actions.turn import Turn
 from actions.turn_reading.changes import with_changes
 from actions.turn_reading.numbers import COUNTING_PARTNERS, with_numbers_counted
-from core import judgements
+from core import judgements, sums
 from core.activities import is_long
 from core.call import in_force
 
@@ -41,6 +41,8 @@ def with_what_was_before(turn: Turn) -> Turn:
     said = with_numbers_counted(turn, topic, earlier)
     if topic in OF_AN_ACTIVITY and _names_one_kind(turn):
         said = said.as_told(earlier)
+    if topic in OF_AN_ACTIVITY and _is_of_all_told(turn, earlier):
+        said = said.of_all_told(earlier)
     said = with_changes(turn, topic, said, earlier)
     counted = said.counted_units if topic in COUNTING_PARTNERS else []
     before = _before(turn, topic)
@@ -66,6 +68,42 @@ def _names_one_kind(turn: Turn) -> bool:
     values = turn.names("days") or turn.names("kilometres") or turn.names("town")
     only = turn.message.turns_on("only_them") or values
     return bool(only) and not turn.gives_up("participant")
+
+
+def _is_of_all_told(turn: Turn, earlier: Said) -> bool:
+    """Tell whether a message is about all kinds of people who were told one after another.
+
+    'everyone flies from 900 km', or a length that is corrected and was the same for all.
+    """
+    if len(earlier.told) <= 1 or turn.adds:
+        return False
+    named = turn.names("people") or turn.names("participant")
+    if turn.message.turns_on("everybody") and not named:
+        return True
+    corrected = turn.message.turns_on("corrects") or turn.corrects
+    only = turn.message.turns_on("only_them") and not _only_so_long(turn)
+    return corrected and turn.names("days") and not only and _stayed_as_long(turn, earlier)
+
+
+def _only_so_long(turn: Turn) -> bool:
+    """Tell whether 'only' is said of days and of no people: '14 students and only 8 days'."""
+    days = [each["start"] for each in turn.message.entities if each["entity"] == "days"]
+    only = [each["end"] for each in turn.message.marks if each["word"] == "only_them"]
+    return all(any(0 < at - end <= 1 for at in days) for end in only)
+
+
+def _stayed_as_long(turn: Turn, earlier: Said) -> bool:
+    """Tell whether the sums before were all worked out for the days that were told last."""
+    days = whole(earlier.days)
+    if days is None:
+        return False
+    lines = (
+        sums.individual_support(turn.call, turn.day, kind, int(number), days)
+        for kind, number in earlier.told
+    )
+    keys = [f"individual_support/{kind}" for kind, _ in earlier.told]
+    pairs = zip(keys, lines, strict=True)
+    return all(turn.sums.get(key) == line.amount for key, line in pairs)
 
 
 def _without_pupils(turn: Turn, earlier: Said) -> dict[str, list[Decimal]]:

@@ -18,6 +18,7 @@ from actions.listed import without_crowds, without_hosts, without_repeats
 from actions.members import read
 from actions.members.consortium import Memory
 from actions.message import Message
+from actions.organisations import is_code
 from actions.said import Said
 from actions.slot_question import SlotQuestion
 from actions.turn import Change, Handover, Turn
@@ -25,6 +26,7 @@ from bot import clock
 from core import call as calls
 from core import judgements
 from core.call import FieldId, Language
+from core.text import fold
 
 _SURE_OF_LANGUAGE = 0.75
 """Below this a message keeps the language of the conversation ('PIA', 'ok', '24')."""
@@ -33,13 +35,16 @@ _FEW_WORDS, _SURE_OF_FEW_WORDS = 2, 0.97
 _SHORTEST_PERIOD = 2
 """Months; dates nearer to one another are no project's first and last day."""
 _YEARS_AND_MONTHS = 2
+_OF_A_PARTNER = (["partner"], ["partneru"], ["partnera"], ["partners"])
+"""Words before a school that is not one's own."""
 
 
 def heard(tracker: Tracker) -> Turn:
     """Return the turn as Rasa heard it, with what the slots keep of before."""
     parsed, call, slot = tracker.latest_message, calls.newest(), tracker.get_slot
     now = clock.now(call.timezone)
-    message = _message(parsed, _language(parsed, _spoken(parsed, slot("language"))))
+    spoken = _language(parsed, _spoken(parsed, slot("language")))
+    message = _message(parsed, spoken, slot("field"))
     said = with_length(Said.of(without_taken_back(message.entities)), call, now.date())
     before = Said.model_validate(slot("background") or {})
     return Turn(
@@ -80,13 +85,14 @@ def heard(tracker: Tracker) -> Turn:
     )
 
 
-def _message(parsed: dict[str, Any], language: Language) -> Message:
-    """Return the message with those of its entities that are meant."""
+def _message(parsed: dict[str, Any], language: Language, field: FieldId | None) -> Message:
+    """Return the message with those of its entities that are meant; `field` was named before."""
     text = parsed.get("text") or ""
     entities = without_repeats(without_crowds(parsed.get("entities") or [], text), text)
     entities = without_hosts(entities, text, _who_stays(parsed))
     entities = _without_told_lengths(entities, parsed.get("asking") or [])
     entities = _without_refused_dates(entities, parsed.get("marks") or [])
+    entities = _without_weak_fields(entities, text, field)
     return Message(
         text=text,
         language=language,
@@ -198,6 +204,29 @@ def _without_refused_dates(
         if any(each["end"] <= at < after["start"] for at in early)
     ]
     return [each for each in entities if each not in refused]
+
+
+def _without_weak_fields(
+    entities: list[dict[str, Any]], text: str, before: FieldId | None
+) -> list[dict[str, Any]]:
+    """Return the entities without fields that words for others tell beside the field that is meant.
+
+    Of 'vocational students' the first word tells the field, of 'KA202 studentiem' the code; a
+    partner's school changes no field that was told before.
+    """
+    fields = [each for each in entities if each["entity"] == "field"]
+    learners = {each["start"] for each in entities if each["entity"] == "participant"}
+    strong = [each for each in fields if each["start"] not in learners]
+
+    def is_weak(field: dict[str, Any]) -> bool:
+        if before and fold(text[: field["start"]]).split()[-1:] in _OF_A_PARTNER:
+            return True
+        others = [each for each in strong if each["value"] != field["value"]]
+        beside = any(is_code(e) or 0 <= field["start"] - e["end"] <= 1 for e in others)
+        return field["start"] in learners and beside
+
+    weak = [each for each in fields if is_weak(each)]
+    return [each for each in entities if each not in weak]
 
 
 def _joined_months(months: list[Decimal]) -> list[Decimal]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.organisations import names_code
+from actions.organisations import applies_from_abroad, names_code
 from actions.topic_groups import (
     REFUSED,
     SENTENCE,
@@ -21,6 +21,19 @@ _OF_PARTNERS = ("ask_consortium", "ask_largest_consortium", "ask_eligibility")
 """What it may sound like to ask whether one's organisation may take part."""
 
 
+_LIKE_A_FIELD = (
+    "ask_who_can_participate", "ask_cross_sector", "ask_consortium", "ask_eligibility",
+    "ask_registration", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask to which field one's organisation belongs."""
+_LIKE_SENDING = (
+    "ask_how_to_apply", "ask_consortium", "ask_who_can_participate", "ask_applicant",
+    "ask_one_application", "ask_several_applications", "ask_countries", "ask_other_agency",
+    *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask from abroad whether one may apply here."""
+
+
 def of_applying(turn: Turn) -> str | None:
     """Return the intent where it is asked how to hand in, or whether those named may."""
     said, message, sure = turn.said, turn.message, turn.confidence >= UNSURE
@@ -29,6 +42,12 @@ def of_applying(turn: Turn) -> str | None:
     of_agency = of_agency or message.turns_on("to_us")
     if turn.intent == "ask_how_to_apply" and said.partner_role and abroad and of_agency:
         return "ask_applicant"  # 'Koordinators ir centrs Hamburgā. Kurai aģentūrai jāsūta?'
+    compares = turn.intent in ("ask_difference", "plan_compare") and not turn.plan.active
+    if compares and turn.elsewhere and not (turn.sums or said.named):
+        return "ask_what_is_partnership"  # 'What would be the difference then?' after KA1
+    sends = message.turns_on("sends_application") and message.asks
+    if sends and applies_from_abroad(turn) and turn.intent in _LIKE_SENDING:
+        return "ask_applicant"  # 'We're an Estonian NGO and want to apply to VIAA. OK?'
     unlikely = turn.intent == "ask_consortium" and turn.confidence < UNLIKELY
     if unlikely and message.whether and message.turns_on("our_agency"):
         return "ask_applicant"  # 'Esam skola Rīgā, partneri no Igaunijas. Vai jāpiesakās VIAA?'
@@ -43,6 +62,9 @@ def of_applying(turn: Turn) -> str | None:
         return "ask_applicant"  # 'Vai katrs partneris piesakās savā aģentūrā?'
     if whether and not sure and not each_applies:
         return "ask_consortium"  # 'Kolēģi Klaipēdā un Kaliningradā … Vai tā varam pieteikties?'
+    mandate = message.turns_on("mandate") and message.turns_on("signs")
+    if mandate and turn.confidence < UNSURE:
+        return "ask_signature"  # 'Our Italian partner is closed, they can't sign the mandate.'
     return None
 
 
@@ -61,6 +83,9 @@ def of_who_asks(turn: Turn) -> str | None:
     nobody = {"person", "informal"} & set(message.marked("who"))
     if nobody and turn.intent in ("ask_consortium", *REFUSED) and message.hangs_on("may"):
         return "ask_who_can_participate"  # 'Vai skolotājs var pieteikties viens pats, bez skolas?'
+    like = turn.intent in _LIKE_A_FIELD and turn.confidence < UNSURE
+    if message.turns_on("counts_as_field") and message.marked("who") and like:
+        return "ask_action_codes"  # 'Esam pirmsskola, vai skaitāmies pie skolām?'
     code = names_code(turn)
     joins = message.hangs_on("may") and message.marked("who") and not code
     if turn.intent == "ask_action_codes" and joins and turn.confidence < UNSURE:

@@ -67,6 +67,10 @@ def of_types(turn: Turn) -> str | None:
     money = turn.message.turns_on("money") or turn.message.hangs_on("much")
     if turn.intent == "ask_money_split" and allowed and turn.confidence < UNSURE and not money:
         return "ask_project_types"  # 'We only share practice between adult centres. Is it allowed?'
+    another = turn.last_topic == "intellectual_output" and turn.message.marked("output")
+    counts = money or turn.said.euro or turn.said.local or turn.said.international
+    if another and turn.follows and turn.confidence < UNSURE and not counts:
+        return "ask_intellectual_output"  # 'And a survey of 300 teachers?'
     ours = names_code(turn)
     elsewhere = turn.intent.startswith(NEAR_MISS) and ours and turn.confidence < UNSURE
     unclear = turn.intent in REFUSED or turn.confidence < UNLIKELY or elsewhere

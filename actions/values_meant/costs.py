@@ -146,6 +146,10 @@ def _of_what_is_short(turn: Turn) -> str | None:
 def _of_meetings(turn: Turn) -> str | None:
     """Return the intent where it is about meetings, however like a journey or a year it sounds."""
     said, message = turn.said, turn.message
+    before = any(key.partition("/")[0] == "meetings" for key in turn.sums)
+    hosts = message.turns_on("hosts_ourselves") and message.asks and turn.confidence < UNSURE
+    if before and hosts and not (said.activity or message.has("activities")):
+        return "ask_meetings"  # 'un nākamo rīkosim pie sevis, uz to mums neko nedod?'
     if not message.has("meetings"):
         return None
     learns = said.activity or message.has("activities") or "learner" in said.participant
@@ -214,7 +218,8 @@ def of_real_costs(turn: Turn) -> str | None:
     dear = turn.last_topic == "expensive_travel" and fare and not other
     if dear and turn.intent in _LIKE_DEAR_TRAVEL and message.length <= SENTENCE:
         return "ask_expensive_travel"  # 'And if the ticket was only 350?'
-    if turn.last_topic == "equipment" and said.euro and turn.confidence < UNSURE:
+    costs = said.euro or (message.hangs_on("much") and said.numbers_from(A_COST))
+    if turn.last_topic == "equipment" and costs and turn.confidence < UNSURE:
         return "ask_exceptional_costs"  # 'bet video no firmas par 12 000 eiro?'
     bought = message.turns_on("a_purchase") and bool(said.euro or said.numbers_from(A_COST))
     if bought and turn.intent == "ask_cofinancing" and message.asks:

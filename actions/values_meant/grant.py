@@ -7,7 +7,9 @@ from actions.said import Said
 from actions.topic_groups import (
     OF_REAL_COSTS,
     REFUSED,
+    SENTENCE,
     SHORT,
+    SURE,
     UNSURE,
 )
 from actions.turn import Turn
@@ -40,7 +42,7 @@ _LIKE_A_SHARE = (
     "ask_grant", "ask_consortium", "ask_management", "ask_partner_payments",
     "ask_largest_consortium", "inform", *REFUSED,
 )  # fmt: skip
-"""What it may sound like to ask what the ceiling is for each partner."""
+"""What it may sound like to ask what the ceiling or the management money is for each partner."""
 
 
 def of_a_ceiling(turn: Turn) -> str | None:
@@ -81,8 +83,38 @@ def of_what_is_left(turn: Turn) -> str | None:
     of_last = turn.intent == f"ask_{turn.last_topic}" and turn.last_topic not in OF_REAL_COSTS
     # 'Cik vēl paliek līdz griestiem?' may sound like the days that are left
     ceiling = message.turns_on("ceiling") and turn.confidence < UNSURE
+    others = turn.intent == "ask_management" and message.turns_on("for_the_rest")
+    if asks and turn.sums and others:
+        return "ask_grant"  # 'cik paliek visam pārējam, ja vadībai paņemam visu?'
     if asks and turn.sums and (of_last or ceiling or turn.intent in _OF_WHAT_IS_LEFT):
         return "ask_grant"  # 'Cik paliek līdz maksimumam?'
+    return None
+
+
+def of_a_share_before(turn: Turn) -> str | None:
+    """Return the intent where of the management money before somebody's part is asked for."""
+    message, said = turn.message, turn.said
+    others = said.months or said.euro or turn.names("organisations") or message.length > SENTENCE
+    part = asks_for_own_part(turn) or "each_share" in message.asked_of_members
+    unsure = turn.intent in _LIKE_A_SHARE and turn.confidence < SURE
+    unsure = unsure or (turn.intent == "ask_cofinancing" and message.length <= SHORT)
+    if turn.last_topic == "management" and part and unsure and not others:
+        return "ask_management"  # 'what's our share as coordinator?', 'and the others?'
+    return None
+
+
+def asks_for_own_part(turn: Turn) -> bool:
+    """Tell whether a message asks what of a sum is one's own: 'un cik no tā mums pašiem?'."""
+    return turn.message.turns_on("own_part") and turn.message.asks
+
+
+def of_money_of_all_fields(turn: Turn) -> str | None:
+    """Return the intent where after a field's money that of all fields is asked for."""
+    of_money = turn.last_topic in ("money_available", "money_split")
+    like = turn.intent in ("ask_total", "ask_action_codes", "inform", *REFUSED)
+    alone = turn.said == Said(scope=turn.said.scope, number=turn.said.number)
+    if of_money and like and "all" in turn.said.scope and alone:
+        return f"ask_{turn.last_topic}"  # 'All four together?'
     return None
 
 

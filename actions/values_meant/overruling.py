@@ -23,7 +23,9 @@ from actions.values_meant.earlier import of_a_partner_before, of_what_was_before
 from actions.values_meant.grant import (
     of_a_ceiling,
     of_a_large_sum,
+    of_a_share_before,
     of_each_partner,
+    of_money_of_all_fields,
     of_what_is_left,
 )
 from actions.values_meant.partners import of_partners
@@ -53,7 +55,9 @@ _RULES = (
     of_who_asks,
     of_costs_before,
     of_a_large_sum,
+    of_a_share_before,
     of_each_partner,
+    of_money_of_all_fields,
     of_a_project,
 )
 """By theme; the first that knows a message decides."""

@@ -42,6 +42,11 @@ LIKE_PARTNERS_LATER = (
 """What it may sound like to ask whether partners may be found after the approval."""
 _OF_CHANGES = ("partner_changes", "change_application", "partner_search")
 """Topics after which somebody tells who would be left of the partners."""
+_LIKE_WHO_LEAVES = (
+    "ask_partner_changes", "ask_change_application", "ask_who_can_participate", "ask_consortium",
+    "ask_partner_payments", "ask_total", "inform", *REFUSED,
+)  # fmt: skip
+"""What it may sound like to ask for the management money when somebody leaves."""
 _LIKE_AN_AGE = (
     "ask_who_can_participate", "ask_registration", "ask_duration", "ask_eligibility",
     "ask_applicant", "ask_how_to_apply", "ask_several_applications", "inform", *REFUSED,
@@ -90,6 +95,10 @@ def _of_who_leaves(turn: Turn) -> str | None:
     third = turn.intent == "ask_partner_country_role" and turn.confidence < UNSURE
     if third and said.nth and said.country and message.whether:
         return "ask_consortium"  # 'A school from Basel would be our third beside Finland. Ok?'
+    counted = turn.last_topic == "management" and bool(turn.last_said.organisation_count)
+    like = turn.intent in _LIKE_WHO_LEAVES and not (turn.members.known or said.country)
+    if counted and like and message.has("left") and message.hangs_on("much"):
+        return "ask_management"  # 'One school might drop out before we submit. How much then?'
     exits = turn.given_up("country")
     allowed = message.turns_on("forbidden") or message.hangs_on("may")
     back = exits and (exits == {"GB"} or exits & {*countries_of(said.town, turn)})

@@ -7,6 +7,7 @@ from decimal import Decimal
 from actions.counts import A_BUDGET
 from actions.said import Said
 from actions.topic_groups import (
+    OF_AN_ACTIVITY,
     OF_DATES,
     REFUSED,
     SENTENCE,
@@ -80,6 +81,14 @@ def _of_an_activity(turn: Turn) -> str | None:
     of_activity = said.activity and message.hangs_on("may") and not message.open
     if turn.intent == "ask_action_codes" and of_activity:
         return "ask_learning_activities"  # 'Garā skolēnu mobilitāte: var KA202?'
+    only = Said(days=said.days, months=said.months, years=said.years, works=said.works)
+    length = said == only and bool(said.days or said.months)
+    sum_before = turn.last_topic in OF_AN_ACTIVITY and turn.intent == "ask_individual_support"
+    asks = message.whether and message.hangs_on("may") and not message.hangs_on("much")
+    changes = message.turns_on("corrects") or message.has("instead")  # 'make it 2 days instead?'
+    asks = asks and not changes
+    if sum_before and length and asks:
+        return "ask_learning_activities"  # 'Is 20 days still allowed?' after a sum
     unlikely = turn.confidence < UNLIKELY and turn.intent == "ask_who_can_participate"
     if said.activity and message.whether and unlikely:
         return "ask_learning_activities"  # 'Pirmsskola: vai drīkst skolēnu apmaiņu?'

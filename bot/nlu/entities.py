@@ -61,12 +61,14 @@ _LAST_DAY, _FIRST_YEAR = 31, 100
 _WITH = {"ar", "with"}
 _BESIDE_US = {("with", "us"), ("beside", "us"), ("besides", "us"), ("bez", "mums")}
 _ARTICLES = {"the", "a"}
+_OF_US = {*_ARTICLES, "us", "ourselves", "me", "as", "mus", "musu", "pasus", "ka"}
+"""Words between 'including' and the coordinator: 'incl. us as the coordinator'."""
 _LISTED = "listed"
 """What the vocabulary calls a word for us that only in a list means one's own organisation."""
 _OTHERS_OF_A_LIST = 2
 _NEXT_OF_A_LIST = 5
 """Words up to the next one of a list: 'us, and a school in Glasgow'."""
-_INCLUDING = (*quantities.INCLUDING, "inclus", "skaita")
+_INCLUDING = (*quantities.INCLUDING, "incl", "count", "skait")
 """Beginnings of words by which the coordinator is one of those counted."""
 
 
@@ -148,9 +150,12 @@ def _named(doc: Doc, entity: str, value: str, span: Span) -> dict[str, Any]:
 def _counted_within(doc: Doc, entity: str, _: str, span: Span) -> bool:
     """Tell whether one's own organisation is one of those counted.
 
-    'Five of us, including the coordinator and ...', 'we are seven with the coordinator and …'
+    'Five of us, including the coordinator and ...', '3 partners incl. us as coordinator and …'
     """
-    before = doc[max(0, span.start - 2) : span.start]
+    start = span.start
+    while start and doc[start - 1].norm_ in _OF_US:
+        start -= 1
+    before = doc[max(0, start - 2) : span.start]
     within = any(token.norm_.startswith(_INCLUDING) for token in before)
     return entity == "own" and (within or _is_with(doc, span.start))
 

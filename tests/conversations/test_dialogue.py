@@ -1443,7 +1443,7 @@ def test_what_was_said_before_counts(partner: Ask, turns: list[str], holds: str)
             "Labdien! Esam skola no Cēsīm, mums ir 5 partneri un projekts būs 24 mēnešus. "
             "Cik naudas mums pienākas vadībai? Un vai vajag OID numuru?",
             ["ask_management", "ask_registration"],
-            ["36 000 EUR", "OID"],
+            ["36 000 EUR", "iegūstiet organizācijas identifikatoru"],
         ),
         (
             "How much for travel and how much individual support for 4 teachers, 5 days, 1200 km?",
@@ -1453,7 +1453,7 @@ def test_what_was_said_before_counts(partner: Ask, turns: list[str], holds: str)
         (
             "Cik naudas ir augstskolām Latvijā, un kā to sadala?",
             ["ask_money_available", "ask_money_split"],
-            ["1 198 817 EUR ", "100 %"],
+            ["1 198 817 EUR ir", "100 % (1 198 817 EUR)"],
         ),
     ],
 )
@@ -3849,3 +3849,139 @@ def test_a_distance_from_elsewhere_alone_adds_up_nothing(partner: Ask) -> None:
 )
 def test_what_was_misread_is_read(partner: Ask, text: str, holds: list[str]) -> None:
     assert_last_holds(partner, [text], holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        # (500 + 2 × 250) × 30
+        (
+            [
+                "we are 3 partners incl. us as coordinator and run 24 months. management money?",
+                "sorry meant 30 months",
+            ],
+            ["30 000 EUR"],
+        ),
+        # 500 × 24, then (500 + 3 × 250) × 24
+        (
+            [
+                "Esam skola Valmierā, kopā ar mums vēl četras skolas no citām valstīm, 24 mēneši. "
+                "Cik naudas sanāk projekta vadībai?",
+                "un cik no tā mums pašiem?",
+            ],
+            ["12 000 EUR"],
+        ),
+        (
+            [
+                "Esam skola Valmierā, kopā ar mums vēl četras skolas no citām valstīm, 24 mēneši. "
+                "Cik naudas sanāk projekta vadībai?",
+                "viena skola laikam izstāsies. cik tad sanāk?",
+            ],
+            ["30 000 EUR"],
+        ),
+        (
+            [
+                "We're a school in Liepāja with four more schools from abroad, 24 months. "
+                "Management money?",
+                "one of them backs out. how much then?",
+            ],
+            ["30 000 EUR"],
+        ),
+        # 20 × 12 500 − (500 + 4 × 250) × 20
+        (
+            [
+                "5 partners in total, 20 months. how much for management?",
+                "and what's left for everything else if we take all of that?",
+            ],
+            ["220 000 EUR"],
+        ),
+        # 14 × 8 × 58 + 3 × 8 × 106; 15 × 275
+        (
+            [
+                "We're a university. 12 students for 10 days, how much for their stay?",
+                "and 3 professors for the same time?",
+                "oh sorry, its 14 students and only 8 days. redo please",
+            ],
+            ["9 040 EUR"],
+        ),
+        (
+            [
+                "We're a university. 12 students for 10 days, how much for their stay?",
+                "and 3 professors for the same time?",
+                "what does that come to with travel, everyone flies from about 900km",
+            ],
+            ["4 125 EUR"],
+        ),
+        # 75 % of 4 000
+        (["Vai drīkst pirkt robotikas komplektus?", "maksā 4000, cik atdos?"], ["3 000 EUR"]),
+        (["How much money is there for schools?", "All four together?"], ["7 749 777 EUR"]),
+        (["hmm so what would our own programmer get per day"], ["Latvia, technician: 55 EUR"]),
+    ],
+)
+def test_own_parts_rests_and_those_who_leave(
+    partner: Ask, turns: list[str], holds: list[str]
+) -> None:
+    assert_last_holds(partner, turns, holds)
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (
+            ["a ja esam tikai mēs, igauņi un šveicieši?", "tad pieliekam Lietuvu klāt. Tā der?"],
+            "Jā, pietiek: 4 organizācijas",
+        ),
+        (["mums būtu latvija, anglija un ukraina. 3 valstis sanāk?"], "Nē, nepietiek"),
+        (
+            [
+                "mums būtu latvija, anglija un ukraina. 3 valstis sanāk?",
+                "un ja Ukrainas vietā Serbija?",
+            ],
+            "Jā, pietiek: 3 organizācijas no 3 valstīm",
+        ),
+        (
+            ["Its me (school in Latvia) and my friends school in Turkey. Can we apply for KA201?"],
+            "No, that is not enough: 2 organisations",
+        ),
+        (
+            ["tikai 2 skolas - mēs un poļi", "paņemsim klāt arī čehus", "un ja poļi atsakās?"],
+            "Nē, nepietiek: 2 organizācijas no 2 valstīm",
+        ),
+        (
+            ["Viens no mūsu pieciem partneriem ir Ukrainā, vai tā ir problēma?"],
+            "Tas pats par sevi nav šķērslis",
+        ),
+        (
+            ["Esam skola Cēsīs, partneri Igaunijā un Somijā.", "kurš no mums iesniedz pieteikumu?"],
+            "To izvēlaties paši",
+        ),
+        (
+            ["We're an Estonian NGO and we'd like to send our application to VIAA in Riga. OK?"],
+            "No, the application goes to the agency of the country",
+        ),
+        (
+            ["Mēs esam biedrība Tartu, vai varam pieteikties VIAA?"],
+            "Nē, pieteikumu iesniedz tās valsts aģentūrai",
+        ),
+        (
+            ["Can our vocational students go abroad in a group exchange under KA202?"],
+            "Yes, in vocational education",
+        ),
+        (["4 teachers, 20 days training, 1200 km. Sum?", "Is 20 days still allowed?"], "Yes"),
+        (["līdz kuram datumam jāiesniedz?", "tas ir 12 pēc mūsu laika?"], "Nē, pēc jūsu laika"),
+        (["is a newsletter an intellectual output?", "And a survey of 300 teachers?"], "No, small"),
+        (
+            ["Konference Rīgā: 50 vietējie, 15 ārzemnieki. Cik?", "un tādas drīkst vairākas?"],
+            "Cik pasākumu drīkst būt",
+        ),
+        (["Esam pirmsskola, vai mēs arī skaitāmies pie skolām?"], "KA201"),
+        (["We run a youth centre, free-time stuff. Which code is ours?"], "The youth field, KA205"),
+        (["We teach computer skills to pensioners, which code is ours?"], "KA204"),
+        (["with this virus, is the deadline still the same?"], "No, the deadline was moved"),
+        (["Vai termiņš joprojām ir tas pats?"], "Nē, termiņš ir mainīts"),
+    ],
+)
+def test_a_verdict_comes_first_where_one_is_asked(
+    partner: Ask, turns: list[str], begins: str
+) -> None:
+    assert said(partner(*turns)[-1]).startswith(begins)

@@ -29,6 +29,7 @@ case-missing = { $missing ->
 }
 case-unplaced = I do not know in which country { COUNT($number, unit: "organisations") } would be.
 case-own = Your own organisation is counted in ({ COUNTRY($country) }).
+case-no-obstacle = That is no obstacle in itself: an organisation from a Partner Country may be a partner, on the terms below.
 case-with-own = Together with your own organisation: { COUNT($organisations, unit: "organisations") } from { COUNT($countries, unit: "countries") } ({ $names }).
 case-associated = Associated partners{ $names ->
     [none] {""}
@@ -50,6 +51,7 @@ country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_ad
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-not-counted = No, associated partners do not count towards the required minimum.
 associated-partners = { FACT("associated_partners") }
+applicant-any-of-them = You choose that yourselves: any one of the organisations that are established in a Programme Country may be the applicant, at the agency of its own country.
 applicant-own-agency = No, the application goes to the agency of the country where the applicant is established, not to another country’s.
 applicant-only = No, only the applicant applies, on behalf of the whole partnership and to the agency of its own country; the partners do not apply separately.
 other-agency = I only know about the Latvian agency, VIAA: how the agency of another country works, what money it has and who works there my sources do not say. Please ask that agency.

@@ -48,6 +48,7 @@ venues = { FACT("venues") } The exception is the seats of the EU's institutions:
 action-code-own = { $code }, if your project is about { NAME("field", $field) }: the code goes by the field.
 action-code-right = Yes, { $code } is the code for { NAME("field", $field) }.
 action-code-wrong = No, { $other } is the code for { NAME("field", $other_field) }. If your project is about { NAME("field", $field) }, its code is { $code }.
+action-codes-otherwise = If the project is about one of the fields of this call after all, its code is the one below.
 action-code-any-field = That depends on the field of your project, not on the kind of your organisation.
 action-code-line = • { $code } – { NAME("field", $field) }
 action-code = { $code } is the code for strategic partnerships in { NAME("field", $field) }.

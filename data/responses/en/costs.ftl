@@ -93,6 +93,7 @@ event-sum = { $international ->
     }
 }
 event-sum-several = { COUNT($count, unit: "events") } together: { $sum }.
+event-number-open = My sources set no limit on the number of events, only on their money: all of a project's events together get at most { FACT("event_cap") }.
 event-people = The sum depends on whether the participants are local or from other countries:
 event-not-all = No, not all of it: a project gets at most { FACT("event_cap") } for its multiplier events.
 capped-event-cap = { MONEY($rest) } is not covered: without the ceiling ({ FACT("event_cap") }) it would be { MONEY($requested) }.
@@ -103,6 +104,7 @@ event-not-in-good-practice = { $verdict ->
 } project for the exchange of good practices gets no money for multiplier events. { FACT("management_scope") }
 
 exceptional-costs = Of the real exceptional costs, { FACT("exceptional_share") } is reimbursed, up to { FACT("exceptional_cap") } per project. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
+exceptional-if-accepted = If it is accepted as exceptional costs:
 exceptional-not-in-full = No, not in full but { FACT("exceptional_share") }.
 exceptional-other-share = No, not { NUMBER($share) } % but { FACT("exceptional_share") }.
 exceptional-sum = Of { MONEY($costs) }, { MONEY($amount) } ({ FACT("exceptional_share") }) is reimbursed; the organisations pay the remaining { MONEY($rest) } themselves.

@@ -1,6 +1,12 @@
 deadline = Applications must be submitted by { FACT("deadline") }.
 deadline-moved = Applications must be submitted by { FACT("deadline") }. The previous deadline was { FACT("deadline", back: 1) }. { FACT("deadline_change") }
 deadline-not-moved = I know of no change of the deadline.
+deadline-still = Yes: as of today I know of no change of the deadline.
+deadline-no-longer = No, the deadline was moved.
+deadline-hour = { $is_it ->
+    [right] Yes, it is { $time } by your clock.
+   *[wrong] No, by your clock it is not { $asked } but { $time }.
+}
 deadline-of-all-fields = The deadline is the same in all fields (KA201–KA204).
 deadline-left = { COUNT($days, unit: "days") } left until the deadline.
 deadline-today = The deadline is today.

@@ -24,6 +24,8 @@ activity-too-short = { $unit ->
     [days] No, { COUNT($number, unit: "days") } is too short.
    *[months] No, { COUNT($number, unit: "months") } is too short.
 }
+activity-longer = These may last so long:
+    { $lines }
 activity-too-long = { $unit ->
     [days] No, { COUNT($number, unit: "days") } is too long.
    *[months] No, { COUNT($number, unit: "months") } is too long.

@@ -29,6 +29,7 @@ case-missing = { $missing ->
 }
 case-unplaced = Kurā valstī ir { COUNT($number, unit: "organisations") }, nezinu.
 case-own = Pieskaitīta arī jūsu pašu organizācija ({ COUNTRY($country) }).
+case-no-obstacle = Tas pats par sevi nav šķērslis: Partnervalsts organizācija var būt partnere ar turpmāk minētajiem nosacījumiem.
 case-with-own = Kopā ar jūsu organizāciju: { COUNT($organisations, unit: "organisations") } no { COUNT($countries, unit: "countries", case: "dative") } ({ $names }).
 case-associated = Asociētos partnerus{ $names ->
     [none] {""}
@@ -50,6 +51,7 @@ country-partner-rules = { FACT("partner_countries") } { FACT("partner_country_ad
 partner-country-role = { FACT("partner_countries") } { FACT("partner_country_added_value") }
 associated-not-counted = Nē, asociētos partnerus obligātajā minimumā neieskaita.
 associated-partners = { FACT("associated_partners") }
+applicant-any-of-them = To izvēlaties paši: pieteicējs var būt jebkura no organizācijām, kas reģistrēta Programmas valstī; tā iesniedz pieteikumu savas valsts aģentūrai.
 applicant-own-agency = Nē, pieteikumu iesniedz tās valsts aģentūrai, kurā izveidota pieteicēja organizācija, nevis citas valsts aģentūrai.
 applicant-only = Nē, piesakās tikai pieteicējs – visas partnerības vārdā un savas valsts aģentūrai; partneri atsevišķi nepiesakās.
 other-agency = Es zinu tikai par Latvijas aģentūru VIAA; kāda kārtība, nauda un darbinieki ir citas valsts aģentūrai, manos avotos nav teikts. Jautājiet tai pašai.

@@ -48,6 +48,7 @@ venues = { FACT("venues") } Izņēmums ir ES iestāžu mītnes:
 action-code-own = { $code }, ja projekts ir { NAME("field", $field, case: "locative") }: kods ir atkarīgs no sektora.
 action-code-right = Jā, { $code } ir { NAME("field", $field, case: "genitive") } kods.
 action-code-wrong = Nē, { $other } ir { NAME("field", $other_field, case: "genitive") } kods. Ja projekts ir { NAME("field", $field, case: "locative") }, tā kods ir { $code }.
+action-codes-otherwise = Ja projekts tomēr ir kādā no šī konkursa sektoriem, der kāds no turpmāk minētajiem kodiem.
 action-code-any-field = Tas ir atkarīgs no projekta sektora, nevis no organizācijas veida.
 action-code-line = • { $code } – { NAME("field", $field) }
 action-code = { $code } ir stratēģiskās partnerības { NAME("field", $field, case: "locative") }.

@@ -93,6 +93,7 @@ event-sum = { $international ->
     }
 }
 event-sum-several = Par { COUNT($count, unit: "events", case: "par") } kopā: { $sum }.
+event-number-open = Cik pasākumu drīkst būt, manos avotos nav ierobežots, ierobežota ir tikai nauda: visiem projekta pasākumiem kopā ne vairāk kā { FACT("event_cap") }.
 event-people = Summa ir atkarīga no tā, vai dalībnieki ir vietējie vai no citām valstīm:
 event-not-all = Nē, ne visu: izplatīšanas pasākumiem vienā projektā piešķir ne vairāk kā { FACT("event_cap") }.
 capped-event-cap = { MONEY($rest) } netiek segti: bez griestiem ({ FACT("event_cap") }) tie būtu { MONEY($requested) }.
@@ -103,6 +104,7 @@ event-not-in-good-practice = { $verdict ->
 } pieredzes apmaiņas projektā izplatīšanas pasākumus nefinansē. { FACT("management_scope") }
 
 exceptional-costs = No faktiskajām izņēmuma izmaksām sedz { FACT("exceptional_share") }, bet ne vairāk kā { FACT("exceptional_cap") } projektam. { FACT("exceptional_scope") } { FACT("exceptional_guarantee") } { FACT("office_equipment") }
+exceptional-if-accepted = Ja to atzīst par izņēmuma izmaksām:
 exceptional-not-in-full = Nē, ne visu: sedz { FACT("exceptional_share") }.
 exceptional-other-share = Nē, sedz nevis { NUMBER($share) } %, bet { FACT("exceptional_share") }.
 exceptional-sum = No { MONEY($costs) } atmaksā { MONEY($amount) } ({ FACT("exceptional_share") }); atlikušos { MONEY($rest) } organizācijas maksā pašas.

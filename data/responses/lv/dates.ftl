@@ -1,6 +1,12 @@
 deadline = Pieteikums jāiesniedz līdz { FACT("deadline", case: "genitive") }.
 deadline-moved = Pieteikums jāiesniedz līdz { FACT("deadline", case: "genitive") }. Iepriekšējais termiņš bija { FACT("deadline", back: 1) }. { FACT("deadline_change") }
 deadline-not-moved = Par termiņa pārcelšanu man nekas nav zināms.
+deadline-still = Jā, šodien man nav zināms, ka termiņš būtu mainīts.
+deadline-no-longer = Nē, termiņš ir mainīts.
+deadline-hour = { $is_it ->
+    [right] Jā, pēc jūsu laika tas ir plkst. { $time }.
+   *[wrong] Nē, pēc jūsu laika tas nav plkst. { $asked }, bet plkst. { $time }.
+}
 deadline-of-all-fields = Visos sektoros (KA201–KA204) termiņš ir viens un tas pats.
 deadline-left = Līdz termiņam vēl { COUNT($days, unit: "days") }.
 deadline-today = Termiņš ir šodien.

@@ -24,6 +24,8 @@ activity-too-short = { $unit ->
     [days] Nē, { COUNT($number, unit: "days") } ir par īsu.
    *[months] Nē, { COUNT($number, unit: "months") } ir par īsu.
 }
+activity-longer = Tik ilgi drīkst būt:
+    { $lines }
 activity-too-long = { $unit ->
     [days] Nē, { COUNT($number, unit: "days") } ir par ilgu.
    *[months] Nē, { COUNT($number, unit: "months") } ir par ilgu.
