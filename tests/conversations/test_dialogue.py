@@ -1453,7 +1453,7 @@ def test_what_was_said_before_counts(partner: Ask, turns: list[str], holds: str)
         (
             "Cik naudas ir augstskolām Latvijā, un kā to sadala?",
             ["ask_money_available", "ask_money_split"],
-            ["1 198 817 EUR ir", "100 % (1 198 817 EUR)"],
+            ["plānoti 1 198 817 EUR", "100 % (1 198 817 EUR)"],
         ),
     ],
 )

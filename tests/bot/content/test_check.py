@@ -243,7 +243,7 @@ def test_a_fact_that_is_removed_is_missed_by_its_sentence_and_then_by_its_questi
     last = text.index("  consultation_day:")  # the last one of its file
     path.write_text(text[:last], encoding="utf-8")
     assert main(QUICK) == 2
-    assert "dates.ftl:52: consultation-day: the call has no fact" in capsys.readouterr().err
+    assert "dates.ftl:58: consultation-day: the call has no fact" in capsys.readouterr().err
     for language in responses.LANGUAGES:
         data.edit(f"responses/{language}/dates.ftl", '{ FACT("consultation_day") }', "–")
     assert main(QUICK) == 2
