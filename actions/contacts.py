@@ -10,7 +10,7 @@ from actions.topic_groups import SHORT
 from actions.turn import Turn
 from bot.responses import Answer, Speaker
 from core.call import Contact, in_force
-from core.text import fold
+from core.text import fold, nominatives
 
 _WAYS = {"email", "phone"}
 """How somebody is reached."""
@@ -71,8 +71,13 @@ class ActionContacts(TopicAction):
 
     def _judge_person(self, speaker: Speaker, turn: Turn, contacts: list[Contact]) -> None:
         """Say whether an officer who is named is that of the field: 'I wrote to Evita. Right?'."""
-        words = {fold(word.strip(".,;:!?")) for word in turn.message.text.split()}
-        named = [each for each in contacts if each.fields and words & _names(each)]
+        words = [word.strip(".,;:!?") for word in turn.message.text.split()]
+        names = {name for word in words for name in (fold(word), *nominatives(word))}
+        named = [
+            each
+            for each in contacts
+            if each.fields and names.intersection(fold(each.person.lv).split())
+        ]
         if len(named) != 1 or not (turn.field and turn.message.asks):
             return
         [officer] = named
@@ -81,14 +86,6 @@ class ActionContacts(TopicAction):
         person = getattr(officer.person, speaker.language)
         speaker.say("contact-person", person=person, fields=", ".join(fields), right=right)
         speaker.rest_on(officer)
-
-
-def _names(contact: Contact) -> set[str]:
-    """Return the names of a contact, folded, also as Latvian has them with its endings."""
-    names = [fold(word) for word in contact.person.lv.split()]
-    stems = [name.rstrip("aes") for name in names]
-    endings = ("", "a", "e", "ai", "ei", "as", "es", "u", "am", "s", "i", "m")
-    return {*names, *(stem + ending for stem in stems for ending in endings if stem + ending)}
 
 
 def _of_head_before(turn: Turn, wanted: list[str]) -> list[str]:

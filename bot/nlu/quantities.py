@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from bot.nlu.clauses import clause_rules
 from bot.nlu.places import is_city
 from bot.nlu.taken_back import LEAVING, NOT
-from bot.nlu.vocabulary import FROM, SMALL_WORDS, Found, Phrases, criteria, single_words
+from bot.nlu.vocabulary import FROM, SMALL_WORDS, Found, single_words
 
 _JOINING = {"-", "–", "x", "gab", "gab.", "."}
 _TIMES = {"x", "×", "*"}
@@ -75,6 +75,8 @@ _GUESTS = {"local", "international"}
 _A_PARTNER = "partner"
 _ALL_OF = ("all", "vis", "these", "those", "sie", "sais", "tiem", "tie")
 """Beginnings of words before those who were counted already: 'visiem trīspadsmit'."""
+_CRITERIA = {"plan=relevance", "plan=quality", "plan=team", "plan=impact"}
+"""Rules of the words that name an award criterion."""
 _COUNTED_BEHIND = {"organisations", "people", "local", "international", "meetings"}
 _OTHERS = ("other", "cit")
 """Beginnings of words for those beside one's own organisation: 'us plus two others'."""
@@ -526,12 +528,10 @@ def _stands_alone(doc: Doc, start: int, end: int, number: Decimal) -> bool:
 def _is_of_criterion(doc: Doc, end: int) -> bool:
     """Tell whether an award criterion stands behind points: '16 team, 22 impact'."""
     last = end + 1 == len(doc) or not doc[end + 1 : end + 2].text.isalpha()
-    return last and bool(_criteria()(doc[end : end + 1]))
-
-
-@cache
-def _criteria() -> Phrases:
-    return criteria()
+    return last and any(
+        name in _CRITERIA and (start, stop) == (end, end + 1)
+        for name, start, stop in clause_rules(doc)
+    )
 
 
 def _is_a_count(doc: Doc, start: int, end: int) -> bool:

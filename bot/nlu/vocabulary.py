@@ -115,7 +115,7 @@ class Phrases:
             node.rules.append((self._count, rule))
             self._count += 1
 
-    def __call__(self, doc: Doc | Span) -> list[tuple[str, int, int]]:
+    def __call__(self, doc: Doc) -> list[tuple[str, int, int]]:
         """Return rule, first token and the one after, each once.
 
         In the order of their ends, then of their starts, then as the phrases were added.
@@ -203,14 +203,6 @@ def happenings() -> Phrases:
     for value in ("events", "meetings"):
         result.add(value, words()["plan"][value])
     result.add("events", words()["matter"]["an_event"])
-    return result
-
-
-def criteria() -> Phrases:
-    """Return what finds the award criteria: 'impact', 'kvalitāte'."""
-    result = Phrases()
-    for value in ("relevance", "quality", "team", "impact"):
-        result.add(value, words()["plan"][value])
     return result
 
 
